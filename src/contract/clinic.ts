@@ -1,0 +1,109 @@
+import type { SubmissionType } from './envelope.js';
+import { date, id, text, visit } from './values.js';
+import { z } from './z.js';
+
+/** Words for visitors: one string for all languages, or one per language (BCP 47). */
+const words = z.union([text(4000), z.record(z.string(), text(4000))]);
+export type Words = z.infer<typeof words>;
+
+const url = text(2000);
+const hours = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/));
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+const service = z.strictObject({
+  id,
+  name: words,
+  minutes: z.optional(z.int().check(z.minimum(5), z.maximum(1440))),
+  visit: z.optional(z.array(visit)),
+  minimumAge: z.optional(z.int().check(z.minimum(0), z.maximum(120))),
+  clinicians: z.optional(z.array(id)),
+  locations: z.optional(z.array(id)),
+  logistics: z.optional(words),
+});
+
+const location = z.strictObject({
+  id,
+  name: words,
+  address: z.optional(words),
+  phone: z.optional(text(40)),
+  hours: z.optional(z.partialRecord(z.enum(weekdays), z.array(hours))),
+  closed: z.optional(z.array(date)),
+});
+
+/** `{}` is a document the clinic has not written yet: nothing is linked. */
+const document = z.strictObject({ href: z.optional(url), version: z.optional(text(60)) });
+
+const consent = z.strictObject({
+  id,
+  types: z.optional(z.array(text(60))),
+  text: z.optional(words),
+  required: z.optional(z.boolean()),
+});
+/** A consent as the clinic words it; without `types` it is asked in every form, without `text` in our own words. */
+export type ConsentTerms = z.infer<typeof consent>;
+
+const question = z.strictObject({
+  id,
+  type: z.enum(['text', 'choice', 'choices', 'yes-no', 'date', 'file']),
+  label: words,
+  hint: z.optional(words),
+  options: z.optional(z.array(z.strictObject({ id, label: words }))),
+  services: z.optional(z.array(id)),
+  required: z.optional(z.boolean()),
+  showIf: z.optional(z.strictObject({ question: id, is: z.union([z.string(), z.boolean()]) })),
+});
+
+const payer = z.strictObject({
+  id,
+  name: text(200),
+  aliases: z.optional(z.array(text(200))),
+  states: z.optional(z.array(text(10))),
+  network: z.enum(['in', 'out', 'ask']),
+});
+
+const endpoints = z.partialRecord(
+  z.enum([
+    'appointment',
+    'insurance-check',
+    'newsletter-signup',
+    'faq-feedback',
+    'waitlist',
+  ] satisfies SubmissionType[]),
+  url,
+);
+
+/**
+ * The clinic file: what a clinic says once for all its widgets. URLs are relative to the file.
+ * `payers` is the URL of the list; a receiver may be given the list itself.
+ */
+export const Clinic = z.strictObject({
+  $schema: z.optional(z.string()),
+  name: z.optional(words),
+  phone: z.optional(text(40)),
+  /** IANA zone of the clinic's clocks */
+  timeZone: z.optional(text(60)),
+  /** ISO 3166-1, chooses the emergency lines */
+  region: z.optional(text(10)),
+  reply: z.optional(words),
+  emergency: z.optional(z.array(z.strictObject({ text: words, href: url }))),
+  endpoints: z.optional(endpoints),
+  slots: z.optional(url),
+  payers: z.optional(z.union([url, z.array(payer)])),
+  faq: z.optional(url),
+  services: z.optional(z.array(service)),
+  locations: z.optional(z.array(location)),
+  clinicians: z.optional(z.array(z.strictObject({ id, name: words }))),
+  documents: z.optional(
+    z.strictObject({
+      privacy: z.optional(document),
+      terms: z.optional(document),
+      notice: z.optional(document),
+    }),
+  ),
+  consents: z.optional(z.array(consent)),
+  questions: z.optional(z.array(question)),
+  synonyms: z.optional(z.record(z.string(), z.string())),
+  topics: z.optional(z.array(z.strictObject({ id, label: words }))),
+  messages: z.optional(z.record(z.string(), z.record(z.string(), z.string()))),
+});
+export type Clinic = z.infer<typeof Clinic>;

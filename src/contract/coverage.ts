@@ -1,0 +1,39 @@
+/** Money as the payer states it. Never a float of unknown currency; a missing amount is missing, not zero. */
+export interface Money {
+  amount: number;
+  /** ISO 4217, `USD` */
+  currency: string;
+}
+
+/** What a plan pays for one service, as far as it is known. */
+export interface Benefit {
+  service: string;
+  copay?: Money;
+  /** Share of the patient, 0 to 1 */
+  coinsurance?: number;
+  deductible?: Money;
+  deductibleLeft?: Money;
+  priorAuthorization?: boolean;
+  note?: string;
+}
+
+/** The answer to a benefits check, whatever system it came from. `network` is the clinic's own table; the payer's flag is a hint. */
+export interface Coverage {
+  outcome: 'active' | 'inactive' | 'pending' | 'unknown';
+  network: 'in' | 'out' | 'unknown';
+  payer: string;
+  plan?: string;
+  benefits: Benefit[];
+  /** RFC 3339 */
+  asOf: string;
+  source: string;
+}
+
+/** One insurer of the clinic's list; `network` is what the clinic's contracts say. */
+export interface Payer {
+  id: string;
+  name: string;
+  aliases?: string[];
+  states?: string[];
+  network: 'in' | 'out' | 'ask';
+}

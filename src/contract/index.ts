@@ -1,0 +1,22 @@
+/** What travels between a widget and an endpoint: types to send, schemas to check with, examples to test against. */
+export { issuesOf, type Issue, type IssueCode } from './issues.js';
+export {
+  Consent,
+  Submission,
+  dataSchemas,
+  version,
+  type Problem,
+  type Receipt,
+  type ReceiptStatus,
+  type SubmissionType,
+} from './envelope.js';
+export { Appointment } from './appointment.js';
+export { InsuranceCheck } from './insurance-check.js';
+export { NewsletterSignup } from './newsletter-signup.js';
+export { FaqFeedback } from './faq-feedback.js';
+export { Waitlist } from './waitlist.js';
+export { Clinic, type ConsentTerms, type Words } from './clinic.js';
+export { consentsFor } from './consents.js';
+export type { Benefit, Coverage, Money, Payer } from './coverage.js';
+export type { Faq, FaqAction, FaqEntry } from './faq.js';
+export { examples, type Example } from './examples.js';
