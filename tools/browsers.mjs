@@ -1,0 +1,49 @@
+/** Where the browsers of this machine are. One list, for every tool that opens one. */
+import { existsSync } from 'node:fs';
+
+const first = (...paths) => paths.find((path) => path && existsSync(path));
+const under = (folder, rest) => folder && `${folder}/${rest}`;
+
+export const chromium = first(
+  process.env.CHROME_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  under(process.env.PROGRAMFILES, 'Google/Chrome/Application/chrome.exe'),
+  under(process.env['PROGRAMFILES(X86)'], 'Google/Chrome/Application/chrome.exe'),
+  under(process.env.LOCALAPPDATA, 'Google/Chrome/Application/chrome.exe'),
+);
+
+export const firefox = first(
+  process.env.FIREFOX_PATH,
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  under(process.env.PROGRAMFILES, 'Mozilla Firefox/firefox.exe'),
+);
+
+/** The driver finds no browser by itself, and the browser no screen: all three, or no WebKit. */
+export const webkit = (() => {
+  const driver = first('/usr/bin/WebKitWebDriver');
+  const screen = first('/usr/bin/Xvfb');
+  const browser = first(
+    ...[
+      '/usr/lib/x86_64-linux-gnu',
+      '/usr/lib/aarch64-linux-gnu',
+      '/usr/libexec',
+      '/usr/lib64',
+      '/usr/lib',
+    ].flatMap((folder) =>
+      ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'].map(
+        (version) => `${folder}/${version}/MiniBrowser`,
+      ),
+    ),
+  );
+  return driver && screen && browser && { driver, screen, browser };
+})();
+
+/** Chromium's own sandbox refuses to run as root, which is what CI and containers are. */
+export const chromiumArgs = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
