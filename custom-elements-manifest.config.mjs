@@ -1,0 +1,33 @@
+import { cemSorterPlugin } from '@wc-toolkit/cem-sorter';
+import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
+import { typeParserPlugin } from '@wc-toolkit/type-parser';
+import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
+import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+
+export default {
+  globs: ['src/widgets/*/*.ts', 'src/config/clinic-config.ts', 'src/config/clinic-element.ts'],
+  exclude: ['src/widgets/*/*.styles.ts'],
+  outdir: '.', // custom-elements.json, which is committed
+  litelement: true,
+  plugins: [
+    typeParserPlugin(),
+    cemSorterPlugin({ deprecatedLast: true }),
+    customElementVsCodePlugin({
+      outdir: 'dist',
+      htmlFileName: 'vscode.html-custom-data.json',
+      cssFileName: 'vscode.css-custom-data.json',
+    }),
+    customElementJetBrainsPlugin({
+      outdir: 'dist',
+      webTypesFileName: 'web-types.json',
+      excludeCss: true,
+      packageJson: false,
+    }),
+    jsxTypesPlugin({
+      outdir: 'dist/lib',
+      fileName: 'jsx.d.ts',
+      componentTypePath: (_name, tag) =>
+        tag === 'clinic-config' ? './config/clinic-config.js' : `./widgets/${tag}/${tag}.js`,
+    }),
+  ],
+};

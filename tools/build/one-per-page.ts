@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import type { Plugin, Rolldown } from 'vite';
+
+interface Options {
+  /** The name under which the copies on a page find each other, whatever their address or version. */
+  name: string;
+  version: string;
+  /** The entry that the classic script is made from. */
+  main: string;
+}
+
+type Piece = Rolldown.OutputChunk;
+interface Text {
+  code: string;
+  map: { version: 3; sections: object[] };
+}
+
+/** Puts texts behind one another, and their source maps with them: an index map says on which line each begins. */
+function join(...parts: (string | Piece)[]): Text {
+  let code = '';
+  const sections: object[] = [];
+  for (const part of parts) {
+    if (typeof part === 'string') code += part;
+    else {
+      code += '\n';
+      if (part.map)
+        sections.push({ offset: { line: code.split('\n').length - 1, column: 0 }, map: part.map });
+      code += part.code.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '') + '\n';
+    }
+  }
+  return { code, map: { version: 3, sections } };
+}
+
+/**
+ * One file per script tag, and one copy of everything per page.
+ *
+ * In ES modules a lazy part would import `./clinic-widgets.js`, and where the page says `clinic-widgets.js?ver=6.1`
+ * that is a second module, with a second Lit. So rolldown writes CommonJS pieces, every file here is a box of them, and
+ * all boxes of a page share one register: which pieces the page has (`make`) and which of them have run (`done`).
+ *
+ * The first file that arrives decides which build runs. A file of another build, or of another version, stops before
+ * anything of it runs and only adds itself to `clinicWidgets.versions`.
+ */
+export const onePerPage = ({ name, version, main }: Options): Plugin => ({
+  name: 'one-per-page',
+  generateBundle(_options, bundle) {
+    const pieces = Object.values(bundle).filter((output) => output.type === 'chunk');
+    const piece = new Map(pieces.map((p) => [p.fileName, p]));
+    const hash = createHash('sha256').update(version);
+    for (const p of pieces) hash.update(p.fileName).update(p.code);
+    const build = hash.digest('hex').slice(0, 8);
+
+    const register = `globalThis[Symbol.for(${JSON.stringify(name)})]`;
+    // `:state()` came last of all that we need: a browser without it keeps the fallback of every widget.
+    // A page may have set `clinicWidgets` to its configuration, and an element of that id is not ours to write on.
+    // Firefox remembers a failed import until the page is reloaded, hence the second address.
+    const runtime = `"use strict";
+if (!CSS.supports("selector(:state(a))")) return;
+const page = ${register} ??= { build: "${build}", versions: [], make: {}, done: {} };
+page.versions.push("${version}");
+const shown = globalThis.clinicWidgets ??= {};
+if (Object.getPrototypeOf(shown) === Object.prototype) Reflect.set(shown, "versions", page.versions);
+if (page.build !== "${build}") return;
+const { make, done } = page;
+const run = (file) => done[file] ?? (make[file](require, (done[file] = {})), done[file]);
+const load = (file) => import(file).catch(() => import(file + "?" + Date.now()));
+const require = (file) => make[file] ? run(file) : load(file).then(() => run(file));
+`;
+
+    const needs = (file: string): string[] => [
+      ...new Set([...piece.get(file)!.imports.flatMap(needs), file]),
+    ];
+    /** What a lazy part needs and not all who ask for it have. */
+    const brings = (file: string): string[] => {
+      const askers = pieces
+        .filter((p) => p.dynamicImports.includes(file))
+        .map((p) => needs(p.fileName));
+      return needs(file).filter((f) => !askers.every((has) => has.includes(f)));
+    };
+    const box = (files: string[]) =>
+      files.flatMap((file) => [`"./${file}"(require,exports){`, piece.get(file)!, '},']);
+    const script = (url: string, files: string[], first: string) =>
+      join(
+        `;(()=>{${runtime}const __url=${url};Object.assign(make,{`,
+        ...box(files),
+        `});require("./${first}")})();`,
+      );
+
+    const files = new Map<string, Text>();
+    for (const p of pieces) {
+      if (p.isEntry)
+        files.set(p.fileName, script('import.meta.url', needs(p.fileName), p.fileName));
+      else if (p.isDynamicEntry)
+        files.set(
+          p.fileName,
+          join(`Object.assign(${register}.make,{`, ...box(brings(p.fileName)), '});'),
+        );
+    }
+    const whole = pieces.filter((p) => p.isDynamicEntry || p.fileName === main);
+    const all = [...new Set(whole.flatMap((p) => needs(p.fileName)))];
+    files.set(main.replace(/\.js$/, '.classic.js'), script('0', all, main));
+
+    for (const file of Object.keys(bundle)) delete bundle[file];
+    for (const [fileName, { code, map }] of files) {
+      const source = `${code}\n//# sourceMappingURL=${fileName}.map\n`;
+      this.emitFile({ type: 'asset', fileName, source });
+      this.emitFile({ type: 'asset', fileName: `${fileName}.map`, source: JSON.stringify(map) });
+    }
+  },
+});

@@ -1,0 +1,43 @@
+import { basename, dirname } from 'node:path';
+import { defineConfig } from 'vite';
+import pkg from './package.json' with { type: 'json' };
+import { minifyTemplates } from './tools/build/minify-templates.ts';
+import { onePerPage } from './tools/build/one-per-page.ts';
+import { tags } from './tools/build/tags.mjs';
+
+/** `newsletter-signup.es`, where `es` alone would not say whose words those are. */
+const telling = (file: string) => {
+  const name = basename(file, '.ts');
+  const folder = dirname(file);
+  return basename(folder) === 'messages' ? `${basename(dirname(folder))}.${name}` : name;
+};
+
+/** The files for script tags. The npm package is what `tsc` writes. */
+export default defineConfig({
+  plugins: [
+    minifyTemplates(),
+    onePerPage({ name: pkg.name, version: pkg.version, main: 'clinic-widgets.js' }),
+  ],
+  publicDir: false,
+  define: { 'import.meta.url': '__url' }, // which would be a syntax error in the classic script
+  build: {
+    target: 'es2022',
+    sourcemap: true,
+    lib: {
+      entry: {
+        'clinic-widgets': 'src/loader.ts',
+        ...Object.fromEntries(tags.map((tag) => [tag, `src/widgets/${tag}/${tag}.ts`])),
+      },
+      formats: ['cjs'],
+      fileName: (_format, name) => `${name}.js`,
+    },
+    rolldownOptions: {
+      output: {
+        minify: true,
+        exports: 'named',
+        chunkFileNames: ({ facadeModuleId, name }) =>
+          `${facadeModuleId ? telling(facadeModuleId) : name}-[hash].js`,
+      },
+    },
+  },
+});
