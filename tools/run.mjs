@@ -1,36 +1,48 @@
-/** Small helpers for the commands: they need Node alone, because packages may not be there yet. */
+/** Small helpers for the commands. They need Node alone, because packages may not be there yet. */
 import { spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
+import { delimiter, resolve } from 'node:path';
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`This needs Node 20.19 or later; ${process.execPath} is ${process.versions.node}.`);
+  process.exit(1);
+}
 
 const started = Date.now();
 export const say = (line) =>
   console.log(`[${((Date.now() - started) / 1000).toFixed(1)} s] ${line}`);
 
-/** Runs a command with its output passed on; resolves with its exit code. Packages' own commands are found by name. */
-export const run = (command, args = [], options = {}) =>
-  new Promise((resolve) => {
-    const windows = process.platform === 'win32';
-    const path = `${process.cwd()}/node_modules/.bin${windows ? ';' : ':'}${process.env.PATH}`;
-    const env = { ...process.env, ...options.env, PATH: path };
-    const child = spawn(command, args, { stdio: 'inherit', shell: windows, ...options, env });
-    child.once('error', () => resolve(127));
-    child.once('close', (code) => resolve(code ?? 1));
+/** Starts a command with its output passed on. Commands of our packages are found by their name. */
+export const start = (command, args = [], options = {}) => {
+  const windows = process.platform === 'win32';
+  const PATH = [resolve('node_modules/.bin'), process.env.PATH].join(delimiter);
+  const shell = windows && command !== process.execPath; // npm and the like are scripts there
+  const env = { ...process.env, ...options.env, PATH };
+  return spawn(command, args, { stdio: 'inherit', shell, ...options, env });
+};
+
+/** Runs a command to its end and gives its exit code; 127 when there is no such command. */
+export const run = (command, args, options) =>
+  new Promise((done) => {
+    start(command, args, options)
+      .once('error', () => done(127))
+      .once('close', (code) => done(code ?? 1));
   });
 
 /** Runs a command that must succeed. */
 export const must = async (command, args, options) => {
   const code = await run(command, args, options);
-  if (code !== 0) {
-    console.error(`${[command, ...args].join(' ')} ended with code ${code}.`);
-    process.exit(code);
-  }
+  if (code === 0) return;
+  console.error(`${[command, ...args].join(' ')} ended with code ${code}.`);
+  process.exit(code);
 };
 
-/** Installs the packages of the lock file, if they are missing or older than it. */
+/** Installs the packages of the lock file, where they are missing or older than it. */
 export const installPackages = async () => {
   const installed = 'node_modules/.package-lock.json';
   const changed = (file) => statSync(file).mtimeMs;
   if (existsSync(installed) && changed('package-lock.json') <= changed(installed)) return;
-  say('Installing packages (half a minute or so the first time) …');
+  say('Installing packages; the first time takes half a minute or so …');
   await must('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 };

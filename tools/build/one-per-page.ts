@@ -59,7 +59,7 @@ if (!CSS.supports("selector(:state(a))")) return;
 const page = ${register} ??= { build: "${build}", versions: [], make: {}, done: {} };
 page.versions.push("${version}");
 const shown = globalThis.clinicWidgets ??= {};
-if (Object.getPrototypeOf(shown) === Object.prototype) Reflect.set(shown, "versions", page.versions);
+if ([Object.prototype, null].includes(Object.getPrototypeOf(shown))) Reflect.set(shown, "versions", page.versions);
 if (page.build !== "${build}") return;
 const { make, done } = page;
 const run = (file) => done[file] ?? (make[file](require, (done[file] = {})), done[file]);
