@@ -1,0 +1,78 @@
+import { Buffer } from 'node:buffer';
+import { bodyLimits, utf8 } from './body.js';
+import { Refusal } from './problems.js';
+import type { Card } from './store.js';
+
+/** One part of a multipart body. A file is a part with a file name. */
+interface Part {
+  name: string;
+  fileName?: string;
+  bytes: Buffer;
+}
+
+const parameter = (header: string, name: string) =>
+  new RegExp(`;\\s*${name}=(?:"([^"]*)"|([^;\\s]*))`, 'i').exec(header)?.slice(1).find(Boolean);
+
+/**
+ * The parts of a `multipart/form-data` body (RFC 7578). Not `Request.formData()`: that turns broken UTF-8 into other characters
+ * without a word, and a name would be stored as nobody wrote it.
+ */
+export function partsOf(contentType: string, body: Uint8Array): Part[] {
+  const boundary = parameter(contentType, 'boundary');
+  if (!boundary) throw new Refusal('not-json');
+  const whole = Buffer.concat([Buffer.from('\r\n'), body]);
+  const delimiter = Buffer.from(`\r\n--${boundary}`);
+  const parts: Part[] = [];
+  let at = whole.indexOf(delimiter);
+  while (at >= 0) {
+    const start = at + delimiter.length;
+    if (whole.subarray(start, start + 2).toString('latin1') === '--') return parts;
+    at = whole.indexOf(delimiter, start);
+    const part = whole.subarray(start, at);
+    const split = part.indexOf('\r\n\r\n');
+    if (at < 0 || split < 0) break;
+    const disposition = utf8(part.subarray(0, split))
+      .split('\r\n')
+      .find((line) => /^content-disposition:\s*form-data/i.test(line));
+    const name = disposition && parameter(disposition, 'name');
+    if (!name) break;
+    const fileName = parameter(disposition, 'filename');
+    parts.push({ name, bytes: part.subarray(split + 4), ...(fileName ? { fileName } : {}) });
+  }
+  throw new Refusal('not-json');
+}
+
+const heicBrands = ['heic', 'heix', 'hevc', 'heim', 'heis', 'mif1', 'msf1'];
+
+/** The kind of an image by its first bytes: what a file says of itself is its sender's word only. */
+function imageType(bytes: Buffer): string | undefined {
+  const ascii = (from: number, to: number) => bytes.subarray(from, to).toString('latin1');
+  if (bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'image/jpeg';
+  if (ascii(0, 8) === '\x89PNG\r\n\x1a\n') return 'image/png';
+  if (ascii(0, 4) === 'RIFF' && ascii(8, 12) === 'WEBP') return 'image/webp';
+  if (ascii(4, 8) === 'ftyp' && heicBrands.includes(ascii(8, 12))) return 'image/heic';
+  return undefined;
+}
+
+/** Parts as text fields and photos. The fields together are limited like a JSON body, each photo on its own. */
+export function fieldsAndCards(parts: Part[]): { fields: [string, string][]; cards: Card[] } {
+  const files = parts.filter((part) => part.fileName !== undefined && part.name !== 'submission');
+  const texts = parts.filter((part) => !files.includes(part));
+  const textLength = texts.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (
+    files.length > bodyLimits.files ||
+    textLength > bodyLimits.text ||
+    files.some(({ bytes }) => bytes.length > bodyLimits.file)
+  ) {
+    throw new Refusal('too-large');
+  }
+  const cards = files.map(({ name, fileName = '', bytes }, index) => {
+    const mediaType = imageType(bytes);
+    if (name !== 'cards' || !mediaType) {
+      const code = name === 'cards' ? 'format' : 'unknown-key';
+      throw new Refusal('invalid', { issues: [{ path: ['data', name, index], code }] });
+    }
+    return { name: fileName.replace(/[^\w. -]/g, '_').slice(0, 100), mediaType, bytes };
+  });
+  return { fields: texts.map(({ name, bytes }) => [name, utf8(bytes)]), cards };
+}

@@ -1,0 +1,62 @@
+import type { Issue, Problem } from '../contract/index.js';
+
+/** Every refusal the receiver knows: its code, HTTP status and title. */
+const refusals = {
+  'not-json': [400, 'The body cannot be read'],
+  unauthorized: [401, 'A staff token is needed'],
+  'origin-not-allowed': [403, 'This website may not use this receiver'],
+  'not-found': [404, 'There is nothing here'],
+  'slot-taken': [409, 'This time was just taken'],
+  'in-flight': [409, 'This submission is still being answered'],
+  'too-large': [413, 'The body is too large'],
+  'unsupported-type': [415, 'Send JSON, or a form with UTF-8 text'],
+  invalid: [422, 'Some answers were refused'],
+  'id-reused': [422, 'Other content was stored under this id'],
+  'consent-required': [422, 'A required consent is missing'],
+  'too-many': [429, 'Too many submissions'],
+  internal: [500, 'Something went wrong here'],
+  unavailable: [503, 'Nothing can be stored at the moment'],
+} as const satisfies Record<string, [number, string]>;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** Issues are for a person to mend; a body made to have thousands of them is not. */
+const mostIssues = 50;
+
+interface Details {
+  issues?: Issue[];
+  /** More members of the problem document, such as the `slots` left */
+  more?: Record<string, unknown>;
+  /** Seconds until another attempt makes sense */
+  retryAfter?: number;
+}
+
+/** Thrown anywhere, answered as RFC 9457 `application/problem+json`. Nothing in it quotes a value. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+  readonly #details: Details;
+
+  constructor(
+    readonly code: RefusalCode,
+    details: Details = {},
+  ) {
+    super(code);
+    this.#details = details;
+  }
+
+  toResponse(): Response {
+    const [status, title] = refusals[this.code];
+    const { issues, more, retryAfter } = this.#details;
+    const problem: Problem = {
+      title,
+      status,
+      code: this.code,
+      ...(issues ? { issues: issues.slice(0, mostIssues) } : {}),
+      ...more,
+    };
+    const headers = new Headers({ 'Content-Type': 'application/problem+json' });
+    if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
+    if (this.code === 'unauthorized') headers.set('WWW-Authenticate', 'Bearer');
+    return new Response(JSON.stringify(problem), { status, headers });
+  }
+}
