@@ -1,0 +1,63 @@
+import { ContextConsumer, ContextProvider } from '@lit/context';
+import { ReactiveElement } from 'lit';
+import { configContext, type Provided } from './context.js';
+import { attributesOf, kebab, settingNames } from './settings.js';
+
+const attributes = ['config', ...settingNames.map(kebab)];
+
+/**
+ * Settings for every widget inside it: any attribute of any widget, and `config`, the address of a clinic file.
+ * @summary One set-up for several widgets
+ * @tag clinic-config
+ * @attr {string} config - Address of the clinic file for what is inside
+ * @attr {string} endpoint - Where the widgets inside send their answers; any other attribute of theirs may be given too
+ */
+export class ClinicConfig extends ReactiveElement {
+  static override get observedAttributes() {
+    return [
+      ...super.observedAttributes,
+      ...attributes,
+      ...attributes.map((name) => `data-${name}`),
+    ];
+  }
+
+  readonly #provider = new ContextProvider(this, {
+    context: configContext,
+    initialValue: { settings: {} },
+  });
+  readonly #outer = new ContextConsumer(this, {
+    context: configContext,
+    subscribe: true,
+    callback: () => this.#provide(),
+  });
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#provide();
+  }
+
+  override attributeChangedCallback() {
+    if (this.isConnected) this.#provide();
+  }
+
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  #provide() {
+    const outer = this.#outer?.value;
+    const config = this.getAttribute('config') ?? this.getAttribute('data-config');
+    const provided: Provided = { settings: { ...outer?.settings, ...attributesOf(this) } };
+    const address = config ? new URL(config, location.href).href : outer?.config;
+    if (address) provided.config = address;
+    this.#provider.setValue(provided);
+  }
+}
+
+if (!customElements.get('clinic-config')) customElements.define('clinic-config', ClinicConfig);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'clinic-config': ClinicConfig;
+  }
+}

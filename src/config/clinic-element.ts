@@ -1,0 +1,292 @@
+import { ContextConsumer } from '@lit/context';
+import {
+  adoptStyles,
+  html,
+  nothing,
+  ReactiveElement,
+  render,
+  type PropertyDeclaration,
+  type PropertyValues,
+  type RootPart,
+} from 'lit';
+import { property } from 'lit/decorators.js';
+import { bus, type ClinicDetail, type ClinicEvents } from '../bus/index.js';
+import type { Clinic } from '../contract/index.js';
+import type { Dictionary } from '../i18n/index.js';
+// The provider must be defined before any widget asks for it: a request that nobody hears is not made again.
+import './clinic-config.js';
+import { clinicFile, type ClinicFile } from './clinic-file.js';
+import { complain } from './complain.js';
+import { configContext, type Provided } from './context.js';
+import { page } from './page.js';
+import { resolve, settingsOf, type Layers, type Resolved } from './resolve.js';
+import { attributesOf, settingNames, parseSetting, type Settings } from './settings.js';
+
+/** May the widget be shown? `wait`: something is on its way, keep the fallback. `fallback`: keep it for good. */
+export type Stage = 'show' | 'wait' | 'fallback';
+
+const counts: Record<string, number> = {};
+
+/** What an event says besides where it comes from. */
+type Own<Type extends keyof ClinicEvents> = Omit<ClinicEvents[Type], keyof ClinicDetail>;
+
+/**
+ * What every widget is: settings merged from all their sources, the clinic file, a name for its events, fallback until it can
+ * show itself, and a root that the page cannot reach.
+ *
+ * It is Lit's ReactiveElement with a `render()` of its own, because LitElement hands its root out as `renderRoot`.
+ */
+export abstract class ClinicElement extends ReactiveElement {
+  /** The plain tag, also for elements under their `clinic-…` name. */
+  static tag = '';
+
+  /** Set to open before widgets are made, where an audit must look inside; pages do it by `data-inspect` on the script. */
+  static override shadowRootOptions: ShadowRootInit = { mode: 'closed' };
+
+  static override get observedAttributes() {
+    const own = super.observedAttributes;
+    return [...own, ...own.map((name) => `data-${name}`)];
+  }
+
+  /** A property of a widget reads the merged setting; setting it is the strongest layer. */
+  protected static override getPropertyDescriptor(
+    name: PropertyKey,
+    key: string | symbol,
+    options: PropertyDeclaration,
+  ): PropertyDescriptor | undefined {
+    if (options.state) return super.getPropertyDescriptor(name, key, options);
+    return {
+      get(this: ClinicElement) {
+        return (this.settings as Record<PropertyKey, unknown>)[name] ?? this.#given[name];
+      },
+      set(this: ClinicElement, value: unknown) {
+        this.#given[name] = value;
+        this.#changed();
+      },
+      configurable: true,
+      enumerable: true,
+    };
+  }
+
+  /** Heading of the widget; empty for none, where the page has its own */
+  @property() heading?: string;
+  /** Level of that heading, 1 to 6, default 2 */
+  @property({ attribute: 'heading-level' }) headingLevel?: number;
+  /** `auto` (default, the page's color-scheme), `light` or `dark` */
+  @property() theme?: 'auto' | 'light' | 'dark';
+  /** Name of the partner site, repeated in events and submissions */
+  @property() partner?: string;
+  /** Phone number shown whenever sending fails */
+  @property() phone?: string;
+
+  readonly #internals = this.attachInternals();
+  readonly #root = this.attachShadow({
+    ...(this.constructor as typeof ClinicElement).shadowRootOptions,
+    ...(page().inspect && { mode: 'open' as const }),
+  });
+  readonly #given: Record<PropertyKey, unknown> = {};
+  #layers?: Layers;
+  #settings?: Resolved;
+  #provided?: Provided;
+  #awaited?: ClinicFile;
+  #part?: RootPart;
+  #ready = false;
+  #name?: string;
+  #deaf?: () => void;
+
+  constructor() {
+    super();
+    new ContextConsumer(this, {
+      context: configContext,
+      subscribe: true,
+      callback: (provided) => {
+        this.#provided = provided;
+        this.#changed();
+      },
+    });
+  }
+
+  /** The plain tag. */
+  get tag(): string {
+    return (this.constructor as typeof ClinicElement).tag;
+  }
+
+  /** Tells this widget from others of its tag in events: its id, the id of its marker, or `<tag>-1` … in order of appearance. */
+  get instance(): string {
+    const marker = this.closest('[data-clinic-widget]');
+    return (
+      this.id ||
+      marker?.id ||
+      (this.#name ??= `${this.tag}-${(counts[this.tag] = (counts[this.tag] ?? 0) + 1)}`)
+    );
+  }
+
+  /** All settings, merged. */
+  get settings(): Resolved {
+    return (this.#settings ??= resolve(this.layers));
+  }
+
+  /** The same, before they are merged. @internal */
+  get layers(): Layers {
+    if (this.#layers) return this.#layers;
+    const { meta, window, script } = page();
+    const properties: Record<string, unknown> = {};
+    for (const name of settingNames) {
+      properties[name] = parseSetting(name, this.#given[name], `<${this.localName}>.${name}`);
+    }
+    const layers: Layers = {
+      file: settingsOf(this.clinic),
+      meta,
+      window,
+      script,
+      attributes: attributesOf(this),
+      properties,
+    };
+    if (this.#provided) layers.context = this.#provided.settings;
+    return (this.#layers = layers);
+  }
+
+  /** The clinic file, once it is there. @internal */
+  get clinic(): Clinic | undefined {
+    return this.#file?.clinic;
+  }
+
+  /** True while the clinic file is on its way. @internal */
+  get clinicPending(): boolean {
+    return this.#file?.state === 'pending';
+  }
+
+  /** Settles when the clinic file is there or given up. @internal */
+  get clinicSettled(): Promise<void> {
+    return this.#file?.settled ?? Promise.resolve();
+  }
+
+  get #file(): ClinicFile | undefined {
+    const address = this.isConnected ? (this.#provided?.config ?? page().config) : undefined;
+    const file = address ? clinicFile(address) : undefined;
+    if (file && file !== this.#awaited) {
+      this.#awaited = file;
+      void file.settled.then(() => this.#changed());
+    }
+    return file;
+  }
+
+  /** The clinic's own words for this widget. @internal */
+  ownWords(language: string): Dictionary | undefined {
+    const all = this.clinic?.messages?.[language];
+    if (!all) return undefined;
+    const prefix = `${this.tag}.`;
+    const own = Object.entries(all).filter(([key]) => key.startsWith(prefix));
+    return Object.fromEntries(own.map(([key, text]) => [key.slice(prefix.length), text]));
+  }
+
+  /** Brings the widget into view and puts the focus at its start. */
+  open(): void {
+    const start =
+      this.#root.querySelector<HTMLElement>('[part~="heading"]') ??
+      this.#root.querySelector<HTMLElement>('input, select, textarea, button') ??
+      this.querySelector<HTMLElement>('summary');
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.scrollIntoView({ block: 'start', behavior: still ? 'auto' : 'smooth' });
+    start?.focus({ preventScroll: true });
+  }
+
+  /** Closes what `open()` has opened; a widget that stands in the page stays. */
+  close(): void {}
+
+  /** Dispatches one of the `clinic-*` events from this widget; false when a listener has prevented it. @internal */
+  emit<Type extends keyof ClinicEvents>(type: Type, own: Own<Type>): boolean {
+    const detail = {
+      widget: this.tag,
+      instance: this.instance,
+      ...(this.settings.partner && { partner: this.settings.partner }),
+      ...(this.settings.sandbox && { sandbox: true }),
+      ...own,
+    };
+    // A widget that was taken out while it was sending still has something to tell.
+    return bus.emit(
+      type,
+      detail as unknown as ClinicEvents[Type],
+      this.isConnected ? this : document,
+    );
+  }
+
+  /** One console line and one `clinic-error`: the set-up of this widget is wrong. @internal */
+  misconfigured(code: string, message: string): void {
+    complain(`<${this.localName}> ${message}`);
+    this.emit('clinic-error', { code, message } as Own<'clinic-error'>);
+  }
+
+  /** Sets or clears a state that pages may style as `:state(name)`. @internal */
+  mark(state: string, on: boolean): void {
+    if (on) this.#internals.states.add(state);
+    else this.#internals.states.delete(state);
+  }
+
+  override connectedCallback() {
+    this.#changed();
+    void this.instance;
+    super.connectedCallback();
+    this.#part?.setConnected(true);
+    this.#deaf = bus.on('clinic-open', (detail, event) => {
+      const meant = [this.instance, this.tag, `clinic-${this.tag}`].includes(detail.target);
+      if (!meant || event.defaultPrevented || !this.isConnected) return;
+      event.preventDefault();
+      this.opened(detail);
+    });
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#part?.setConnected(false);
+    this.#deaf?.();
+  }
+
+  override attributeChangedCallback() {
+    this.#changed();
+  }
+
+  /** Another widget, or a link, asks this one to open. @internal */
+  protected opened(_detail: ClinicEvents['clinic-open']): void {
+    this.open();
+  }
+
+  /** Whether there is enough to show. @internal */
+  protected get stage(): Stage {
+    return 'show';
+  }
+
+  /** What the widget shows. */
+  protected abstract render(): unknown;
+
+  /** What stands in for a widget that has neither enough to show itself nor children. @internal */
+  protected renderBare(): unknown {
+    return nothing;
+  }
+
+  protected override createRenderRoot() {
+    adoptStyles(this.#root, (this.constructor as typeof ReactiveElement).elementStyles);
+    // Lit keeps what this returns as the public `renderRoot`: the host gives nothing away.
+    return this;
+  }
+
+  protected override update(changed: PropertyValues) {
+    const stage = this.stage;
+    for (const theme of ['light', 'dark'] as const) this.mark(theme, this.settings.theme === theme);
+    const bare = stage === 'fallback' && !this.textContent?.trim() && !this.firstElementChild;
+    const template =
+      stage === 'show' ? this.render() : bare ? this.renderBare() : html`<slot></slot>`;
+    super.update(changed);
+    this.#part = render(template, this.#root, { host: this, isConnected: this.isConnected });
+    if (stage !== 'show' || this.#ready) return;
+    this.#ready = true;
+    void this.updateComplete.then(() => this.emit('clinic-ready', {}));
+  }
+
+  #changed() {
+    this.#layers = this.#settings = undefined;
+    this.requestUpdate();
+  }
+}
+
+export type { Settings };

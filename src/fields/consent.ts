@@ -1,0 +1,32 @@
+import { html } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { ConsentField } from '../form/index.js';
+import { described, refused } from './frame.js';
+
+/** One box per purpose, never ticked beforehand, with the whole wording as its label. */
+export const consent = (): ConsentField => ({
+  consent: true,
+  render: (field, _terms, words) =>
+    html`<div part="field" class="field ${field.error === undefined ? '' : 'invalid'}">
+      ${
+        field.error === undefined
+          ? ''
+          : html`<p part="error" class="error" id="${field.id}-error">
+              <span><span class="unseen">${field.t('error.prefix')} </span>${field.error}</span>
+            </p>`
+      }
+      <label part="label" class="consent" for=${field.id}
+        ><input
+          part="control"
+          type="checkbox"
+          id=${field.id}
+          data-field=${field.name}
+          value="true"
+          ?required=${field.required}
+          aria-invalid=${refused(field, field.name)}
+          aria-describedby=${described(field)}
+          .checked=${live(field.chosen('true'))}
+        /><span>${words}</span></label
+      >
+    </div>`,
+});

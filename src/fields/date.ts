@@ -1,0 +1,143 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Answers, Field, FieldState } from '../form/index.js';
+import { group, refused } from './frame.js';
+
+type Box = 'day' | 'month' | 'year';
+
+/** Day, month and year in the order in which the language writes them. */
+const order = (locale: string): Box[] =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-US' : locale, {
+    day: 'numeric',
+    month: 'numeric',
+    year: 'numeric',
+  })
+    .formatToParts(0)
+    .map(({ type }) => type)
+    .filter((type): type is Box => type === 'day' || type === 'month' || type === 'year');
+
+/** What stands in the three boxes as `YYYY-MM-DD`; what is no date stays recognisably wrong, so that the contract can say so. */
+const written = (answers: Answers, name: string): string | undefined => {
+  const [year, month, day] = ['year', 'month', 'day'].map((box) => answers.text(`${name}.${box}`));
+  if (!year && !month && !day) return undefined;
+  return [year ?? '', (month ?? '').padStart(2, '0'), (day ?? '').padStart(2, '0')].join('-');
+};
+
+const box = (field: FieldState, part: Box) => {
+  const name = `${field.name}.${part}`;
+  const id = `${field.id}-${part}`;
+  return html`<div class="box ${part === 'year' ? 'wide' : 'narrow'}">
+    <label for=${id}>${field.t(part)}</label>
+    <input
+      part="control"
+      id=${id}
+      data-field=${name}
+      type="text"
+      inputmode="numeric"
+      autocomplete=${field.name === 'birthDate' ? `bday-${part}` : 'off'}
+      ?required=${field.required}
+      aria-invalid=${refused(field, name)}
+      .value=${live(field.value(name))}
+    />
+  </div>`;
+};
+
+/** A birth date as three small boxes: nobody scrolls a calendar back to 1957. */
+export const birthDate = (when: Pick<Field<string>, 'asked' | 'usual'> = {}): Field<string> => ({
+  ...when,
+  read: written,
+  render: (field) =>
+    group(
+      field,
+      html`<div class="row dates">${order(field.locale).map((part) => box(field, part))}</div>`,
+    ),
+});
+
+type Preference = { day: string; time: 'morning' | 'midday' | 'afternoon' | 'evening' | 'any' };
+const times = ['morning', 'midday', 'afternoon', 'evening', 'any'] as const;
+const most = [0, 1, 2];
+
+/** How many windows stand open: those with something in them, and one more that was asked for. */
+const open = (field: FieldState) =>
+  most.filter(
+    (at) =>
+      at === 0 ||
+      field.value(`${field.name}.${at}.open`) !== '' ||
+      field.value(`${field.name}.${at}.day`) !== '',
+  );
+
+const today = () => {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+};
+
+const preferenceRow = (field: FieldState, at: number) => {
+  const [day, time] = [`${field.name}.${at}.day`, `${field.name}.${at}.time`];
+  const id = `${field.id}-${at}`;
+  return html`<div class="row">
+    <div class="box">
+      <label for="${id}-day">${field.t(`${field.name}.day`, { number: at + 1 })}</label>
+      <input
+        part="control"
+        id="${id}-day"
+        data-field=${day}
+        type="date"
+        min=${today()}
+        ?required=${field.required && at === 0}
+        aria-invalid=${refused(field, day)}
+        .value=${live(field.value(day))}
+      />
+    </div>
+    <div class="box">
+      <label for="${id}-time">${field.t(`${field.name}.time`, { number: at + 1 })}</label>
+      <select
+        part="control"
+        id="${id}-time"
+        data-field=${time}
+        aria-invalid=${refused(field, time)}
+      >
+        ${times.map(
+          (part) =>
+            html`<option value=${part} .selected=${live((field.value(time) || 'any') === part)}>
+              ${field.t(`time.${part}`)}
+            </option>`,
+        )}
+      </select>
+    </div>
+  </div>`;
+};
+
+/** Up to three windows that would suit: a day and a part of it. The second and third stand open when asked for. */
+export const preferences = (
+  when: Pick<Field<Preference[]>, 'asked' | 'usual' | 'marked'> = {},
+): Field<Preference[]> => ({
+  ...when,
+  read: (answers, name) => {
+    const windows = most.flatMap((at) => {
+      const day = answers.text(`${name}.${at}.day`);
+      return day
+        ? [{ day, time: (answers.text(`${name}.${at}.time`) ?? 'any') as Preference['time'] }]
+        : [];
+    });
+    return windows.length > 0 ? windows : undefined;
+  },
+  render: (field) => {
+    const shown = open(field);
+    const next = most[shown.length];
+    return group(
+      field,
+      html`${shown.map((at) => preferenceRow(field, at))}
+      ${
+        next === undefined
+          ? nothing
+          : html`<button
+              type="button"
+              class="quiet"
+              @click=${() => field.put(`${field.name}.${next}.open`, 'true')}
+            >
+              ${field.t(`${field.name}.more`)}
+            </button>`
+      }`,
+    );
+  },
+});

@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FieldState } from '../form/index.js';
+
+const label = ({ name, optional, t }: FieldState) =>
+  html`${t(`${name}.label`)}${optional ? html` <span class="optional">${t('optional')}</span>` : nothing}`;
+
+const hint = ({ name, id, find }: FieldState) => {
+  const text = find(`${name}.hint`);
+  return text ? html`<p part="hint" class="hint" id="${id}-hint">${text}</p>` : nothing;
+};
+
+const error = ({ id, error, t }: FieldState) =>
+  error === undefined
+    ? nothing
+    : html`<p part="error" class="error" id="${id}-error">
+        <span><span class="unseen">${t('error.prefix')} </span>${error}</span>
+      </p>`;
+
+/** The ids that describe a control: hint, then error (WCAG 1.3.1). `aria-errormessage` is not read inside a shadow root. */
+export const described = ({ name, id, error, find }: FieldState): string | typeof nothing =>
+  [find(`${name}.hint`) ? `${id}-hint` : '', error === undefined ? '' : `${id}-error`]
+    .filter((part) => part)
+    .join(' ') || nothing;
+
+/** Whether a control of this field must change. */
+export const refused = (
+  { error, refused }: FieldState,
+  control: string,
+): 'true' | typeof nothing =>
+  error !== undefined && (refused.length === 0 || refused.includes(control)) ? 'true' : nothing;
+
+/** A field with one control: label, hint, error, control, from top to bottom. */
+export const single = (field: FieldState, control: TemplateResult): TemplateResult =>
+  html`<div part="field" class="field ${field.error === undefined ? '' : 'invalid'}">
+    <label part="label" class="label" for=${field.id}>${label(field)}</label>
+    ${hint(field)} ${error(field)} ${control}
+  </div>`;
+
+/** A field of several controls under one question. */
+export const group = (field: FieldState, controls: unknown, role?: 'radiogroup'): TemplateResult =>
+  html`<fieldset
+    part="field"
+    class="field ${field.error === undefined ? '' : 'invalid'}"
+    data-field=${field.name}
+    role=${role ?? nothing}
+    aria-describedby=${described(field)}
+    aria-required=${role && field.required ? 'true' : nothing}
+    aria-invalid=${role && field.error !== undefined ? 'true' : nothing}
+  >
+    <legend part="label" class="label">${label(field)}</legend>
+    ${hint(field)} ${error(field)} ${controls}
+  </fieldset>`;

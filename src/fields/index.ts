@@ -1,0 +1,5 @@
+export { choice, choices, select, yesNo } from './choices.js';
+export { consent } from './consent.js';
+export { birthDate, preferences } from './date.js';
+export { text, textarea } from './text.js';
+export { unasked } from './unasked.js';

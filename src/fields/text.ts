@@ -1,0 +1,62 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Field } from '../form/index.js';
+import { described, refused, single } from './frame.js';
+
+export interface TextOptions extends Pick<Field<string>, 'asked' | 'usual' | 'marked'> {
+  type?: 'text' | 'email' | 'tel';
+  /** The HTML autofill token (WCAG 1.3.5); `off` where a browser must not offer what somebody else typed */
+  autocomplete?: AutoFill;
+}
+
+/**
+ * One line of text. There is no `maxlength`: it would cut a pasted answer without a word; the contract's limit is told as an error.
+ */
+export const text = ({
+  type = 'text',
+  autocomplete = 'off',
+  ...when
+}: TextOptions = {}): Field<string> => ({
+  ...when,
+  read: (answers, name) => answers.text(name),
+  render: (field) =>
+    single(
+      field,
+      html`<input
+        part="control"
+        id=${field.id}
+        data-field=${field.name}
+        type=${type}
+        autocomplete=${autocomplete}
+        autocapitalize=${type === 'email' ? 'none' : nothing}
+        spellcheck="false"
+        ?required=${field.required}
+        aria-invalid=${refused(field, field.name)}
+        aria-describedby=${described(field)}
+        .value=${live(field.value())}
+      />`,
+    ),
+});
+
+/** Several lines of text. */
+export const textarea = (
+  when: Pick<Field<string>, 'asked' | 'usual' | 'marked'> = {},
+): Field<string> => ({
+  ...when,
+  read: (answers, name) => answers.text(name),
+  render: (field) =>
+    single(
+      field,
+      html`<textarea
+        part="control"
+        id=${field.id}
+        data-field=${field.name}
+        rows="3"
+        autocomplete="off"
+        ?required=${field.required}
+        aria-invalid=${refused(field, field.name)}
+        aria-describedby=${described(field)}
+        .value=${live(field.value())}
+      ></textarea>`,
+    ),
+});

@@ -1,0 +1,93 @@
+import { html } from 'lit';
+import { safeHref } from '../config/index.js';
+import {
+  consentsFor,
+  type Clinic,
+  type Consent,
+  type ConsentTerms,
+  type SubmissionType,
+} from '../contract/index.js';
+import type { Dictionary, LocalText, Messages } from '../i18n/index.js';
+import type { Draft } from './draft.js';
+
+/** A document a consent names, as the page or the clinic file configures it. */
+export interface ConsentDocument {
+  name: string;
+  href: string;
+  version?: string | undefined;
+}
+
+type AnyMessages = Pick<Messages<Dictionary>, 'say' | 'find' | 'local' | 'locale' | 'tag'>;
+
+const wording = (terms: ConsentTerms, words: AnyMessages): string =>
+  words.local(terms.text as LocalText | undefined) || (words.find(`consent.${terms.id}`) ?? '');
+
+/** The names of the documents in a row, as the language writes a row, each with its place in it. */
+const row = (documents: ConsentDocument[], words: AnyMessages) => {
+  const names = documents.map(({ name }) => words.say(`document.${name}`));
+  let at = 0;
+  return new Intl.ListFormat(words.tag, { type: 'conjunction' })
+    .formatToParts(names)
+    .map(({ type, value }) =>
+      type === 'element' ? { value, document: documents[at++] } : { value },
+    );
+};
+
+const links = (documents: ConsentDocument[], words: AnyMessages): unknown => {
+  const [before, after] = words.say('consent.documents', { documents: '\u0000' }).split('\u0000');
+  const parts = row(documents, words).map(({ value, document }) => {
+    const href = safeHref(document?.href);
+    return href
+      ? html`<a href=${href} target="_blank" rel="noopener noreferrer"
+          >${value}<span class="unseen"> ${words.say('new-tab')}</span></a
+        >`
+      : value;
+  });
+  return html` ${before}${parts}${after}`;
+};
+
+/** The consents a form asks, with the words to show. One without words is not asked. */
+export const askedConsents = (
+  type: SubmissionType,
+  clinic: Clinic | undefined,
+  words: AnyMessages,
+  documents: ConsentDocument[],
+): { terms: ConsentTerms; words: unknown }[] =>
+  consentsFor(type, clinic)
+    .map((terms) => ({ terms, text: wording(terms, words) }))
+    .filter(({ text }) => text !== '')
+    .map(({ terms, text }) => ({
+      terms,
+      words:
+        documents.length > 0 && terms.required ? html`${text}${links(documents, words)}` : text,
+    }));
+
+/** What was agreed to or not, in the very words that were shown. */
+export const sealedConsents = (
+  type: SubmissionType,
+  clinic: Clinic | undefined,
+  words: AnyMessages,
+  documents: ConsentDocument[],
+  draft: Draft,
+): Consent[] =>
+  consentsFor(type, clinic).flatMap((terms) => {
+    const text = wording(terms, words);
+    if (text === '') return [];
+    const named = documents.length > 0 && terms.required;
+    const list = row(documents, words)
+      .map(({ value }) => value)
+      .join('');
+    return {
+      id: terms.id,
+      granted: draft.flag(`consent.${terms.id}`) === true,
+      text: named ? `${text} ${words.say('consent.documents', { documents: list })}` : text,
+      locale: words.locale,
+      ...(named && {
+        documents: documents.map(({ name, href, version }) => ({
+          name,
+          href: safeHref(href) ?? href,
+          ...(version && { version }),
+        })),
+      }),
+    };
+  });

@@ -1,0 +1,120 @@
+import type { Clinic, ConsentTerms, Issue, SubmissionType } from '../contract/index.js';
+import type { z } from '../contract/z.js';
+import type { Settings } from '../config/index.js';
+import type { LocalText, Values } from '../i18n/index.js';
+
+/** What the visitor has entered so far, by the `data-field` names of the controls. */
+export interface Answers {
+  /** Trimmed; undefined where nothing was entered */
+  text(name: string): string | undefined;
+  /** Of a checkbox, or of radios whose values are `true` and `false`; undefined where nothing was chosen */
+  flag(name: string): boolean | undefined;
+  /** Of several checkboxes with one name; undefined where none is ticked */
+  list(name: string): string[] | undefined;
+}
+
+/** What a field may ask its surroundings, to know whether and what to ask. */
+export interface Surroundings {
+  settings: Settings;
+  clinic: Clinic | undefined;
+  answers: Answers;
+}
+
+/** One thing to choose: its value on the wire, and its words; without words the dictionary's `<field>.<value>`. */
+export interface Option {
+  value: string;
+  label?: LocalText;
+  note?: LocalText;
+}
+
+/** Everything a template needs to draw one field. */
+export interface FieldState extends Surroundings {
+  /** The data name: `email`, `birthDate` */
+  name: string;
+  /** Unique in the root, for `for` and `aria-describedby` */
+  id: string;
+  /** Must be answered */
+  required: boolean;
+  /** Says "(optional)" */
+  optional: boolean;
+  /** Why it was refused, in words */
+  error: string | undefined;
+  /** Where: the names of its controls that must change; empty for all of them */
+  refused: string[];
+  /** BCP 47, for dates and numbers */
+  locale: string;
+  /** The words for a key; for one that does not exist, the key */
+  t(key: string, values?: Values): string;
+  /** The words for a key that need not exist */
+  find(key: string): string | undefined;
+  local(text: LocalText | undefined): string;
+  /** What a control holds */
+  value(name?: string): string;
+  /** Whether a box or radio is chosen */
+  chosen(value: string, name?: string): boolean;
+  /** Puts a value into a control from a button's handler */
+  put(name: string, value: string): void;
+}
+
+/**
+ * How one key of a contract is asked and read. It is data and two functions, so fields that no form uses fall out of the bundle,
+ * and a partner's own field is one more such object.
+ */
+export interface Field<Value> {
+  /** The answer as it travels, undefined where there is none */
+  read(answers: Answers, name: string, around: Surroundings): Value | undefined;
+  /** Nothing for a key that other code sets */
+  render?(field: FieldState): unknown;
+  /** Whether to ask at all; a key with a single possible answer is not asked but still read */
+  asked?(around: Surroundings): boolean;
+  /** False: asked only where the `fields` attribute names it */
+  usual?: boolean;
+  /** False: its label never says "(optional)", because it is one of several that will do */
+  marked?: boolean;
+}
+
+/** A consent is never a text box: only this can draw one. */
+export interface ConsentField {
+  readonly consent: true;
+  render(field: FieldState, terms: ConsentTerms, text: unknown): unknown;
+}
+
+type Data<Schema extends z.ZodMiniObject> = z.infer<Schema>;
+
+/** A form as data: what is asked, by the contract's own keys, all of them and no others. */
+export interface Form<Schema extends z.ZodMiniObject = z.ZodMiniObject> {
+  type: SubmissionType;
+  schema: Schema;
+  fields: { readonly [Key in keyof Data<Schema>]-?: Field<NonNullable<Data<Schema>[Key]>> };
+  consents: ConsentField;
+}
+
+/** Checks, when it is compiled, that contract and fields name the same keys and that each field yields what its key holds. */
+export const defineForm = <Schema extends z.ZodMiniObject>(form: Form<Schema>): Form<Schema> =>
+  form;
+
+/** The names of a form's fields. */
+export type FieldName<F extends Form<never>> = keyof F['fields'] & string;
+
+/** The words a form cannot do without: a label for every field. */
+export type LabelsOf<F extends { fields: object }> = {
+  readonly [Name in keyof F['fields'] & string as `${Name}.label`]: string;
+};
+
+/** Whether the contract insists on a key. */
+export const insists = (form: Form, name: string): boolean => {
+  const shape = form.schema._zod.def.shape as Record<string, { _zod: { optin?: string } }>;
+  return shape[name]?._zod.optin !== 'optional';
+};
+
+/** The field an issue belongs to, and the control in it: `["data","preferences",0,"day"]` → `preferences`, `preferences.0.day`. */
+export function placeOf(issue: Issue): { field: string; control: string } {
+  const path =
+    issue.path[0] === 'data'
+      ? issue.path.slice(1)
+      : issue.path[0] === 'consents'
+        ? ['consent', ...issue.path.slice(1)]
+        : issue.path;
+  const control = path.map(String).join('.');
+  return { field: path[0] === 'consent' ? control : String(path[0] ?? ''), control };
+}

@@ -1,0 +1,13 @@
+export {
+  defineForm,
+  type Answers,
+  type ConsentField,
+  type Field,
+  type FieldState,
+  type Form,
+  type Option,
+  type Surroundings,
+} from './form.js';
+export { FormController, type FormWords, type PostingElement } from './form-controller.js';
+export { busy, type Status } from './status.js';
+export { en as formEn } from './messages/en.js';

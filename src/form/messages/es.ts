@@ -1,0 +1,47 @@
+import type { SameKeys } from '../../i18n/index.js';
+import type { en } from './en.js';
+
+export const es: SameKeys<typeof en> = {
+  optional: '(opcional)',
+  choose: 'Elija una opción',
+  yes: 'Sí',
+  no: 'No',
+  day: 'Día',
+  month: 'Mes',
+  year: 'Año',
+  'new-tab': '(se abre en otra pestaña)',
+
+  'summary.title': 'Hay algo que corregir',
+  'error.prefix': 'Error:',
+  'error.required': 'Responda a «{label}».',
+  'error.too-long': '«{label}» es demasiado largo. Escriba menos, por favor.',
+  'error.unreadable': '«{label}» tiene un carácter que no podemos leer. Escríbalo de nuevo.',
+  'error.not-allowed': 'Elija una de las respuestas de «{label}».',
+  'error.link': 'No escriba direcciones de internet en «{label}».',
+  'error.other': 'Revise «{label}».',
+  'error.form': 'Hay algo en el formulario que debe revisarse. Vea sus respuestas, por favor.',
+
+  'status.checking': 'Revisando sus respuestas',
+  'status.sending': 'Enviando',
+  'status.retrying': 'Seguimos enviando. La conexión está lenta; no cierre esta página.',
+  sending: 'Enviando …',
+  'try-again': 'Intentar de nuevo',
+
+  'trouble.offline': 'Parece que no tiene conexión, así que esto no se ha enviado.',
+  'trouble.timeout': 'No recibimos respuesta a tiempo y no sabemos si esto llegó.',
+  'trouble.refused': 'Nuestro sistema no pudo aceptarlo en este momento.',
+  'trouble.server': 'Nuestro sistema tiene un problema en este momento.',
+  'trouble.blocked': 'Esta página no nos permitió enviarlo.',
+  'trouble.unconfirmed': 'No pudimos confirmar que esto haya llegado.',
+  'trouble.kept':
+    'Todo lo que escribió sigue aquí. Pulse «Intentar de nuevo» en un momento: no lo recibiremos dos veces.',
+  'trouble.call': 'O llámenos: {phone}',
+  'call-us': 'Llámenos: {phone}',
+
+  reference: 'Su número de referencia',
+  'consent.missing': 'Marque la casilla para continuar.',
+  'consent.documents': 'Lea {documents}.',
+  'document.terms': 'los Términos de uso',
+  'document.privacy': 'la Política de privacidad',
+  'document.notice': 'el Aviso de prácticas de privacidad',
+};

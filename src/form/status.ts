@@ -1,0 +1,15 @@
+import type { FailureReason } from '../transport/index.js';
+import type { Issue, Receipt } from '../contract/index.js';
+
+/** Where a form stands. No other words: each has one announcement. */
+export type Status =
+  | { is: 'editing' }
+  | { is: 'checking' }
+  | { is: 'sending' }
+  | { is: 'retrying'; attempt: number }
+  | { is: 'sent'; receipt: Receipt }
+  | { is: 'rejected'; issues: Issue[]; message?: string }
+  | { is: 'not-confirmed'; reason: FailureReason };
+
+/** While one of these holds, a second submit is ignored. */
+export const busy = ({ is }: Status) => is === 'checking' || is === 'sending' || is === 'retrying';

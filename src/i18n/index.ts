@@ -1,0 +1,9 @@
+export { languageOf, watchLanguage } from './language.js';
+export {
+  Messages,
+  type Dictionary,
+  type Languages,
+  type LocalText,
+  type SameKeys,
+  type Values,
+} from './messages.js';

@@ -1,0 +1,20 @@
+/** The element that says which language `node` is in: the nearest ancestor with `lang`, also outside the shadow roots it stands in. */
+const speaker = (node: Node): Element | undefined => {
+  for (let at: Node | null = node; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null) {
+    if (at instanceof Element && at.hasAttribute('lang')) return at;
+  }
+  return undefined;
+};
+
+/** The language around `node` as a BCP 47 tag; `en` where nobody says. */
+export const languageOf = (node: Node): string => speaker(node)?.getAttribute('lang') || 'en';
+
+/** Calls `changed` whenever a `lang` attribute changes in the document or in a shadow root around `node`. */
+export function watchLanguage(node: Node, changed: () => void): () => void {
+  const observer = new MutationObserver(changed);
+  for (let root: Node = node.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
+    observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+    if (!(root instanceof ShadowRoot)) break;
+  }
+  return () => observer.disconnect();
+}

@@ -1,0 +1,262 @@
+import { css } from 'lit';
+
+/** How fields, errors, the error summary and the states of a form look. */
+export const formStyles = css`
+  form,
+  .panel {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_space) * 6);
+    max-inline-size: var(--_width);
+    margin: 0;
+  }
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    padding: 0;
+  }
+  .field {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_space) * 1.5);
+  }
+  .field.invalid {
+    padding-inline-start: calc(var(--_space) * 4);
+    border-inline-start: 4px solid var(--_error);
+  }
+  fieldset.field {
+    display: block;
+  }
+  fieldset.field > * + * {
+    margin-block-start: calc(var(--_space) * 1.5);
+  }
+  .label {
+    font-weight: 600;
+  }
+  .optional {
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .hint {
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+  .error {
+    display: flex;
+    gap: calc(var(--_space) * 2);
+    color: var(--_error);
+    font-weight: 600;
+  }
+  .error::before {
+    content: '!' / '';
+    flex: none;
+    inline-size: 1.4em;
+    block-size: 1.4em;
+    margin-block-start: 0.05em;
+    border: 2px solid currentColor;
+    border-radius: 50%;
+    font-size: 0.875em;
+    line-height: 1.25em;
+    text-align: center;
+  }
+  input,
+  select,
+  textarea {
+    font: inherit;
+    color: var(--_text);
+    background: var(--_field);
+    border: var(--_border-width) solid var(--_border);
+    border-radius: var(--_radius);
+    margin: 0;
+  }
+  :is(input, select, textarea):focus-visible {
+    border-radius: var(--_radius);
+  }
+  input:not([type='radio'], [type='checkbox']),
+  select,
+  textarea {
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+  }
+  select {
+    text-overflow: ellipsis;
+  }
+  textarea {
+    resize: vertical;
+    min-block-size: calc(var(--_target) * 2.25);
+  }
+  [aria-invalid='true'] {
+    border-color: var(--_error);
+    border-width: 2px;
+  }
+  input[type='radio'],
+  input[type='checkbox'] {
+    flex: none;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .cells {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr));
+    gap: calc(var(--_space) * 2);
+  }
+  .cell {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 3);
+    min-block-size: var(--_target);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    border: var(--_border-width) solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_field);
+    cursor: pointer;
+  }
+  .cell:has(:checked) {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .cell small {
+    display: block;
+    font-size: 0.875em;
+    color: var(--_muted);
+  }
+  .consent {
+    display: flex;
+    align-items: flex-start;
+    gap: calc(var(--_space) * 3);
+    min-block-size: var(--_target);
+    padding-block: calc(var(--_space) * 2);
+    font-size: 0.875em;
+    cursor: pointer;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 3);
+    align-items: end;
+  }
+  .row > * {
+    flex: 1 1 9em;
+    min-inline-size: 0;
+  }
+  .row > .narrow {
+    flex: 0 1 5.5em;
+  }
+  .row > .wide {
+    flex: 0 1 8em;
+  }
+  .box {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_space);
+    font-size: 0.9375em;
+  }
+  .summary {
+    padding: calc(var(--_space) * 4);
+    border: 2px solid var(--_error);
+    border-radius: var(--_radius);
+  }
+  .summary:focus {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .summary h2,
+  .summary h3,
+  .summary h4,
+  .summary h5,
+  .summary h6 {
+    font-size: 1.125em;
+  }
+  .summary ul {
+    margin: calc(var(--_space) * 2) 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .summary button,
+  .summary li {
+    color: var(--_error);
+    font-weight: 600;
+    text-align: start;
+  }
+  .summary button {
+    min-block-size: 32px;
+    padding: 0;
+    border: 0;
+    background: none;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  .actions {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_space) * 3);
+  }
+  .status:empty {
+    display: none;
+  }
+  .trouble {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 4);
+    border-inline-start: 4px solid var(--_warning);
+    border-radius: 2px;
+    background: color-mix(in srgb, var(--_warning) 9%, transparent);
+  }
+  .trouble strong {
+    font-weight: 650;
+  }
+  .progress {
+    block-size: 3px;
+    border-radius: 3px;
+    overflow: hidden;
+    background: color-mix(in srgb, var(--_accent) 20%, transparent);
+  }
+  .progress::before {
+    content: '';
+    display: block;
+    inline-size: 40%;
+    block-size: 100%;
+    border-radius: 3px;
+    background: var(--_accent);
+    animation: slide 1.2s ease-in-out infinite alternate;
+  }
+  @keyframes slide {
+    to {
+      transform: translateX(150%);
+    }
+  }
+  .sent {
+    padding: calc(var(--_space) * 6);
+    border: var(--_border-width) solid color-mix(in srgb, var(--_success) 45%, transparent);
+    border-radius: var(--_radius);
+    gap: calc(var(--_space) * 3);
+  }
+  .sent :is(h1, h2, h3, h4, h5, h6) {
+    color: var(--_success);
+  }
+  .reference {
+    font-size: 1.625em;
+    font-weight: 650;
+    letter-spacing: 0.06em;
+    font-variant-numeric: tabular-nums;
+  }
+  @container (min-width: 32em) {
+    .actions .button {
+      align-self: flex-start;
+      min-inline-size: 12em;
+    }
+  }
+  @media (forced-colors: active) {
+    .cell:has(:checked) {
+      outline: 2px solid Highlight;
+    }
+  }
+`;

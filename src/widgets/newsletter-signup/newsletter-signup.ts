@@ -1,0 +1,73 @@
+import { html } from 'lit';
+import { property } from 'lit/decorators.js';
+import { define, pairs, type Stage } from '../../config/index.js';
+import { NewsletterSignup as Contract } from '../../contract/newsletter-signup.js';
+import { choices, consent, text } from '../../fields/index.js';
+import { defineForm, FormController, type Option, type Surroundings } from '../../form/index.js';
+import { PostingWidget } from '../../form/posting-widget.js';
+import { Messages } from '../../i18n/index.js';
+import { heading } from '../../theme/index.js';
+import { en } from './messages/en.js';
+import { styles } from './newsletter-signup.styles.js';
+
+/** `topics="news:Clinic news, events:Events"`, else those of the clinic file. */
+const topics = ({ settings, clinic }: Surroundings): Option[] =>
+  settings.topics
+    ? pairs(settings.topics).map(([value, label]) => ({ value, label }))
+    : (clinic?.topics ?? []).map(({ id, label }) => ({ value: id, label }));
+
+/** What is asked, in the order it is asked. The contract says what may be answered. */
+export const newsletterForm = defineForm({
+  type: 'newsletter-signup',
+  schema: Contract,
+  fields: {
+    email: text({ type: 'email', autocomplete: 'email' }),
+    givenName: text({ autocomplete: 'given-name', usual: false }),
+    topics: choices({ options: topics }),
+  },
+  consents: consent(),
+});
+
+/**
+ * Asks for an email address, topics if the clinic has any, and an explicit consent.
+ * @summary Sign up for a clinic's newsletter
+ * @tag newsletter-signup
+ */
+export class NewsletterSignup extends PostingWidget {
+  static override styles = [...PostingWidget.styles, styles];
+
+  /** `news:Clinic news, events:Events`; without it, the clinic file's topics. Topics never name a condition */
+  @property() topics?: string;
+
+  protected readonly words = new Messages(this, { en, es: () => import('./messages/es.js') });
+  readonly #form = new FormController(this, newsletterForm, this.words);
+
+  protected override get stage(): Stage {
+    return this.#form.stage;
+  }
+
+  protected override render(): unknown {
+    return this.#form.status.is === 'sent' ? this.#renderSent() : this.#renderForm();
+  }
+
+  #renderForm() {
+    return html`${this.intro(this.words.t('intro'))}
+    ${this.#form.frame(html`${this.#form.field('email')} ${this.#form.field('givenName')} ${this.#form.field('topics')} ${this.#form.consents()}`)}`;
+  }
+
+  /** The same words for an address that is new and for one that is known: a stranger must not learn who reads the letter. */
+  #renderSent() {
+    const status = this.#form.receipt?.status === 'check-inbox' ? 'check-inbox' : 'subscribed';
+    return this.#form.sent(
+      html`${heading(this.settings.headingLevel, this.words.t(`sent.${status}.title`))}
+        <p>${this.words.t(`sent.${status}.text`)}</p> `,
+    );
+  }
+}
+define('newsletter-signup', NewsletterSignup);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'newsletter-signup': NewsletterSignup;
+  }
+}
