@@ -1,8 +1,8 @@
 import { basename, dirname } from 'node:path';
 import { defineConfig } from 'vite';
 import pkg from './package.json' with { type: 'json' };
-import { minifyTemplates } from './tools/build/minify-templates.ts';
-import { onePerPage } from './tools/build/one-per-page.ts';
+import { minifyTemplates } from './tools/build/minify-templates.js';
+import { onePerPage } from './tools/build/one-per-page.js';
 import { tags } from './tools/build/tags.mjs';
 
 /** `newsletter-signup.es`, where `es` alone would not say whose words those are. */

@@ -9,7 +9,11 @@ ClinicElement.shadowRootOptions = { mode: 'open' };
 setCustomElementsManifest(manifest);
 setStorybookHelpersConfig({ hideArgRef: true });
 
-const menu = (title: string, icon: string, items: Record<string, string>) => ({
+const menu = (
+  title: string,
+  icon: 'contrast' | 'globe' | 'transfer' | 'grow',
+  items: Record<string, string>,
+) => ({
   description: title,
   toolbar: {
     title,

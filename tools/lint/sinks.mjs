@@ -1,0 +1,42 @@
+/**
+ * What turns text into markup, style or code. A clinic's words, an endpoint's answer and a visitor's answers reach our templates;
+ * with none of these in them, the worst such a text can do is to be read. The linter says so while one types,
+ * and a gate greps for the same list, because a comment can switch a linter off.
+ */
+export const sinks = [
+  { pattern: /\bunsafe(HTML|SVG|MathML|Static)\b/, instead: 'build nodes with html``' },
+  { pattern: /\b(inner|outer)HTML\b/, instead: 'build nodes with html`` or textContent' },
+  { pattern: /\binsertAdjacentHTML\b/, instead: 'build nodes with html``' },
+  { pattern: /\bsetHTMLUnsafe\b|\bparseHTMLUnsafe\b/, instead: 'build nodes with html``' },
+  { pattern: /\bdocument\.write(ln)?\b/, instead: 'build nodes with html``' },
+  { pattern: /\bDOMParser\b|\bcreateContextualFragment\b/, instead: 'build nodes with html``' },
+  { pattern: /\bsrcdoc\b/, instead: 'a page of its own' },
+  {
+    pattern: /\bstyleMap\b|\bstyle=["']?\$\{/,
+    instead: 'a class: style-src of a strict page refuses it',
+  },
+  {
+    pattern: /<style\b/,
+    instead: 'static styles with css``: style-src of a strict page refuses it',
+  },
+  { pattern: /\beval\s*\(|\bnew Function\b/, instead: 'a function' },
+  {
+    pattern: /\b(href|src|action|formaction)=["']?\$\{(?!(safeHref|telHref)\(|href\})/i,
+    instead: 'safeHref(…), or a constant `href` made by it: an address may be javascript:',
+  },
+];
+
+/** Comments may name what the code must not. Lines and columns stay as they were. */
+const withoutComments = (code) =>
+  code.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, (comment) => comment.replace(/[^\n]/g, ' '));
+
+/** @returns {{ line: number, found: string, instead: string }[]} */
+export const findSinks = (code) =>
+  withoutComments(code)
+    .split('\n')
+    .flatMap((text, index) =>
+      sinks.flatMap(({ pattern, instead }) => {
+        const found = text.match(pattern)?.[0];
+        return found ? [{ line: index + 1, found, instead }] : [];
+      }),
+    );
