@@ -5,7 +5,11 @@ import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integrat
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 
 export default {
-  globs: ['src/widgets/*/*.ts', 'src/config/clinic-config.ts', 'src/config/clinic-element.ts'],
+  globs: [
+    'src/widgets/*/*.ts',
+    'src/config/clinic-{config,element}.ts',
+    'src/form/posting-widget.ts',
+  ],
   exclude: ['src/widgets/*/*.styles.ts'],
   outdir: '.', // custom-elements.json, which is committed
   litelement: true,

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 const first = (...paths) => paths.find((path) => path && existsSync(path));
 const under = (folder, rest) => folder && `${folder}/${rest}`;
 
+/** @type {string | undefined} */
 export const chromium = first(
   process.env.CHROME_PATH,
   '/usr/bin/chromium',
@@ -17,6 +18,7 @@ export const chromium = first(
   under(process.env.LOCALAPPDATA, 'Google/Chrome/Application/chrome.exe'),
 );
 
+/** @type {string | undefined} */
 export const firefox = first(
   process.env.FIREFOX_PATH,
   '/usr/bin/firefox-esr',
@@ -45,5 +47,8 @@ export const webkit = (() => {
   return driver && screen && browser && { driver, screen, browser };
 })();
 
-/** Chromium's own sandbox refuses to run as root, which is what CI and containers are. */
+/**
+ * Chromium's own sandbox refuses to run as root, which is what CI and containers are.
+ * @type {string[]}
+ */
 export const chromiumArgs = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

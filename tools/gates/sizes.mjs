@@ -1,0 +1,41 @@
+/** What a visitor's phone must fetch stays small: brotli, as a CDN serves it. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+export const name = 'sizes within the budgets';
+
+const kB = 1000;
+/** Compressed sizes. What is not named is a lazy part, fetched on first use. */
+const budgets = {
+  'clinic-widgets.js': 30 * kB,
+  'clinic-widgets.classic.js': 55 * kB,
+  'clinic-faq.js': 10 * kB,
+  'newsletter-signup.js': 18 * kB,
+  'insurance-check.js': 22 * kB,
+  'appointment-form.js': 24 * kB,
+};
+const lazyPart = 12 * kB;
+/** As it is: a page may paste it into its head. */
+const roomSheet = 1 * kB;
+
+const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+
+/** @returns {string[]} what is too large, or not there */
+export function check(dist = 'dist') {
+  const files = existsSync(dist) ? readdirSync(dist).filter((file) => file.endsWith('.js')) : [];
+  const problems = Object.keys(budgets)
+    .filter((file) => !files.includes(file))
+    .map((file) => `${file} is missing`);
+  const measure = (file, size, budget) => {
+    console.log(`  ${file.padEnd(40)} ${String(size).padStart(6)} of ${budget} B`);
+    if (size > budget) problems.push(`${file} has ${size} B, ${size - budget} B above its budget`);
+  };
+  for (const file of files) {
+    const size = brotliCompressSync(readFileSync(`${dist}/${file}`), quality).length;
+    measure(file, size, budgets[file] ?? lazyPart);
+  }
+  const sheet = `${dist}/clinic-widgets.css`;
+  if (existsSync(sheet)) measure('clinic-widgets.css', readFileSync(sheet).length, roomSheet);
+  else problems.push('clinic-widgets.css is missing');
+  return problems;
+}
