@@ -10,6 +10,7 @@ export {
   type ReceiptStatus,
   type SubmissionType,
 } from './envelope.js';
+export type { FailureReason } from './failure.js';
 export { Appointment } from './appointment.js';
 export { InsuranceCheck } from './insurance-check.js';
 export { NewsletterSignup } from './newsletter-signup.js';

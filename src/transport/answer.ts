@@ -1,0 +1,186 @@
+import type { FailureReason, Issue, Receipt, ReceiptStatus } from '../contract/index.js';
+
+/** What an attempt to send came to. */
+export type Outcome =
+  /** Stored, and the endpoint said so */
+  | { kind: 'accepted'; receipt: Receipt }
+  /** The answers must change: each issue by its path; or, without issues, `code` says why (`slot-taken`, `id-reused`) */
+  | { kind: 'rejected'; issues: Issue[]; message?: string; code?: string; httpStatus: number }
+  /** Nobody may say it was sent. The same submission can be tried again */
+  | { kind: 'failed'; reason: FailureReason; httpStatus?: number; message?: string };
+
+/** What stood in an answer's body. `cut`: JSON that ends in the middle; `other`: a page, words, or more than an answer may hold. */
+export type Body = { is: 'json'; value: unknown } | { is: 'empty' | 'cut' | 'other' };
+
+type Fields = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && !!value && !Array.isArray(value);
+
+const own = (value: unknown, key: string): unknown =>
+  isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+
+const firstText = (value: unknown, keys: string[]): string | undefined =>
+  keys
+    .map((key) => own(value, key))
+    .find((text): text is string => typeof text === 'string' && text !== '');
+
+/** A key of a JSON body. */
+export const field = (body: Body, key: string): unknown =>
+  body.is === 'json' ? own(body.value, key) : undefined;
+
+/** Reads a body by what it says, not by its content type: services send JSON as `text/html`, and portals send pages as anything. */
+export function parseBody(text: string | undefined): Body {
+  const written = text?.trim();
+  if (written === '') return { is: 'empty' };
+  try {
+    return { is: 'json', value: JSON.parse(written!) };
+  } catch {
+    return { is: /^[{[]/.test(written ?? '') ? 'cut' : 'other' };
+  }
+}
+
+/** Words by which services refuse with a 200: Contact Form 7 and JSend. */
+const refusals =
+  /^(validation_failed|mail_failed|acceptance_missing|spam|aborted|error|fail(ed|ure)?)$/;
+
+const filled = (value: unknown): boolean =>
+  typeof value === 'object' && value ? Object.keys(value).length > 0 : !!value;
+
+/** Whether a 2xx says otherwise. */
+const refuses = (body: unknown): boolean =>
+  isObject(body)
+    ? ['ok', 'success', 'is_valid'].some((key) => own(body, key) === false) ||
+      refusals.test(String(own(body, 'status') ?? '')) ||
+      own(body, 'result') === 'error' ||
+      filled(own(body, 'errors')) ||
+      filled(own(body, 'error'))
+    : // WordPress answers 0 or -1 where nobody handled the request.
+      body === false || (typeof body === 'number' && body < 1);
+
+/** A receiver's name for a field as the path we know it by. */
+function pathOf(name: string, names: Record<string, string>): (string | number)[] {
+  const mapped = Object.entries(names).find(([, theirs]) => theirs === name)?.[0] ?? name;
+  const path = mapped
+    .replaceAll(']', '')
+    .split(/[.[]/)
+    .filter((key) => key !== '')
+    .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+  if (path[0] === 'consent') return ['consents', ...path.slice(1, 2)];
+  return path[0] === 'data' ? path : ['data', ...path];
+}
+
+const words = (value: unknown): string | undefined => {
+  const text = Array.isArray(value)
+    ? value
+        .map((item) => words(item) ?? '')
+        .join(' ')
+        .trim()
+    : typeof value === 'string'
+      ? value
+      : firstText(value, ['message', 'msg', 'detail']);
+  return text || undefined;
+};
+
+const issue = (path: (string | number)[], from: unknown, message = words(from)): Issue => ({
+  path,
+  code: firstText(from, ['code']) ?? 'format',
+  ...(message && { message }),
+});
+
+/** `[{ field, message }]` and its relatives. */
+const listed = (list: unknown, names: Record<string, string>): Issue[] =>
+  Array.isArray(list)
+    ? list.flatMap((item) => {
+        const path = own(item, 'path');
+        const name = firstText(item, ['field', 'name', 'path', 'param']);
+        return Array.isArray(path) && path.every((key) => /string|number/.test(typeof key))
+          ? [issue(path, item)]
+          : name !== undefined
+            ? [issue(pathOf(name, names), item)]
+            : [];
+      })
+    : [];
+
+/** `{ field: messages }`. */
+const keyed = (map: unknown, names: Record<string, string>): Issue[] =>
+  isObject(map)
+    ? Object.entries(map).flatMap(([name, value]) =>
+        words(value) ? [issue(pathOf(name, names), value)] : [],
+      )
+    : [];
+
+/**
+ * The issues in a refusal, in the shapes that services commonly answer with. Messages are text and must be shown as text.
+ * @param names the receiver's field names, as in `encode`: an issue comes back under our own
+ */
+export function issuesFromBody(body: unknown, names: Record<string, string> = {}): Issue[] {
+  for (const found of [
+    own(body, 'issues'),
+    own(body, 'errors'),
+    own(body, 'invalid_fields'),
+    own(body, 'validation_messages'),
+    // WordPress REST
+    own(own(body, 'data'), 'params'),
+    // Django REST framework: the body is the map. Only lists count, `message` is not a field.
+    isObject(body)
+      ? Object.fromEntries(Object.entries(body).filter(([, value]) => Array.isArray(value)))
+      : undefined,
+  ]) {
+    const issues = [...listed(found, names), ...keyed(found, names)];
+    if (issues.length) return issues;
+  }
+  return [];
+}
+
+const statuses: Record<ReceiptStatus, 1> = {
+  received: 1,
+  confirmed: 1,
+  pending: 1,
+  subscribed: 1,
+  'check-inbox': 1,
+};
+
+/** A receipt from whatever an endpoint that accepted has said. */
+function receiptOf(body: unknown): Receipt {
+  const reference = own(body, 'reference');
+  const status = own(body, 'status');
+  const message = firstText(body, ['message']);
+  const coverage = own(body, 'coverage');
+  return {
+    reference: /string|number/.test(typeof reference) ? String(reference) : '',
+    status:
+      typeof status === 'string' && Object.hasOwn(statuses, status)
+        ? (status as ReceiptStatus)
+        : 'received',
+    ...(message && { message }),
+    ...(Array.isArray(own(coverage, 'benefits')) && {
+      coverage: coverage as Receipt['coverage'],
+    }),
+  };
+}
+
+/** What an answer means. Only a 2xx that is JSON or empty, and does not say otherwise, is a yes. */
+export function outcomeOf(httpStatus: number, body: Body, names?: Record<string, string>): Outcome {
+  const success = httpStatus > 199 && httpStatus < 300;
+  const value = body.is === 'json' ? body.value : undefined;
+  if (success && (body.is === 'empty' || (body.is === 'json' && !refuses(value))))
+    return { kind: 'accepted', receipt: receiptOf(value) };
+
+  const issues = issuesFromBody(value, names);
+  const code = firstText(value, ['code']);
+  const message = firstText(value, ['detail', 'message', 'msg', 'error']);
+  const said = { httpStatus, ...(message && { message }) };
+  if (issues.length || (code && code !== 'in-flight' && /409|422/.test(String(httpStatus))))
+    return { kind: 'rejected', issues, ...said, ...(code && { code }) };
+  return {
+    kind: 'failed',
+    reason:
+      httpStatus > 499
+        ? 'server'
+        : code === 'in-flight' || (httpStatus < 400 && body.is !== 'json')
+          ? 'unconfirmed'
+          : 'refused',
+    ...said,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Submission } from '../../contract/index.js';
+import type { Sealed } from '../send.js';
+import { flatten, pairs, type Mapping } from './flat.js';
+import { urlencode } from './form.js';
+import { stringify } from './json.js';
+import { multipart, type FilePart } from './multipart.js';
+
+export type { FilePart };
+
+/** How a submission is written for its endpoint. */
+export type Format = 'json' | 'form' | 'multipart';
+
+export interface Encoding extends Mapping {
+  format: Format;
+  /** Makes it multipart: the JSON in part `submission`, or the flat fields where `names` or `extra` are given */
+  files?: FilePart[];
+}
+
+/**
+ * Seals a submission: the bytes are made here, once. JSON is the envelope as it is; with `names` or `extra` it is one flat
+ * object, as `form` and `multipart` always are.
+ */
+export async function encode(submission: Submission, encoding: Encoding): Promise<Sealed> {
+  const { format, names, extra, files = [] } = encoding;
+  const { id } = submission;
+  const fields = flatten(submission, encoding);
+  const mapped = !!(names || extra);
+
+  if (files.length || format === 'multipart') {
+    const boundary = `clinic-${id}`;
+    const whole: [string, string][] = [['submission', stringify(submission)]];
+    return {
+      id,
+      contentType: `multipart/form-data; boundary=${boundary}`,
+      body: await multipart(boundary, files.length && !mapped ? whole : pairs(fields), files),
+    };
+  }
+  return format === 'form'
+    ? { id, contentType: 'application/x-www-form-urlencoded', body: urlencode(pairs(fields)) }
+    : {
+        id,
+        contentType: 'application/json',
+        body: stringify(mapped ? Object.fromEntries(fields) : submission),
+      };
+}

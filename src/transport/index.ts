@@ -1,0 +1,8 @@
+/** The only way out: `encode` seals, `send` delivers, `lookup` asks. */
+export type { FailureReason } from '../contract/index.js';
+export { issuesFromBody, type Outcome } from './answer.js';
+export { checkEndpoint } from './endpoint.js';
+export { encode, type Encoding, type FilePart, type Format } from './formats/index.js';
+export { LookupError, lookup, type LookupOptions, type LookupReason } from './lookup.js';
+export type { Clock } from './request.js';
+export { send, type Sealed, type SendOptions } from './send.js';
