@@ -38,10 +38,10 @@ const holdSlot = `INSERT INTO slots (slot, calendar, starts, ends, hold, until, 
   WHERE slots.submission IS NULL AND slots.until <= CAST($5 AS BIGINT)
   RETURNING hold, until`;
 
-/** `$6` the submission, `$7` the visitor's hold, `$8` the submission it replaces, whose slot it may take over. One that was itself replaced comes too late. */
+/** `$6` the submission, `$7` the visitor's hold, `$8` the submission it replaces or '', whose slot it may take over. One that was itself replaced comes too late. */
 const bookSlot = `INSERT INTO slots (slot, calendar, starts, ends, submission, extended)
   SELECT $1, $2, CAST($3 AS BIGINT), CAST($4 AS BIGINT), $6, 0
-  WHERE NOT EXISTS (${overlapping} AND (other.submission IS NULL OR $8 IS NULL OR other.submission <> $8))
+  WHERE NOT EXISTS (${overlapping} AND (other.submission IS NULL OR other.submission <> $8))
   AND NOT EXISTS (SELECT 1 FROM submissions later WHERE later.replaces = $6)
   ON CONFLICT (slot) DO UPDATE SET submission = excluded.submission, hold = NULL, until = NULL
   WHERE slots.submission = $8
@@ -85,11 +85,11 @@ export function sqlStore(database: Database): Store {
   };
 
   const book = async (run: Run, { submission, slot, receivedAt }: NewEntry) => {
-    const replaces = submission.replaces ?? null;
+    const replaces = submission.replaces ?? '';
     if (slot) {
       const { id, calendar, start, end, hold } = slot;
       await database.lockCalendar(run, calendar);
-      const values = [id, calendar, start, end, receivedAt, submission.id, hold ?? null, replaces];
+      const values = [id, calendar, start, end, receivedAt, submission.id, hold ?? '', replaces];
       if ((await run(bookSlot, values)).length === 0) throw new SlotTaken();
     }
     if (replaces) await run('DELETE FROM slots WHERE submission = $1', [replaces]);

@@ -45,6 +45,12 @@ CREATE INDEX IF NOT EXISTS slots_calendar ON slots (calendar, starts);
 /** How long a statement waits for another process that writes, in milliseconds. */
 const busyTimeout = 5_000;
 
+/**
+ * The writers of this process on one file go one after the other. SQLite waits by standing still: a second writer would stop the very
+ * process that has to finish the first one's work.
+ */
+const turns = new Map<string, Promise<unknown>>();
+
 const statement = (sql: string, values: Value[] = []): InStatement => ({
   sql,
   args: Object.fromEntries(values.map((value, index) => [index + 1, value])),
@@ -68,11 +74,12 @@ export async function openSqlite(file: string) {
   await writer.executeMultiple(schema);
   const reader = createClient({ url, concurrency: 4, timeout: busyTimeout });
 
-  let last: Promise<unknown> = Promise.resolve();
-  /** One after the other: a second writer of this process would stop the process that the first one waits for. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work, work);
-    last = turn.catch(() => undefined);
+    const turn = (turns.get(path) ?? Promise.resolve()).then(work);
+    turns.set(
+      path,
+      turn.catch(() => undefined),
+    );
     return turn;
   };
 

@@ -1,0 +1,58 @@
+/** For tests that drive whole pages: the browsers that are here, and servers for pages made up by a test. */
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { chromium, chromiumArgs, firefox } from '../../tools/browsers.mjs';
+
+/** @type {Record<string, () => Promise<import('puppeteer-core').Browser>>} */
+export const browsers = {
+  ...(chromium && {
+    Chromium: () => puppeteer.launch({ executablePath: chromium, args: chromiumArgs }),
+  }),
+  ...(firefox && {
+    Firefox: () => puppeteer.launch({ browser: 'firefox', executablePath: firefox }),
+  }),
+};
+
+const types = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
+
+/**
+ * Serves a folder under `/dist/`, to every origin, and pages by their path.
+ * @param {{ folder?: string, headers?: Record<string, string>, refuse?: (path: string) => boolean }} [options]
+ *   `headers` go with each page; a request that `refuse` is true for is answered 503
+ */
+export async function serve({ folder = 'dist', headers = {}, refuse = () => false } = {}) {
+  /** @type {Map<string, string>} */
+  const pages = new Map();
+  /** @type {string[]} What was asked for, with its query */
+  const requests = [];
+  const server = createServer((request, response) => {
+    const path = request.url.replace(/\?.*/, '');
+    requests.push(request.url);
+    const file = join(folder, path.replace(/^\/dist\//, ''));
+    if (refuse(request.url)) response.writeHead(503).end();
+    else if (pages.has(path))
+      response
+        .writeHead(200, { ...headers, 'Content-Type': types[extname(path)] ?? 'text/html' })
+        .end(pages.get(path));
+    else if (path.startsWith('/dist/') && !path.includes('..') && existsSync(file))
+      response
+        .writeHead(200, {
+          'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+          'Access-Control-Allow-Origin': '*',
+        })
+        .end(readFileSync(file));
+    else response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    pages,
+    requests,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

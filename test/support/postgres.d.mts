@@ -1,0 +1,3 @@
+export function startPostgres(): Promise<
+  { freshUrl: () => Promise<string>; stop: () => void } | undefined
+>;
