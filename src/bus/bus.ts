@@ -16,7 +16,7 @@ export interface ListenOptions {
 /** A listener that emits its own kind again would go round for ever; nobody nests this deep on purpose. */
 const deepest = 10;
 
-const last: { [Type in ClinicEventType]?: CustomEvent<ClinicEvents[Type]> } = Object.create(null);
+const last: { [Type in ClinicEventType]?: CustomEvent<ClinicEvents[Type]> } = {};
 let depth = 0;
 
 /** Any script may dispatch any event: one without a detail is not ours and would throw in every listener. */
@@ -37,7 +37,7 @@ const frozen = <Value>(value: Value): Value =>
   typeof value === 'object' && value
     ? (Object.freeze(
         Array.isArray(value)
-          ? value.map((item) => frozen(item))
+          ? value.map((item: unknown) => frozen(item))
           : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, frozen(item)])),
       ) as Value)
     : value;

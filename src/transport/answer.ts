@@ -51,7 +51,7 @@ const filled = (value: unknown): boolean =>
 const refuses = (body: unknown): boolean =>
   isObject(body)
     ? ['ok', 'success', 'is_valid'].some((key) => own(body, key) === false) ||
-      refusals.test(String(own(body, 'status') ?? '')) ||
+      refusals.test(firstText(body, ['status']) ?? '') ||
       own(body, 'result') === 'error' ||
       filled(own(body, 'errors')) ||
       filled(own(body, 'error'))
@@ -95,7 +95,7 @@ const listed = (list: unknown, names: Record<string, string>): Issue[] =>
         const path = own(item, 'path');
         const name = firstText(item, ['field', 'name', 'path', 'param']);
         return Array.isArray(path) && path.every((key) => /string|number/.test(typeof key))
-          ? [issue(path, item)]
+          ? [issue(path as Issue['path'], item)]
           : name !== undefined
             ? [issue(pathOf(name, names), item)]
             : [];

@@ -21,7 +21,7 @@ export function flatten(submission: Submission, { names = {}, extra = {} }: Mapp
   const fields: FlatFields = new Map();
 
   const add = (path: string, value: Plain | Plain[]) => {
-    const name = Object.hasOwn(names, path) ? names[path]! : path;
+    const name = Object.hasOwn(names, path) ? names[path] : path;
     const before = fields.get(name);
     fields.set(name, before === undefined ? value : [before, value].flat());
   };

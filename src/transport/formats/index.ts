@@ -10,7 +10,7 @@ export type { FilePart };
 /** How a submission is written for its endpoint. */
 export type Format = 'json' | 'form' | 'multipart';
 
-export interface Encoding extends Mapping {
+export interface EncodeOptions extends Mapping {
   format: Format;
   /** Makes it multipart: the JSON in part `submission`, or the flat fields where `names` or `extra` are given */
   files?: FilePart[];
@@ -20,11 +20,11 @@ export interface Encoding extends Mapping {
  * Seals a submission: the bytes are made here, once. JSON is the envelope as it is; with `names` or `extra` it is one flat
  * object, as `form` and `multipart` always are.
  */
-export async function encode(submission: Submission, encoding: Encoding): Promise<Sealed> {
+export async function encode(submission: Submission, encoding: EncodeOptions): Promise<Sealed> {
   const { format, names, extra, files = [] } = encoding;
   const { id } = submission;
   const fields = flatten(submission, encoding);
-  const mapped = !!(names || extra);
+  const mapped = Object.keys({ ...names, ...extra }).length > 0;
 
   if (files.length || format === 'multipart') {
     const boundary = `clinic-${id}`;
