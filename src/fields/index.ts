@@ -1,5 +1,6 @@
 export { choice, choices, select, yesNo } from './choices.js';
 export { consent } from './consent.js';
 export { birthDate, preferences } from './date.js';
+export { folded, payer, payerNamed } from './payer.js';
 export { text, textarea } from './text.js';
 export { unasked } from './unasked.js';

@@ -148,6 +148,17 @@ export class FormController<
     this.#host.requestUpdate();
   }
 
+  /** Enters what the page sets up, where nothing has been entered yet. */
+  presetOnce(values: Readonly<Record<string, string | undefined>>): void {
+    for (const [name, value] of Object.entries(values))
+      if (value && !this.#draft.has(name)) this.#draft.put(name, value);
+  }
+
+  /** What a field holds now, for a widget that answers to it; undefined where that is nothing. */
+  answer(name: keyof F['fields'] & string): unknown {
+    return this.#field(name)?.read(this.#draft, name, this.#around);
+  }
+
   /** Whether a visitor is asked for a field here. */
   asks(name: keyof F['fields'] & string): boolean {
     return this.#asks(name);
@@ -173,10 +184,8 @@ export class FormController<
     );
   }
 
-  /** The `<form>` with everything around the fields: error summary, status, the one submit button. */
-  frame(body: unknown, submit: string = this.#words.t('submit')): TemplateResult {
-    const { is } = this.status;
-    const sending = busy(this.status);
+  /** The `<form>` with everything around the fields: error summary, status, the one submit button where there is somewhere to send to. */
+  frame(body: unknown): TemplateResult {
     return html`<form
       part="form"
       method="post"
@@ -189,19 +198,7 @@ export class FormController<
       @change=${this.#onChange}
       @focusout=${this.#onFocusOut}
     >
-      ${this.#drawSummary()} ${body}
-      <div class="actions">
-        <div part="status" class="status" role="status">${this.#drawStatus()}</div>
-        <button
-          part="submit"
-          class="button"
-          type="submit"
-          aria-disabled=${sending ? 'true' : nothing}
-          @click=${this.#onSubmit}
-        >
-          ${sending ? this.#words.t('sending') : is === 'not-confirmed' ? this.#words.t('try-again') : submit}
-        </button>
-      </div>
+      ${this.#drawSummary()} ${body} ${this.canSend ? this.#drawActions() : nothing}
     </form>`;
   }
 
@@ -229,7 +226,7 @@ export class FormController<
   }
 
   /** How to reach the clinic by phone; nothing where no number is known. */
-  call(key: 'trouble.call' | 'call-us' = 'call-us'): unknown {
+  call(key = 'call-us'): unknown {
     const { phone } = this.#host.settings;
     if (!phone) return nothing;
     const [before, after] = this.#words.say(key, { phone: '\u0000' }).split('\u0000');
@@ -434,7 +431,7 @@ export class FormController<
   };
 
   async #submit(): Promise<void> {
-    if (busy(this.status) || !this.#element) return;
+    if (busy(this.status) || !this.#element || !this.canSend) return;
     this.#draft.collect(this.#element);
     if (this.#host.clinicPending) {
       this.#become({ is: 'checking' });
@@ -645,6 +642,24 @@ export class FormController<
     const target = this.#controls(control).find(focusable) ?? this.#controls(field).find(focusable);
     (target?.closest('[part~="field"]') ?? target)?.scrollIntoView({ block: 'start' });
     target?.focus({ preventScroll: true });
+  }
+
+  #drawActions() {
+    const { is } = this.status;
+    const sending = busy(this.status);
+    const again = is === 'not-confirmed';
+    return html`<div class="actions">
+      <div part="status" class="status" role="status">${this.#drawStatus()}</div>
+      <button
+        part="submit"
+        class="button"
+        type="submit"
+        aria-disabled=${sending ? 'true' : nothing}
+        @click=${this.#onSubmit}
+      >
+        ${this.#words.t(sending ? 'sending' : again ? 'try-again' : 'submit')}
+      </button>
+    </div>`;
   }
 
   #drawStatus(): unknown {

@@ -9,5 +9,6 @@ export {
   type Surroundings,
 } from './form.js';
 export { FormController, type FormWords, type PostingElement } from './form-controller.js';
+export { PostingWidget } from './posting-widget.js';
 export { busy, type Status } from './status.js';
 export { en as formEn } from './messages/en.js';

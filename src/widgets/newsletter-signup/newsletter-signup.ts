@@ -3,8 +3,13 @@ import { property } from 'lit/decorators.js';
 import { define, pairs, type Stage } from '../../config/index.js';
 import { NewsletterSignup as Contract } from '../../contract/newsletter-signup.js';
 import { choices, consent, text } from '../../fields/index.js';
-import { defineForm, FormController, type Option, type Surroundings } from '../../form/index.js';
-import { PostingWidget } from '../../form/posting-widget.js';
+import {
+  defineForm,
+  FormController,
+  PostingWidget,
+  type Option,
+  type Surroundings,
+} from '../../form/index.js';
 import { Messages } from '../../i18n/index.js';
 import { heading } from '../../theme/index.js';
 import { en } from './messages/en.js';

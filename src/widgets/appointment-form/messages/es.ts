@@ -1,0 +1,109 @@
+import { es as formEs } from '../../../form/messages/es.js';
+import type { SameKeys } from '../../../i18n/index.js';
+import type { en } from './en.js';
+
+const es: SameKeys<typeof en> = {
+  ...formEs,
+  heading: 'Solicite una cita',
+  intro:
+    'Díganos qué necesita y cuándo puede venir. Le respondemos {reply} y acordamos la hora con usted.',
+  'intro.bare': 'Díganos qué necesita y cuándo puede venir. Acordaremos la hora con usted.',
+  submit: 'Enviar mi solicitud',
+
+  'emergency.title': 'Si necesita ayuda ahora mismo',
+  'emergency.US.988':
+    'Llame al 988, la Línea de Prevención del Suicidio y Crisis (oprima 2 para español), a cualquier hora',
+  'emergency.US.988-text': 'O envíe la palabra AYUDA por mensaje de texto al 988',
+  'emergency.US.911': 'En una emergencia, llame al 911',
+  'emergency.elsewhere': 'En una emergencia, llame al número de emergencias de su localidad.',
+
+  'section.who': 'Para quién es la cita',
+  'section.contact': 'Cómo le contactamos',
+  'section.visit': 'La cita',
+  'section.when': 'Cuándo puede venir',
+  'section.more': 'Algo más',
+
+  'forWhom.label': '¿Para quién es esta cita?',
+  'forWhom.self': 'Para mí',
+  'forWhom.other': 'Para otra persona',
+  'forWhom.required': 'Elija para quién es la cita.',
+  'givenName.label': 'Nombre',
+  'givenName.required': 'Escriba el nombre.',
+  'givenName.hint': '',
+  'familyName.label': 'Apellidos',
+  'familyName.required': 'Escriba los apellidos.',
+  'chosenName.label': 'Nombre con el que prefiere que le llamemos',
+  'birthDate.label': 'Fecha de nacimiento',
+  'birthDate.hint': 'Por ejemplo 27 3 1985',
+  'birthDate.required': 'Escriba la fecha de nacimiento.',
+  'birthDate.format':
+    'Escriba una fecha de nacimiento real, con día, mes y los cuatro números del año.',
+  'birthDate.future': 'Escriba una fecha de nacimiento que no esté en el futuro.',
+  'newPatient.label': '¿Es la primera visita a nuestra clínica?',
+
+  'phone.label': 'Teléfono',
+  'phone.hint': 'Basta con un teléfono o un correo electrónico.',
+  'phone.required': 'Escriba un teléfono o un correo electrónico para que podamos responderle.',
+  'phone.format': 'Escriba el teléfono con todos sus números, por ejemplo 555 010 0123.',
+  'email.label': 'Correo electrónico',
+  'email.required': 'Escriba un correo electrónico.',
+  'email.format': 'Escriba un correo electrónico como nombre@example.org.',
+  'contactBy.label': '¿Cómo prefiere que le respondamos?',
+  'contactBy.phone': 'Llamada',
+  'contactBy.text': 'Mensaje de texto',
+  'contactBy.email': 'Correo electrónico',
+  'callTime.label': 'Mejor hora para llamarle',
+  'callTime.morning': 'Por la mañana',
+  'callTime.midday': 'Hacia el mediodía',
+  'callTime.afternoon': 'Por la tarde',
+  'callTime.evening': 'Al final de la tarde',
+  'callTime.any': 'A cualquier hora',
+  'voicemailOk.label': '¿Podemos dejarle un mensaje de voz?',
+
+  'service.label': '¿Para qué le gustaría venir?',
+  'service.hint': '¿No está seguro? Déjelo sin elegir; lo conversamos con usted.',
+  'location.label': '¿En qué sede?',
+  'visit.label': '¿Dónde prefiere la cita?',
+  'visit.in-person': 'En la clínica',
+  'visit.telehealth': 'Por video',
+  'clinician.label': '¿Desea ver a alguien en particular?',
+
+  'preferences.label': 'Días que le convienen',
+  'preferences.hint':
+    'Hasta tres. Es una solicitud; le llamamos o escribimos para acordar la hora.',
+  'preferences.required': 'Elija al menos un día que le convenga.',
+  'preferences.format': 'Elija un día del calendario.',
+  'preferences.day': 'Día {number}',
+  'preferences.time': 'Parte del día {number}',
+  'preferences.more': 'Añadir otro día',
+  'time.morning': 'Por la mañana',
+  'time.midday': 'Hacia el mediodía',
+  'time.afternoon': 'Por la tarde',
+  'time.evening': 'Al final de la tarde',
+  'time.any': 'A cualquier hora',
+
+  'reason.label': '¿Qué le gustaría que sepamos?',
+  'reason.hint':
+    'Basta una frase. No incluya detalles de su salud, por favor; de eso hablaremos en persona.',
+  'reason.too-long': 'Escriba 500 caracteres como máximo.',
+  'interpreter.label': 'Intérprete',
+  'access.label': '¿Qué le facilitaría la visita?',
+  'guardian.label': 'Padre, madre o tutor',
+  'legalSex.label': 'Sexo según su tarjeta del seguro',
+  'slot.label': 'Hora',
+  'coverageRef.label': 'Verificación del seguro',
+  'answers.label': 'Preguntas de la clínica',
+
+  'consent.privacy': 'Acepto que la clínica use lo que escribo aquí para responder a mi solicitud.',
+  'consent.privacy.required': 'Marque la casilla para que podamos responder a su solicitud.',
+
+  'sent.received.title': 'Recibimos su solicitud',
+  'sent.received.text':
+    'La cita aún no está reservada. Le respondemos {reply} y acordamos la hora con usted.',
+  'sent.received.text.bare':
+    'La cita aún no está reservada. Nos comunicaremos con usted para acordar la hora.',
+  'sent.confirmed.title': 'Su cita está reservada',
+  'sent.confirmed.text': 'Le esperamos.',
+  'sent.call': 'Si algo cambia, llámenos: {phone}',
+};
+export default es;

@@ -1,0 +1,3 @@
+export const en = {
+  'src.failed': 'The answers could not be loaded just now.',
+};
