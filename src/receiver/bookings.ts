@@ -24,10 +24,20 @@ export class Bookings {
   readonly #store: Store;
   readonly #slots: Slots | undefined;
 
-  /** Without a time zone the opening hours mean nothing: there are no slots then. */
+  /**
+   * Without a time zone the opening hours mean nothing: there are no slots then.
+   * @throws when the time zone is unknown
+   */
   constructor(store: Store, clinic: Clinic) {
     this.#store = store;
-    this.#slots = clinic.timeZone === undefined ? undefined : new Slots(clinic, clinic.timeZone);
+    const { timeZone } = clinic;
+    try {
+      this.#slots = timeZone === undefined ? undefined : new Slots(clinic, timeZone);
+    } catch {
+      throw new Error(
+        `The clinic file: timeZone is ${JSON.stringify(timeZone)}, which no clock knows. Write an IANA name such as "America/New_York".`,
+      );
+    }
   }
 
   /** `GET /api/slots` */

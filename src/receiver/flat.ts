@@ -58,7 +58,9 @@ function valueOf(node: Tree | string[], schema: Shape | undefined): unknown {
   const entries = Object.entries(node);
   if (type === 'array') return entries.map(([, inner]) => valueOf(inner, element));
   const value = Object.create(null) as Record<string, unknown>;
-  for (const [key, inner] of entries) value[key] = valueOf(inner, shape?.[key] ?? valueType);
+  for (const [key, inner] of entries) {
+    value[key] = valueOf(inner, shape && Object.hasOwn(shape, key) ? shape[key] : valueType);
+  }
   return value;
 }
 
