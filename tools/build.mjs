@@ -39,14 +39,18 @@ for (const name of readdirSync('src/theme/themes').filter((file) => file.endsWit
 writeFileSync('dist/clinic-widgets.css', roomCss(readRoom()));
 
 say('Editor data: dist/vscode.*.json, dist/web-types.json, dist/lib/jsx.d.ts');
-await must('cem', [
-  'analyze',
-  '--config',
-  'custom-elements-manifest.config.mjs',
-  '--outdir',
-  '.cache/manifest',
-  '--quiet',
-]);
+await must(
+  'cem',
+  [
+    'analyze',
+    '--config',
+    'custom-elements-manifest.config.mjs',
+    '--outdir',
+    '.cache/manifest',
+    '--quiet',
+  ],
+  { stdio: ['ignore', 'ignore', 'inherit'] },
+);
 
 markBuilt();
 say('Built.');

@@ -2,12 +2,13 @@
 import * as lock from './gates/lock.mjs';
 import * as manifest from './gates/manifest.mjs';
 import * as paths from './gates/paths.mjs';
+import * as room from './gates/room.mjs';
 import * as sinks from './gates/sinks.mjs';
 import * as sizes from './gates/sizes.mjs';
 
 let passed = 0;
 let failed = 0;
-for (const { name, check } of [lock, paths, sinks, manifest, sizes]) {
+for (const { name, check } of [lock, paths, sinks, manifest, sizes, room]) {
   const problems = await check();
   if (problems.length) failed++;
   else passed++;

@@ -1,15 +1,11 @@
 import { ContextConsumer } from '@lit/context';
 import {
   adoptStyles,
-  html,
-  nothing,
   ReactiveElement,
-  render,
   type PropertyDeclaration,
   type PropertyValues,
-  type RootPart,
-} from 'lit';
-import { property } from 'lit/decorators.js';
+} from '@lit/reactive-element';
+import { property } from '@lit/reactive-element/decorators/property.js';
 import { bus, type ClinicDetail, type ClinicEvents } from '../bus/index.js';
 import type { Clinic } from '../contract/index.js';
 import type { Dictionary } from '../i18n/index.js';
@@ -34,7 +30,8 @@ type Own<Type extends keyof ClinicEvents> = Omit<ClinicEvents[Type], keyof Clini
  * What every widget is: settings merged from all their sources, the clinic file, a name for its events, fallback until it can
  * show itself, and a root that the page cannot reach.
  *
- * It is Lit's ReactiveElement with a `render()` of its own, because LitElement hands its root out as `renderRoot`.
+ * It is Lit's ReactiveElement with a root of its own, because LitElement hands its root out as `renderRoot`. How the root is filled is
+ * left to the widget: forms draw with templates, the FAQ needs none and spares its readers the bytes.
  */
 export abstract class ClinicElement extends ReactiveElement {
   /** The plain tag, also for elements under their `clinic-…` name. */
@@ -89,7 +86,6 @@ export abstract class ClinicElement extends ReactiveElement {
   #settings?: Resolved;
   #provided?: Provided;
   #awaited?: ClinicFile;
-  #part?: RootPart;
   #ready = false;
   #name?: string;
   #deaf?: () => void;
@@ -227,7 +223,6 @@ export abstract class ClinicElement extends ReactiveElement {
     this.#changed();
     void this.instance;
     super.connectedCallback();
-    this.#part?.setConnected(true);
     this.#deaf = bus.on('clinic-open', (detail, event) => {
       const meant = [this.instance, this.tag, `clinic-${this.tag}`].includes(detail.target);
       if (!meant || event.defaultPrevented || !this.isConnected) return;
@@ -238,7 +233,6 @@ export abstract class ClinicElement extends ReactiveElement {
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.#part?.setConnected(false);
     this.#deaf?.();
   }
 
@@ -256,13 +250,13 @@ export abstract class ClinicElement extends ReactiveElement {
     return 'show';
   }
 
-  /** What the widget shows. */
-  protected abstract render(): unknown;
-
-  /** What stands in for a widget that has neither enough to show itself nor children. @internal */
-  protected renderBare(): unknown {
-    return nothing;
+  /** Whether nothing stands inside the tag that could stand in for the widget. @internal */
+  protected get bare(): boolean {
+    return !this.textContent?.trim() && !this.firstElementChild;
   }
+
+  /** Fills the root: with the widget, or with whatever stands in for it. @internal */
+  protected abstract draw(root: ShadowRoot, stage: Stage): void;
 
   protected override createRenderRoot() {
     adoptStyles(this.#root, (this.constructor as typeof ReactiveElement).elementStyles);
@@ -271,13 +265,13 @@ export abstract class ClinicElement extends ReactiveElement {
   }
 
   protected override update(changed: PropertyValues) {
-    const stage = this.stage;
+    // Words by strangers may name a widget, but none is ever mounted there.
+    const stage = this.closest('[rel~="ugc" i]') ? 'fallback' : this.stage;
     for (const theme of ['light', 'dark'] as const) this.mark(theme, this.settings.theme === theme);
-    const bare = stage === 'fallback' && !this.textContent?.trim() && !this.firstElementChild;
-    const template =
-      stage === 'show' ? this.render() : bare ? this.renderBare() : html`<slot></slot>`;
     super.update(changed);
-    this.#part = render(template, this.#root, { host: this, isConnected: this.isConnected });
+    this.draw(this.#root, stage);
+    // What clinic-widgets.css keeps free for a widget is given back as soon as its height is its own.
+    this.mark('settled', stage !== 'wait');
     if (stage !== 'show' || this.#ready) return;
     this.#ready = true;
     void this.updateComplete.then(() => this.emit('clinic-ready', {}));

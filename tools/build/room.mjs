@@ -23,7 +23,7 @@ export const roomCss = (room) =>
   Object.entries(room)
     .map(([tag, { narrow, wide }]) => {
       const markers = [...new Set([tag, aliasOf(tag), `[data-clinic-widget=${tag}]`])].join();
-      const waiting = '&:not(:state(ready),:has(:state(ready)),[display],[data-display])';
+      const waiting = '&:not(:state(settled),:has(:state(settled)),[display],[data-display])';
       const height = (px) => `min-height:${px}px`;
       return `${markers}{${waiting}{display:block;${height(narrow)};@media(min-width:${wideFrom}px){${height(wide)}}}}\n`;
     })

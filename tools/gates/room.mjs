@@ -1,0 +1,22 @@
+/** The room that a page keeps for a widget is the room the widget takes: otherwise what is below it moves. */
+import { chromium } from '../browsers.mjs';
+import { measure } from '../build/measure.mjs';
+import { readRoom } from '../build/room.mjs';
+
+export const name = 'room is the real height';
+
+const tolerance = 8;
+
+/** @returns {Promise<string[]>} */
+export async function check(kept = readRoom()) {
+  if (!chromium) return ['Chromium is not installed, which measures the widgets'];
+  const real = await measure();
+  return [...new Set([...Object.keys(real), ...Object.keys(kept)])].flatMap((tag) =>
+    ['narrow', 'wide'].flatMap((width) => {
+      const [is, was] = [real[tag]?.[width], kept[tag]?.[width]];
+      return Math.abs(is - was) <= tolerance
+        ? []
+        : [`${tag}, ${width}: ${is} px, but ${was} px are kept: npm run room`];
+    }),
+  );
+}
