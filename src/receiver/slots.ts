@@ -5,9 +5,9 @@ import { Zone } from './zone.js';
 
 const minute = 60_000;
 const hour = 60 * minute;
+const dateOf = (wall: number) => new Date(wall).toISOString().slice(0, 10);
 /** The next date of the calendar, `YYYY-MM-DD`. */
-const nextDate = (date: string) =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + 24 * hour).toISOString().slice(0, 10);
+const nextDate = (date: string) => dateOf(Date.parse(`${date}T00:00:00Z`) + 24 * hour);
 
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
@@ -120,8 +120,9 @@ export class Slots {
       return complete ? numberOf(Date.parse(moment)) : undefined;
     }
     const midnight = numberOf(Date.parse(`${text}T00:00:00Z`));
-    if (midnight === undefined) return undefined;
-    return this.#zone.instant(end ? Date.parse(`${nextDate(text)}T00:00:00Z`) : midnight);
+    // 30 February is read as 2 March.
+    if (midnight === undefined || dateOf(midnight) !== text) return undefined;
+    return this.#zone.instant(end ? midnight + 24 * hour : midnight);
   }
 
   /**

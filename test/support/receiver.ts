@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Clinic, Problem, Receipt } from '../../src/contract/index.js';
+import type { Clinic, Coverage, Problem, Receipt } from '../../src/contract/index.js';
 import { createReceiver, sqliteStore, type ReceiverOptions } from '../../src/receiver/index.js';
 
 export const origin = 'https://clinic.example';
@@ -135,11 +135,11 @@ export const insuranceCheck = (data: object = {}) => ({
   },
   consents: [consent('privacy')],
 });
-export const coverage = {
+export const coverage: Coverage = {
   outcome: 'active',
   network: 'in',
   payer: 'Example Health',
   benefits: [],
   asOf: '2026-11-23T14:00:00Z',
   source: 'test',
-} as const;
+};
