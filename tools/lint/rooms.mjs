@@ -2,7 +2,7 @@
  * Which room may import what. Rooms are layers: only from a lower floor, never from a neighbour widget,
  * so that no circle can be drawn and each room can be read alone. The table is the rule; nothing else needs to be known.
  */
-const lit = ['lit', 'lit/*'];
+const lit = ['lit', 'lit/*', '@lit/reactive-element', '@lit/reactive-element/*'];
 const floor0 = ['contract', 'i18n', 'theme'];
 const floor1 = ['bus', 'transport'];
 
