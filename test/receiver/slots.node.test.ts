@@ -93,9 +93,7 @@ describe.each(zones)('%s', (name) => {
         (sum, [opens, closes]) => sum + Math.floor((closes - opens) / minutes),
         0,
       );
-      const changing = new Set(
-        jumps.flatMap((at) => [zone.date(at - hour), zone.date(at)]),
-      );
+      const changing = new Set(jumps.flatMap((at) => [zone.date(at - hour), zone.date(at)]));
       const first = zone.date(year);
       const last = zone.date(year + 366 * day);
       const counts = new Map<string, number>();

@@ -1,0 +1,156 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { clinic, newFolder, newsletter } from '../support/receiver.js';
+
+/** A package of its own, laid out like the built one, where the built receiver finds its site and its dependencies. */
+const root = mkdtempSync(resolve('node_modules/.receiver-'));
+const program = join(root, 'dist/lib/receiver/node.js');
+const token = 'a-token-for-tests';
+
+beforeAll(async () => {
+  mkdirSync(join(root, 'stories/clinic-site'), { recursive: true });
+  const { payers: _payers, ...file } = clinic;
+  writeFileSync(join(root, 'stories/clinic-site/clinic.json'), JSON.stringify(file));
+  writeFileSync(join(root, 'stories/clinic-site/index.html'), '<h1>Clinic</h1>');
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: resolve('src/receiver/node.ts'),
+      outDir: join(root, 'dist/lib/receiver'),
+      rolldownOptions: { output: { entryFileNames: 'node.js' } },
+    },
+  });
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const running: ChildProcess[] = [];
+afterEach(() => running.splice(0).forEach((child) => child.kill('SIGKILL')));
+
+const ended = (child: ChildProcess) =>
+  new Promise<number | NodeJS.Signals | null>((done) => {
+    child.once('exit', (code, signal) => done(code ?? signal));
+  });
+
+/** Runs the receiver until it says where it is, or ends. */
+async function run(environment: Record<string, string>) {
+  const { STAFF_TOKEN: _token, DATABASE_URL: _url, ...inherited } = process.env;
+  const child = spawn(process.execPath, [program], {
+    env: { ...inherited, PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.push(child);
+  let output = '';
+  const exit = ended(child);
+  const url = await new Promise<string>((done) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      const [found] = /http:\/\/localhost:\d+(?=[\s\S]*api\/submissions)/.exec(output) ?? [];
+      if (found) done(found);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    void exit.then(() => done(''));
+  });
+  return { child, url, exit, output: () => output };
+}
+
+const post = (url: string, body: object) =>
+  fetch(`${url}/api/submissions`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+const storedIds = async (url: string) => {
+  const headers = { Authorization: `Bearer ${token}` };
+  const response = await fetch(`${url}/api/submissions?limit=5000`, { headers });
+  expect(response.headers.get('Link')).toBeNull();
+  const { submissions } = (await response.json()) as { submissions: { id: string }[] };
+  return submissions.map(({ id }) => id);
+};
+const lost = (acknowledged: string[], stored: string[]) => {
+  const there = new Set(stored);
+  return acknowledged.filter((id) => !there.has(id));
+};
+
+test('says where it is, what to try, and how to read what was sent; ends when asked', async () => {
+  const { child, url, output, exit } = await run({ DATA_DIR: newFolder() });
+  expect(await (await fetch(url)).text()).toContain('Clinic');
+  const [, curl = ''] = /Bearer ([\w-]{32})" \S+\/api\/submissions/.exec(output()) ?? [];
+  const headers = { Authorization: `Bearer ${curl}` };
+  expect((await fetch(`${url}/api/submissions`, { headers })).status).toBe(200);
+  child.kill('SIGTERM');
+  child.kill('SIGINT');
+  expect(await exit).toBe(0);
+});
+
+test('keeps a given token to itself', async () => {
+  const { url, output } = await run({ DATA_DIR: newFolder(), STAFF_TOKEN: token });
+  expect(output()).toContain('$STAFF_TOKEN');
+  expect(output()).not.toContain(token);
+  expect(await storedIds(url)).toEqual([]);
+});
+
+test('ends with a sentence that helps when it cannot start', async () => {
+  const { url } = await run({ DATA_DIR: newFolder() });
+  const wrong: [Record<string, string>, RegExp][] = [
+    [{ PORT: new URL(url).port, DATA_DIR: newFolder() }, /port is taken.*PORT=/],
+    [{ PORT: 'http', DATA_DIR: newFolder() }, /PORT=http is not a port/],
+    [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, /could not start.*ECONNREFUSED/],
+    [{ DATA_DIR: '/dev/null' }, /could not start/],
+    [{ DATA_DIR: newFolder(), ORIGINS: 'https://a.example/' }, /is not an origin/],
+  ];
+  for (const [environment, words] of wrong) {
+    const failed = await run(environment);
+    expect(await failed.exit).toBe(1);
+    expect(failed.output()).toMatch(words);
+    expect(failed.output()).not.toContain('    at ');
+  }
+});
+
+test('killed in the middle of work, three times: nothing acknowledged is lost, nothing is there twice', async () => {
+  const environment = { DATA_DIR: newFolder(), STAFF_TOKEN: token };
+  const acknowledged: string[] = [];
+  for (let kill = 0; kill < 3; kill++) {
+    const { child, url, exit } = await run(environment);
+    let stopped = false;
+    const visitor = async () => {
+      while (!stopped) {
+        const sent = newsletter();
+        const response = await post(url, sent).catch(() => undefined);
+        if (response?.status === 201) acknowledged.push(sent.id);
+      }
+    };
+    const visitors = Array.from({ length: 10 }, visitor);
+    await new Promise((done) => setTimeout(done, 400 + 150 * kill));
+    child.kill('SIGKILL');
+    stopped = true;
+    expect(await exit).toBe('SIGKILL');
+    await Promise.all(visitors);
+  }
+  const { url } = await run(environment);
+  const stored = await storedIds(url);
+  expect(acknowledged.length).toBeGreaterThan(50);
+  expect(lost(acknowledged, stored)).toEqual([]);
+  expect(new Set(stored).size).toBe(stored.length);
+  // Control: the check sees one that is missing.
+  expect(lost([...acknowledged, randomUUID()], stored)).toHaveLength(1);
+});
+
+test('two servers on one folder keep one row per id', async () => {
+  const environment = { DATA_DIR: newFolder(), STAFF_TOKEN: token };
+  const [left, right] = await Promise.all([run(environment), run(environment)]);
+  const sent = Array.from({ length: 60 }, () => newsletter());
+  const statuses = await Promise.all(
+    sent
+      .flatMap((one) => [post(left.url, one), post(right.url, one)])
+      .map(async (one) => (await one).status),
+  );
+  expect(statuses.filter((status) => status === 201)).toHaveLength(60);
+  expect(statuses.filter((status) => status === 200)).toHaveLength(60);
+  expect((await storedIds(left.url)).sort()).toEqual(sent.map(({ id }) => id).sort());
+});
