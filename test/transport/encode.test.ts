@@ -70,7 +70,7 @@ const withCards = (options: Omit<EncodeOptions, 'files'>) =>
       {
         part: 'cards',
         blob: new Blob([new Uint8Array([0, 13, 10, 255])], { type: 'image/png' }),
-        filename: 'a "b"\r\n李.png',
+        filename: 'a "b".png',
       },
       { part: 'cards', blob: new Blob(['back']), filename: 'back' },
     ],
@@ -168,7 +168,7 @@ describe('files', () => {
       const [front, back] = data.getAll('cards') as File[];
       expect([...new Uint8Array(await front!.arrayBuffer())]).to.deep.equal([0, 13, 10, 255]);
       expect(front!.type).to.equal('image/png');
-      expect(front!.name).to.include('李.png');
+      expect(front!.name).to.match(/^a ("|%22)b("|%22)\.png$/);
       expect(await back!.text()).to.equal('back');
       expect(back!.name).to.equal('back');
     }
@@ -181,6 +181,14 @@ describe('files', () => {
     expect(data.get('FNAME')).to.equal(submission.data.givenName);
     expect(data.has('submission')).to.equal(false);
     expect(data.getAll('cards')).to.have.length(2);
+  });
+
+  it('keep a name of any script, as UTF-8 (which WebKit sends and does not read)', async () => {
+    const files = [{ part: 'cards', blob: new Blob(['a']), filename: '李.png' }];
+    const { body } = await encode(submission, { format: 'json', files });
+    expect(new TextDecoder('utf-8', { fatal: true }).decode(body as ArrayBuffer)).to.include(
+      'name="cards"; filename="李.png"\r\nContent-Type: application/octet-stream\r\n\r\na\r\n--',
+    );
   });
 
   it('cannot smuggle a header in by their name', async () => {
