@@ -70,45 +70,38 @@ function pathOf(name: string, names: Record<string, string>): (string | number)[
   return path[0] === 'data' ? path : ['data', ...path];
 }
 
-const words = (value: unknown): string | undefined => {
-  const text = Array.isArray(value)
-    ? value
-        .map((item) => words(item) ?? '')
-        .join(' ')
-        .trim()
-    : typeof value === 'string'
-      ? value
-      : firstText(value, ['message', 'msg', 'detail']);
-  return text || undefined;
-};
+/** A message, or several as one. Not deeper: an answer may nest ten thousand lists. */
+const words = (value: unknown): string | undefined =>
+  [value]
+    .flat()
+    .map((item) =>
+      typeof item === 'string' ? item : firstText(item, ['message', 'msg', 'detail']),
+    )
+    .filter((text) => text)
+    .join(' ') || undefined;
 
-const issue = (path: (string | number)[], from: unknown, message = words(from)): Issue => ({
+const issue = (path: Issue['path'], from: unknown, message = words(from)): Issue => ({
   path,
   code: firstText(from, ['code']) ?? 'format',
   ...(message && { message }),
 });
 
-/** `[{ field, message }]` and its relatives. */
-const listed = (list: unknown, names: Record<string, string>): Issue[] =>
-  Array.isArray(list)
-    ? list.flatMap((item) => {
-        const path = own(item, 'path');
-        const name = firstText(item, ['field', 'name', 'path', 'param']);
-        return Array.isArray(path) && path.every((key) => /string|number/.test(typeof key))
-          ? [issue(path as Issue['path'], item)]
-          : name !== undefined
-            ? [issue(pathOf(name, names), item)]
-            : [];
-      })
-    : [];
+const isPath = (path: unknown): path is Issue['path'] =>
+  Array.isArray(path) && path.every((key) => /string|number/.test(typeof key));
 
-/** `{ field: messages }`. */
-const keyed = (map: unknown, names: Record<string, string>): Issue[] =>
-  isObject(map)
-    ? Object.entries(map).flatMap(([name, value]) =>
-        words(value) ? [issue(pathOf(name, names), value)] : [],
-      )
-    : [];
+/** `[{ field, message }]` and its relatives, or `{ field: messages }`. */
+function issuesIn(found: unknown, names: Record<string, string>): Issue[] {
+  if (!Array.isArray(found))
+    return Object.entries(isObject(found) ? found : {}).flatMap(([name, value]) =>
+      words(value) ? issue(pathOf(name, names), value) : [],
+    );
+  return found.flatMap((item: unknown) => {
+    const path = own(item, 'path');
+    const name = firstText(item, ['field', 'name', 'path', 'param']);
+    if (isPath(path)) return issue(path, item);
+    return name === undefined ? [] : issue(pathOf(name, names), item);
+  });
+}
 
 /**
  * The issues in a refusal, in the shapes that services commonly answer with. Messages are text and must be shown as text.
@@ -127,7 +120,7 @@ export function issuesFromBody(body: unknown, names: Record<string, string> = {}
       ? Object.fromEntries(Object.entries(body).filter(([, value]) => Array.isArray(value)))
       : undefined,
   ]) {
-    const issues = [...listed(found, names), ...keyed(found, names)];
+    const issues = issuesIn(found, names);
     if (issues.length) return issues;
   }
   return [];

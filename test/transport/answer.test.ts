@@ -336,6 +336,17 @@ describe('issues in other shapes', () => {
       expect(issuesFromBody(body, names)).to.deep.equal(issues);
     });
 
+  it('are looked for in no depth that would end the script', () => {
+    const deep = (inner: string) => `${'['.repeat(50_000)}${inner}${']'.repeat(50_000)}`;
+    for (const body of [
+      deep('"x"'),
+      `{"errors":${deep('"x"')}}`,
+      `{"errors":{"email":${deep('"x"')}}}`,
+      `{"status":${deep('1')}}`,
+    ])
+      for (const status of [200, 422]) expect(() => read(status, body)).to.not.throw();
+  });
+
   it('do not change Object.prototype', () => {
     const before = Reflect.ownKeys(Object.prototype).length;
     issuesFromBody(JSON.parse('{"errors":{"__proto__":{"polluted":"x"},"constructor":["y"]}}'));

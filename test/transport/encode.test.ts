@@ -166,11 +166,11 @@ describe('files', () => {
       expect([...new Set(data.keys())]).to.deep.equal(['submission', 'cards']);
       expect(JSON.parse(data.get('submission') as string)).to.deep.equal(written);
       const [front, back] = data.getAll('cards') as File[];
-      expect([...new Uint8Array(await front!.arrayBuffer())]).to.deep.equal([0, 13, 10, 255]);
-      expect(front!.type).to.equal('image/png');
-      expect(front!.name).to.match(/^a ("|%22)b("|%22)\.png$/);
-      expect(await back!.text()).to.equal('back');
-      expect(back!.name).to.equal('back');
+      expect([...new Uint8Array(await front.arrayBuffer())]).to.deep.equal([0, 13, 10, 255]);
+      expect(front.type).to.equal('image/png');
+      expect(front.name).to.match(/^a ("|%22)b("|%22)\.png$/);
+      expect(await back.text()).to.equal('back');
+      expect(back.name).to.equal('back');
     }
   });
 
@@ -206,7 +206,7 @@ describe('a value that looks like a boundary', () => {
   it('does not end its part', async () => {
     const reason = `--clinic\r\n\r\n--clinic-${submission.id.slice(0, -1)}--\r\n`;
     const sealed = await encode(
-      { ...submission, data: { ...submission.data, reason } } as Submission,
+      { ...submission, data: { ...submission.data, reason } },
       { format: 'multipart' },
     );
     expect((await formData(sealed)).get('reason')).to.equal(reason);

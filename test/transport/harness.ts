@@ -106,14 +106,14 @@ type Step = Response | 'network' | 'silence';
 export function scripted(...steps: (Step | (() => Step | Promise<Step>))[]) {
   const calls: Call[] = [];
   const fetch = async (url: RequestInfo | URL, init: RequestInit = {}) => {
-    const step = steps[Math.min(calls.length, steps.length - 1)]!;
+    const step = steps[Math.min(calls.length, steps.length - 1)];
     calls.push({ url: url as string, init });
     const result = typeof step === 'function' ? await step() : step;
     if (result === 'network') throw new TypeError('Failed to fetch');
     if (result === 'silence') return new Promise<Response>(() => {});
     return typeof step === 'function' ? result : result.clone();
   };
-  return { fetch: fetch as typeof globalThis.fetch, calls };
+  return { fetch: fetch, calls };
 }
 
 export const submission = {

@@ -16,9 +16,9 @@ describe('a lookup', () => {
   it('gets JSON without telling who asks', async () => {
     const server = scripted(answer(200, { name: 'Clinic' }));
     expect((await ask(server)).result).to.deep.equal({ name: 'Clinic' });
-    const { signal, ...init } = server.calls[0]!.init;
+    const { signal, ...init } = server.calls[0].init;
     expect(signal).to.be.an.instanceof(AbortSignal);
-    expect(server.calls[0]!.url).to.equal(url);
+    expect(server.calls[0].url).to.equal(url);
     expect(init).to.deep.equal({
       headers: { Accept: 'application/json' },
       credentials: 'omit',

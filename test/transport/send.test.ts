@@ -41,9 +41,9 @@ describe('a request', () => {
     const { calls, sealed, outcome } = await deliver(scripted(accepted()));
     expect(outcome).to.deep.equal({ kind: 'accepted', receipt });
     expect(calls).to.have.length(1);
-    const { signal, ...init } = calls[0]!.init;
+    const { signal, ...init } = calls[0].init;
     expect(signal).to.be.an.instanceof(AbortSignal);
-    expect(calls[0]!.url).to.equal(endpoint);
+    expect(calls[0].url).to.equal(endpoint);
     expect(init).to.deep.equal({
       method: 'POST',
       body: sealed.body,
@@ -70,7 +70,7 @@ describe('a request', () => {
         ]),
       );
       for (const copy of copies) expect(copy).to.deep.equal(copies[0]);
-      expect(copies[0]![1]).to.have.length.above(1000);
+      expect(copies[0][1]).to.have.length.above(1000);
     });
 
   it('uses the fetch there was when the script was loaded', async () => {
