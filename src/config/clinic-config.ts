@@ -1,5 +1,5 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
-import { ReactiveElement } from 'lit';
+import { ReactiveElement } from '@lit/reactive-element';
 import { configContext, type Provided } from './context.js';
 import { attributesOf, kebab, settingNames } from './settings.js';
 

@@ -1,4 +1,4 @@
-import type { SubmissionType } from './envelope.js';
+import { dataSchemas, type SubmissionType } from './data.js';
 import { date, id, text, visit } from './values.js';
 import { z } from './z.js';
 
@@ -61,16 +61,7 @@ const payer = z.strictObject({
   network: z.enum(['in', 'out', 'ask']),
 });
 
-const endpoints = z.partialRecord(
-  z.enum([
-    'appointment',
-    'insurance-check',
-    'newsletter-signup',
-    'faq-feedback',
-    'waitlist',
-  ] satisfies SubmissionType[]),
-  url,
-);
+const endpoints = z.partialRecord(z.enum(Object.keys(dataSchemas) as SubmissionType[]), url);
 
 /**
  * The clinic file: what a clinic says once for all its widgets. URLs are relative to the file.

@@ -1,12 +1,11 @@
 import type { Clinic, ConsentTerms } from './clinic.js';
-import type { SubmissionType } from './envelope.js';
+import type { SubmissionType } from './data.js';
 
 /** What each type must have agreed to when the clinic file says nothing. Optional ones are asked only where the clinic gives their words. */
-const required: Record<SubmissionType, string[]> = {
+const required: Partial<Record<SubmissionType, string[]>> = {
   appointment: ['privacy'],
   'insurance-check': ['privacy'],
   'newsletter-signup': ['marketing-email'],
-  'faq-feedback': [],
   waitlist: ['privacy'],
 };
 
@@ -23,7 +22,7 @@ export function consentsFor(
   clinic?: Pick<Clinic, 'consents'>,
 ): ConsentTerms[] {
   const terms = new Map<string, ConsentTerms>(
-    required[type].map((id) => [id, { id, required: true }]),
+    (required[type] ?? []).map((id) => [id, { id, required: true }]),
   );
   for (const own of clinic?.consents ?? []) {
     const meant = !own.types || own.types.includes(type) || own.types.includes(asker[type] ?? type);

@@ -1,26 +1,9 @@
-import { Appointment } from './appointment.js';
 import type { Coverage } from './coverage.js';
-import { FaqFeedback } from './faq-feedback.js';
-import { InsuranceCheck } from './insurance-check.js';
+import { dataSchemas, type Data, type SubmissionType } from './data.js';
 import type { Issue } from './issues.js';
-import { NewsletterSignup } from './newsletter-signup.js';
 import { dateTime, id, language, text, uuid } from './values.js';
-import { Waitlist } from './waitlist.js';
+import { version } from './version.js';
 import { z } from './z.js';
-
-/** The data schema of every type that travels. */
-export const dataSchemas = {
-  appointment: Appointment,
-  'insurance-check': InsuranceCheck,
-  'newsletter-signup': NewsletterSignup,
-  'faq-feedback': FaqFeedback,
-  waitlist: Waitlist,
-};
-
-export type SubmissionType = keyof typeof dataSchemas;
-
-/** The version of the wire format, in every submission. */
-export const version = 1;
 
 /** A document a consent named, in the version the visitor could read. */
 const consentDocument = z.object({
@@ -45,31 +28,36 @@ const utm = z.object({
   campaign: z.optional(text(200)),
 });
 
-const envelopeOf = <Type extends SubmissionType>(type: Type) =>
-  z.object({
-    id: uuid,
-    type: z.literal(type),
-    version: z.literal(version),
-    sentAt: dateTime,
-    locale: language,
-    timeZone: z.optional(text(60)),
-    origin: z.optional(text(2000)),
-    partner: z.optional(text(200)),
-    replaces: z.optional(uuid),
-    utm: z.optional(utm),
-    data: dataSchemas[type] as (typeof dataSchemas)[Type],
-    consents: z.array(Consent).check(z.maxLength(20)),
-  });
+const around = {
+  id: uuid,
+  version: z.literal(version),
+  sentAt: dateTime,
+  locale: language,
+  timeZone: z.optional(text(60)),
+  origin: z.optional(text(2000)),
+  partner: z.optional(text(200)),
+  replaces: z.optional(uuid),
+  utm: z.optional(utm),
+  consents: z.array(Consent).check(z.maxLength(20)),
+};
 
-/** A whole submission: the envelope is the same for all, `data` follows `type`. Unknown keys are refused in `data`, ignored elsewhere. */
-export const Submission = z.discriminatedUnion('type', [
-  envelopeOf('appointment'),
-  envelopeOf('insurance-check'),
-  envelopeOf('newsletter-signup'),
-  envelopeOf('faq-feedback'),
-  envelopeOf('waitlist'),
-]);
-export type Submission = z.infer<typeof Submission>;
+type Around = z.infer<z.ZodMiniObject<typeof around>>;
+
+/** A submission of one type. */
+export type SubmissionOf<Type extends SubmissionType> = Around & { type: Type; data: Data<Type> };
+
+/** A whole submission: the envelope is the same for all, `data` follows `type`. */
+export type Submission = { [Type in SubmissionType]: SubmissionOf<Type> }[SubmissionType];
+
+const envelopes = Object.entries(dataSchemas).map(([type, data]) =>
+  z.object({ ...around, type: z.literal(type), data: data as z.ZodMiniType }),
+);
+
+/** Checks a submission. Unknown keys are refused in `data`, ignored elsewhere. */
+export const Submission = z.discriminatedUnion(
+  'type',
+  envelopes as [(typeof envelopes)[number], ...typeof envelopes],
+) as unknown as z.ZodMiniType<Submission, Submission>;
 
 export type ReceiptStatus = 'received' | 'confirmed' | 'pending' | 'subscribed' | 'check-inbox';
 

@@ -1,15 +1,15 @@
 /** What travels between a widget and an endpoint: types to send, schemas to check with, examples to test against. */
 export { issuesOf, type Issue, type IssueCode } from './issues.js';
+export { dataSchemas, type Data, type SubmissionType } from './data.js';
 export {
   Consent,
   Submission,
-  dataSchemas,
-  version,
   type Problem,
   type Receipt,
   type ReceiptStatus,
-  type SubmissionType,
+  type SubmissionOf,
 } from './envelope.js';
+export { version } from './version.js';
 export type { FailureReason } from './failure.js';
 export { Appointment } from './appointment.js';
 export { InsuranceCheck } from './insurance-check.js';

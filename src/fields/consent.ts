@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import type { ConsentField } from '../form/index.js';
 import { described, refused } from './frame.js';
@@ -6,7 +6,7 @@ import { described, refused } from './frame.js';
 /** One box per purpose, never ticked beforehand, with the whole wording as its label. */
 export const consent = (): ConsentField => ({
   consent: true,
-  render: (field, _terms, words) =>
+  render: (field, words) =>
     html`<div part="field" class="field ${field.error === undefined ? '' : 'invalid'}">
       ${
         field.error === undefined

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import type { Answers, Field, FieldState } from '../form/index.js';
 import { group, refused } from './frame.js';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FieldState } from '../form/index.js';
 
 const label = ({ name, optional, t }: FieldState) =>

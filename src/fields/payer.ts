@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import type { Payer } from '../contract/index.js';
 import type { Field } from '../form/index.js';

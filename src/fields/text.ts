@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import type { Field } from '../form/index.js';
 import { described, refused, single } from './frame.js';

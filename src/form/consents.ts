@@ -1,12 +1,7 @@
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { safeHref } from '../config/index.js';
-import {
-  consentsFor,
-  type Clinic,
-  type Consent,
-  type ConsentTerms,
-  type SubmissionType,
-} from '../contract/index.js';
+import { consentsFor } from '../contract/consents.js';
+import type { Clinic, Consent, ConsentTerms, SubmissionType } from '../contract/index.js';
 import type { Dictionary, LocalText, Messages } from '../i18n/index.js';
 import type { Draft } from './draft.js';
 

@@ -1,23 +1,27 @@
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { ReactiveController } from '@lit/reactive-element';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
-import { endpointOf, pairs, telHref, type ClinicElement, type Stage } from '../config/index.js';
-import { issuesOf, version, type Issue, type Receipt, type Submission } from '../contract/index.js';
+import { pairs, type ClinicElement, type Stage } from '../config/index.js';
+import type { Issue, Receipt, Submission, SubmissionType } from '../contract/index.js';
+import { version } from '../contract/version.js';
 import type { Messages } from '../i18n/index.js';
-import { checkEndpoint, send, type Outcome } from '../transport/index.js';
 import { askedConsents, sealedConsents } from './consents.js';
 import { Draft } from './draft.js';
 import {
-  insists,
-  placeOf,
+  fieldOf,
   type Field,
+  type FieldName,
   type FieldState,
   type Form,
   type LabelsOf,
   type Surroundings,
 } from './form.js';
 import type { en } from './messages/en.js';
-import { Seal } from './seal.js';
+import { Refusals } from './refusals.js';
+import type { Seal } from './seal.js';
+import { Setup } from './setup.js';
 import { shield } from './shield.js';
+import { callView, statusView } from './status-view.js';
 import { busy, type Status } from './status.js';
 import { summary } from './summary.js';
 
@@ -28,61 +32,58 @@ export interface PostingElement extends ClinicElement {
 }
 
 /** The words every form has, and those of its own: a label for each field, a heading, what its button says. */
-export type FormWords<F extends { fields: object }> = {
+export type FormWords<Type extends SubmissionType> = {
   readonly [Key in keyof typeof en]: string;
-} & LabelsOf<F> & {
+} & LabelsOf<Type> & {
     readonly heading: string;
     readonly submit: string;
   } & Readonly<Record<string, string>>;
 
-/** Why a field was refused. */
-interface Refusal {
-  code: string;
-  message?: string | undefined;
-  controls: string[];
-}
+type SendingPart = typeof import('./sending.js');
 
 let forms = 0;
 
 /**
- * The engine of a form: it draws the frame and the fields, keeps what was entered (in memory only), checks it against the contract,
- * seals and sends it, and tells status and errors. It does not know what is asked: the form does; nor where: the widget does.
+ * The engine of a form: it draws the frame and the fields, keeps what was entered (in memory only), has it checked, sealed and sent,
+ * and tells status and errors. It does not know what is asked: the form does; nor where: the widget does.
  *
  * Nothing here hands a value, a control or the root to anybody outside the widget.
  */
-export class FormController<
-  Schema extends Form['schema'],
-  F extends Form<Schema>,
-> implements ReactiveController {
+export class FormController<Type extends SubmissionType> implements ReactiveController {
   status: Status = { is: 'editing' };
 
   readonly #host: PostingElement;
-  readonly #form: Form;
-  readonly #words: Messages<FormWords<F>>;
-  readonly #needless: boolean;
+  readonly #form: Form<Type>;
+  readonly #words: Messages<FormWords<Type>>;
+  readonly #setup: Setup;
+  readonly #alone: boolean;
   readonly #draft = new Draft();
-  readonly #seal = new Seal();
-  readonly #prefix = `f${++forms}-`;
-  readonly #refusals = new Map<string, Refusal>();
+  readonly #refusals: Refusals;
   readonly #touched = new Set<string>();
+  readonly #prefix = `f${++forms}-`;
+  #part?: SendingPart;
+  #seal?: Seal | undefined;
   #element?: HTMLFormElement | undefined;
+  #panel?: Element | undefined;
   #started = false;
   #edited?: string | undefined;
-  #complained?: string;
-  #focusAfter?: string | undefined;
+  #focusNext?: string | undefined;
+  #filePending = false;
   #anchor?: { control: Element; top: number } | undefined;
 
   /** @param options.endpoint false: the widget has something to show also where nothing can be sent */
   constructor(
     host: PostingElement,
-    form: F,
-    words: Messages<FormWords<F>>,
+    form: Form<Type>,
+    words: Messages<FormWords<Type>>,
     options: { endpoint?: boolean } = {},
   ) {
     this.#host = host;
-    this.#form = form as unknown as Form;
+    this.#form = form;
     this.#words = words;
-    this.#needless = options.endpoint === false;
+    this.#setup = new Setup(host, form.type);
+    this.#refusals = new Refusals(words);
+    this.#alone = options.endpoint === false;
     host.addController(this);
     shield(host, () => this.#enter());
   }
@@ -97,34 +98,36 @@ export class FormController<
 
   /** The clinic file's questions may push what is in focus down the page: remember where it was. */
   hostUpdate() {
-    const control = this.#root?.activeElement;
+    const arrived = this.#filePending && !this.#host.clinicPending;
+    this.#filePending = this.#host.clinicPending;
+    const control = arrived ? this.#root?.activeElement : undefined;
     this.#anchor = control ? { control, top: control.getBoundingClientRect().top } : undefined;
   }
 
   hostUpdated() {
-    this.#showStates();
-    const { control, top } = this.#anchor ?? {};
-    const moved =
-      control?.isConnected && top !== undefined ? control.getBoundingClientRect().top - top : 0;
-    if (Math.abs(moved) > 1 && !busy(this.status) && !this.#focusAfter)
-      scrollBy({ top: moved, behavior: 'instant' });
-    const focus = this.#focusAfter;
-    this.#focusAfter = undefined;
-    if (focus) {
-      const target =
-        this.#sent?.querySelector<HTMLElement>(focus) ??
-        this.#root?.querySelector<HTMLElement>(focus);
-      target?.focus();
-      target?.scrollIntoView?.({ block: 'nearest' });
+    this.#host.mark('sending', busy(this.status));
+    this.#host.mark('sent', this.status.is === 'sent');
+    this.#host.mark('failed', this.status.is === 'not-confirmed');
+    this.#host.mark('invalid', this.#refusals.size > 0);
+    if (this.#anchor) {
+      const { control, top } = this.#anchor;
+      scrollBy({ top: control.getBoundingClientRect().top - top, behavior: 'instant' });
     }
+    const target = this.#focusNext && this.#root?.querySelector<HTMLElement>(this.#focusNext);
+    this.#focusNext = undefined;
+    if (!target) return;
+    target.scrollIntoView({ block: 'nearest' });
+    target.focus({ preventScroll: true });
   }
+
+  // — for the widget —
 
   /** Whether the widget may be shown: its endpoint is known, or the page takes the sending over. */
   get stage(): Stage {
     if (this.#words.pending) return 'wait';
-    if (this.#needless || this.canSend) return 'show';
+    if (this.#alone || this.canSend) return 'show';
     if (this.#host.clinicPending) return 'wait';
-    this.#tellMissingEndpoint();
+    this.#setup.missing();
     return 'fallback';
   }
 
@@ -133,7 +136,7 @@ export class FormController<
     return (
       this.#host.settings.sandbox ||
       this.#host.deliver !== undefined ||
-      this.#endpoint !== undefined
+      this.#setup.endpoint !== undefined
     );
   }
 
@@ -142,45 +145,38 @@ export class FormController<
     return this.status.is === 'sent' ? this.status.receipt : undefined;
   }
 
-  /** Enters a value before or while the visitor does: the service an answer's button names. It counts as no edit of theirs. */
-  preset(name: string, value: string): void {
+  /** Enters a value that is no edit of the visitor's: the service an answer's button names. */
+  preset(name: FieldName<Type>, value: string): void {
     this.#draft.put(name, value);
     this.#host.requestUpdate();
   }
 
   /** Enters what the page sets up, where nothing has been entered yet. */
   presetOnce(values: Readonly<Record<string, string | undefined>>): void {
-    for (const [name, value] of Object.entries(values))
+    for (const [name, value] of Object.entries(values)) {
       if (value && !this.#draft.has(name)) this.#draft.put(name, value);
+    }
   }
 
   /** What a field holds now, for a widget that answers to it; undefined where that is nothing. */
-  answer(name: keyof F['fields'] & string): unknown {
-    return this.#field(name)?.read(this.#draft, name, this.#around);
-  }
-
-  /** Whether a visitor is asked for a field here. */
-  asks(name: keyof F['fields'] & string): boolean {
-    return this.#asks(name);
+  answer(name: FieldName<Type>): unknown {
+    return this.#field(name).read(this.#draft, name, this.#around);
   }
 
   /** One field, drawn; nothing where it is not asked. */
-  field(name: keyof F['fields'] & string): unknown {
+  field(name: FieldName<Type>): unknown {
     return this.#asks(name)
-      ? this.#form.fields[name as never as keyof Form['fields']]?.render?.(this.#state(name))
+      ? this.#field(name).render!(this.#state(name, this.#requires(name)))
       : nothing;
   }
 
   /** The consents of this form, drawn. */
   consents(): unknown {
-    const documents = this.#documents;
-    return askedConsents(this.#form.type, this.#host.clinic, this.#words, documents).map(
-      ({ terms, words }) =>
-        this.#form.consents.render(
-          this.#state(`consent.${terms.id}`, terms.required === true),
-          terms,
-          words,
-        ),
+    return this.#consents.map(({ terms, words }) =>
+      this.#form.consents.render(
+        this.#state(`consent.${terms.id}`, terms.required === true),
+        words,
+      ),
     );
   }
 
@@ -190,12 +186,13 @@ export class FormController<
       part="form"
       method="post"
       novalidate
-      aria-label=${this.#words.t('heading')}
+      aria-label=${this.#words.say('heading')}
       lang=${this.#words.locale}
       ${ref(this.#attach)}
       @submit=${this.#onSubmit}
       @input=${this.#onInput}
       @change=${this.#onChange}
+      @focusin=${this.#onFocusIn}
       @focusout=${this.#onFocusOut}
     >
       ${this.#drawSummary()} ${body} ${this.canSend ? this.#drawActions() : nothing}
@@ -208,7 +205,7 @@ export class FormController<
       part="status"
       class="panel sent"
       lang=${this.#words.locale}
-      ${ref(this.#attachSent)}
+      ${ref(this.#attachPanel)}
     >
       ${body}
     </section>`;
@@ -217,33 +214,30 @@ export class FormController<
   /** The reference number, in large type; nothing where the endpoint gave none. */
   reference(): unknown {
     const reference = this.receipt?.reference;
-    return reference
-      ? html`<div>
-          <p class="hint" id="reference">${this.#words.t('reference')}</p>
-          <p class="reference" aria-describedby="reference">${reference}</p>
-        </div>`
-      : nothing;
+    if (!reference) return nothing;
+    return html`<div>
+      <p class="hint">${this.#words.say('reference')}</p>
+      <p class="reference">${reference}</p>
+    </div>`;
   }
 
-  /** How to reach the clinic by phone; nothing where no number is known. */
+  /** A sentence with the clinic's number in it; nothing where no number is known. */
   call(key = 'call-us'): unknown {
-    const { phone } = this.#host.settings;
-    if (!phone) return nothing;
-    const [before, after] = this.#words.say(key, { phone: '\u0000' }).split('\u0000');
-    return html`<p>${before}<a href=${telHref(phone)}>${phone}</a>${after}</p>`;
+    return callView(this.#words, this.#host.settings.phone, key);
   }
 
   // — what the visitor enters —
-
-  #sent?: Element | undefined;
-  readonly #attachSent = (element?: Element) => (this.#sent = element);
 
   readonly #attach = (element?: Element) => {
     this.#element = element as HTMLFormElement | undefined;
   };
 
+  readonly #attachPanel = (element?: Element) => {
+    this.#panel = element;
+  };
+
   get #root(): ShadowRoot | undefined {
-    const root = (this.#element ?? this.#sent)?.getRootNode();
+    const root = (this.#element ?? this.#panel)?.getRootNode();
     return root instanceof ShadowRoot ? root : undefined;
   }
 
@@ -258,6 +252,7 @@ export class FormController<
 
   readonly #onChange = (event: Event) => {
     this.#onInput(event);
+    // What is chosen may open or close other questions.
     this.#host.requestUpdate();
   };
 
@@ -269,149 +264,114 @@ export class FormController<
       this.#started = true;
       this.#host.emit('clinic-start', {});
     }
-    if (this.#refusals.size > 0) this.#recheck();
+    if (this.#refusals.size > 0) void this.#judge();
   }
+
+  readonly #onFocusIn = () => void this.#load().catch(() => undefined);
 
   /** A field is judged when it is left after an edit; one that is only passed through is left in peace. */
   readonly #onFocusOut = (event: FocusEvent) => {
     const left = (event.target as HTMLElement).dataset['field'];
     const next = (event.relatedTarget as HTMLElement | null)?.dataset?.['field'];
-    if (!left || this.#edited === undefined) return;
-    const { field } = this.#place(left);
-    if (next && this.#place(next).field === field) return;
-    if (this.#place(this.#edited).field !== field) return;
+    if (!left || !this.#edited || fieldOf(this.#edited) !== fieldOf(left)) return;
+    if (next && fieldOf(next) === fieldOf(left)) return;
     this.#edited = undefined;
-    this.#touched.add(field);
-    this.#recheck();
+    this.#touched.add(fieldOf(left));
+    void this.#judge();
   };
 
-  /** Judges anew what is already judged: touched fields, and those that a submit has refused. */
-  #recheck() {
-    const judged = new Set([...this.#touched, ...this.#refusals.keys()]);
-    const still = this.#refusalsOf(this.#issues());
-    for (const field of judged) {
-      const before = this.#refusals.get(field);
-      const now = still.get(field);
-      if (now) this.#refusals.set(field, now);
-      // What the endpoint has refused may look right from here; it stands until its control is changed.
-      else if (!before?.message || before.controls.length === 0 || this.#edited === undefined)
-        this.#refusals.delete(field);
-      else if (
-        before.controls.some((name) => this.#place(name).field === this.#place(this.#edited!).field)
-      )
-        this.#refusals.delete(field);
-    }
+  async #judge() {
+    const part = await this.#load().catch(() => undefined);
+    if (!part || this.status.is === 'sent') return;
+    const judged = new Set([...this.#touched, ...this.#refusals.fields]);
+    this.#refusals.judge(this.#issues(part), judged, this.#edited && fieldOf(this.#edited));
     this.#host.requestUpdate();
   }
 
   // — what is asked, and what comes of it —
 
-  #field(name: string): Field<unknown> | undefined {
-    return (this.#form.fields as Record<string, Field<unknown>>)[name];
+  #field(name: string): Field<unknown> & { must?: boolean } {
+    return (this.#form.fields as Record<string, Field<unknown>>)[name]!;
   }
 
-  /** The `fields` attribute: `givenName, phone?, email!`. */
-  get #chosen(): Map<string, '' | '?' | '!'> | undefined {
+  get #names(): string[] {
+    return Object.keys(this.#form.fields);
+  }
+
+  /** The `fields` attribute, `givenName, phone?, email!`, as names with their mark. */
+  get #chosen(): Map<string, string> | undefined {
     const { fields } = this.#host.settings;
-    if (!fields) return undefined;
-    const parts = fields.split(',').map((part) => /^\s*(\w+)\s*([?!]?)/.exec(part));
-    return new Map(
-      parts
-        .filter((part) => part !== null)
-        .map(([, name, mark]) => [name!, (mark ?? '') as '' | '?' | '!']),
-    );
+    const parts = fields?.split(',').map((part) => /^\s*(\w+)\s*([?!]?)/.exec(part) ?? []);
+    return parts && new Map(parts.map(([, name, mark]) => [name ?? '', mark ?? '']));
   }
 
   #asks(name: string): boolean {
     const field = this.#field(name);
-    if (!field?.render || field.asked?.(this.#around) === false) return false;
-    const chosen = this.#chosen;
-    return insists(this.#form, name) || (chosen ? chosen.has(name) : field.usual !== false);
+    if (!field.render || field.asked?.(this.#around) === false) return false;
+    return field.must === true || (this.#chosen?.has(name) ?? field.usual !== false);
   }
 
   #requires(name: string): boolean {
-    return insists(this.#form, name) || this.#chosen?.get(name) === '!';
+    return this.#field(name).must === true || this.#chosen?.get(name) === '!';
   }
 
+  /** The answers as they travel. A question with one possible answer is not asked, but its answer goes along. */
   #data(): Record<string, unknown> {
     const data: Record<string, unknown> = {};
-    for (const name of Object.keys(this.#form.fields)) {
-      const field = this.#field(name)!;
-      const only = field.asked?.(this.#around) === false;
-      if (!field.render || only || this.#asks(name)) {
-        const value = field.read(this.#draft, name, this.#around);
-        if (value !== undefined) data[name] = value;
-      }
+    for (const name of this.#names) {
+      const field = this.#field(name);
+      const silent = !field.render || field.asked?.(this.#around) === false;
+      const value =
+        silent || this.#asks(name) ? field.read(this.#draft, name, this.#around) : undefined;
+      if (value !== undefined) data[name] = value;
     }
     return data;
   }
 
-  #issues(): Issue[] {
+  get #consents() {
+    return askedConsents(this.#form.type, this.#host.clinic, this.#words, this.#setup.documents);
+  }
+
+  #issues(part: SendingPart): Issue[] {
     const data = this.#data();
-    const issues = issuesOf(this.#form.schema, data, ['data']);
-    for (const name of Object.keys(this.#form.fields)) {
+    const issues = part.check(this.#form.type, data);
+    for (const name of this.#names) {
       const missing = this.#requires(name) && this.#asks(name) && data[name] === undefined;
       if (missing && !issues.some(({ path }) => path[1] === name))
         issues.push({ path: ['data', name], code: 'required' });
     }
-    for (const { terms } of askedConsents(
-      this.#form.type,
-      this.#host.clinic,
-      this.#words,
-      this.#documents,
-    )) {
-      if (terms.required && !this.#draft.flag(`consent.${terms.id}`))
-        issues.push({ path: ['consents', terms.id], code: 'required' });
+    for (const { terms } of this.#consents) {
+      const given = this.#draft.flag(`consent.${terms.id}`);
+      if (terms.required && !given) issues.push({ path: ['consents', terms.id], code: 'required' });
     }
-    return issues;
+    return this.#inOrder(issues);
   }
 
-  #place(control: string): { field: string; control: string } {
-    const [first, second] = control.split('.');
-    return {
-      field: first === 'consent' || first === 'answers' ? `${first}.${second}` : first!,
-      control,
-    };
-  }
-
-  #refusalsOf(issues: Issue[]): Map<string, Refusal> {
-    const refusals = new Map<string, Refusal>();
-    for (const issue of issues) {
-      const { field, control } = placeOf(issue);
-      const known = refusals.get(field);
-      if (known) known.controls.push(control);
-      else refusals.set(field, { code: issue.code, message: issue.message, controls: [control] });
-    }
-    return refusals;
-  }
-
-  /** Why a field was refused: the endpoint's own words, else ours for this field and code, else ours for the code. */
-  #why(field: string, { code, message }: Refusal): string {
-    const label = this.#words.find(`${field}.label`) ?? field;
-    return (
-      message ??
-      this.#words.find(`${field}.${code}`) ??
-      (field.startsWith('consent.') ? this.#words.say('consent.missing') : undefined) ??
-      this.#words.say(this.#words.find(`error.${code}`) ? `error.${code}` : 'error.other', {
-        label,
-      })
+  /** In the order in which the fields stand on the page, so that the list of errors reads like the form. */
+  #inOrder(issues: Issue[]): Issue[] {
+    const order = [...(this.#element?.querySelectorAll<HTMLElement>('[data-field]') ?? [])].map(
+      ({ dataset }) => fieldOf(dataset['field']!),
     );
+    const at = ({ path }: Issue) => {
+      const place = order.indexOf(path[0] === 'consents' ? `consent.${path[1]}` : String(path[1]));
+      return place < 0 ? order.length : place;
+    };
+    return issues.sort((one, other) => at(one) - at(other));
   }
 
-  #state(name: string, required = this.#requires(name)): FieldState {
-    const refusal = this.#refusals.get(name);
+  #state(name: string, required: boolean): FieldState {
     const words = this.#words;
     return {
       ...this.#around,
       name,
       id: this.#prefix + name.replace(/\W/g, '-'),
       required,
-      optional: !required && this.#field(name)?.marked !== false,
-      error: refusal && this.#why(name, refusal),
-      refused: refusal?.controls.filter((control) => control !== name) ?? [],
+      optional: !required && (name.startsWith('consent.') || this.#field(name).marked !== false),
+      error: this.#refusals.why(name),
+      refused: this.#refusals.controls(name),
       locale: words.tag,
       t: words.say,
-      find: (key) => words.find(key),
+      find: words.find,
       local: words.local,
       value: (control = name) => this.#draft.raw(control),
       chosen: (value, control = name) => this.#draft.chosen(control, value),
@@ -424,6 +384,12 @@ export class FormController<
 
   // — sending —
 
+  async #load(): Promise<SendingPart> {
+    this.#part ??= await import('./sending.js');
+    this.#seal ??= new this.#part.Seal();
+    return this.#part;
+  }
+
   readonly #onSubmit = (event: Event) => {
     // In a sandboxed frame `submit` never fires: the click, which Enter makes too, is enough.
     event.preventDefault();
@@ -433,13 +399,15 @@ export class FormController<
   async #submit(): Promise<void> {
     if (busy(this.status) || !this.#element || !this.canSend) return;
     this.#draft.collect(this.#element);
+    if (!this.#part || this.#host.clinicPending) this.#become({ is: 'checking' });
+    const part = await this.#load().catch(() => undefined);
+    if (!part) return this.#fail('', 'offline');
     if (this.#host.clinicPending) {
-      this.#become({ is: 'checking' });
       await this.#host.clinicSettled;
       await this.#host.updateComplete;
-      if (this.#element) this.#draft.collect(this.#element);
+      this.#draft.collect(this.#element);
     }
-    const issues = this.#issues();
+    const issues = this.#issues(part);
     if (issues.length > 0) return this.#reject(issues);
     this.#refusals.clear();
 
@@ -447,82 +415,54 @@ export class FormController<
     if (!this.#host.emit('clinic-submit', { id: submission.id }))
       return this.#become({ is: 'editing' });
     this.#become({ is: 'sending' });
-    const outcome = await this.#deliver(submission);
-    switch (outcome.kind) {
-      case 'accepted':
-        return this.#succeed(submission, outcome.receipt);
-      case 'rejected':
-        if (outcome.code === 'id-reused') this.#seal.break();
-        if (outcome.issues.length === 0) {
-          this.#host.emit('clinic-failed', {
-            id: submission.id,
-            reason: 'refused',
-            httpStatus: outcome.httpStatus,
-          });
-        }
-        return this.#reject(outcome.issues, outcome.message);
-      case 'failed': {
-        const { reason, httpStatus } = outcome;
-        this.#become({ is: 'not-confirmed', reason });
-        this.#host.emit('clinic-failed', {
-          id: submission.id,
-          reason,
-          ...(httpStatus !== undefined && { httpStatus }),
-        });
-      }
+    const outcome = await this.#deliver(part, submission);
+    if (outcome.kind === 'accepted') return this.#succeed(submission, outcome.receipt);
+    if (outcome.kind === 'failed')
+      return this.#fail(submission.id, outcome.reason, outcome.httpStatus);
+    if (outcome.code === 'id-reused') this.#seal!.break();
+    if (outcome.issues.length === 0) {
+      const { httpStatus } = outcome;
+      this.#host.emit('clinic-failed', { id: submission.id, reason: 'refused', httpStatus });
     }
+    this.#reject(this.#inOrder(outcome.issues), outcome.message);
   }
 
   #close(): Submission {
+    const { clinic, settings } = this.#host;
     const consents = sealedConsents(
       this.#form.type,
-      this.#host.clinic,
+      clinic,
       this.#words,
-      this.#documents,
+      this.#setup.documents,
       this.#draft,
     );
-    const { partner } = this.#host.settings;
-    const content = { type: this.#form.type, version, data: this.#data(), consents } as Pick<
-      Submission,
-      'type' | 'version' | 'data' | 'consents'
-    >;
-    return this.#seal.close(content, {
+    const content = { type: this.#form.type, version, data: this.#data(), consents };
+    return this.#seal!.close(content as unknown as Submission, {
       locale: this.#words.locale,
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       origin: location.origin,
-      ...(partner && { partner }),
+      ...(settings.partner && { partner: settings.partner }),
     });
   }
 
-  async #deliver(submission: Submission): Promise<Outcome> {
+  #deliver(part: SendingPart, submission: Submission) {
     const { sandbox, format, names, extra } = this.#host.settings;
-    if (sandbox) {
-      const status = { 'newsletter-signup': 'subscribed', 'insurance-check': 'pending' } as const;
-      const receipt: Receipt = {
-        reference: 'SANDBOX',
-        status: status[submission.type as keyof typeof status] ?? 'received',
-      };
-      return { kind: 'accepted', receipt };
-    }
-    const { deliver } = this.#host;
-    if (deliver) return handOver(deliver, submission);
-
-    const endpoint = this.#endpoint!;
     const record = (text: string | undefined) => Object.fromEntries(pairs(text));
-    const sealed = await this.#seal.bytes({ format, names: record(names), extra: record(extra) });
-    return send(sealed, {
-      endpoint,
+    return part.deliver(this.#seal!, submission, {
+      endpoint: this.#setup.endpoint,
+      sandbox,
+      format,
       names: record(names),
-      // Without CORS a form's bytes may have arrived although fetch says they have not: sending again by ourselves could double them.
-      retryNetwork: format === 'json' || new URL(endpoint).origin === location.origin,
-      ...(this.#host.fetch && { fetch: this.#host.fetch }),
+      extra: record(extra),
+      deliver: this.#host.deliver,
+      fetch: this.#host.fetch,
       onRetry: (attempt) => this.#become({ is: 'retrying', attempt }),
     });
   }
 
   #succeed({ id }: Submission, receipt: Receipt) {
     this.#forget();
-    this.#focusAfter = '[part~="heading"]';
+    this.#focusNext = '[part~="heading"]';
     this.#become({ is: 'sent', receipt });
     this.#host.emit('clinic-submitted', {
       id,
@@ -531,19 +471,26 @@ export class FormController<
     });
   }
 
+  #fail(id: string, reason: (Status & { is: 'not-confirmed' })['reason'], httpStatus?: number) {
+    this.#become({ is: 'not-confirmed', reason });
+    this.#host.emit('clinic-failed', {
+      id,
+      reason,
+      ...(httpStatus !== undefined && { httpStatus }),
+    });
+  }
+
   #reject(issues: Issue[], message?: string) {
-    this.#refusals.clear();
-    for (const [field, refusal] of this.#refusalsOf(issues)) this.#refusals.set(field, refusal);
-    this.#focusAfter = '[part~="summary"]';
+    this.#refusals.set(issues);
+    this.#focusNext = '[part~="summary"]';
     this.#become({ is: 'rejected', issues, ...(message !== undefined && { message }) });
-    if (issues.length > 0)
-      this.#host.emit('clinic-invalid', { fields: [...this.#refusals.keys()] });
+    if (issues.length > 0) this.#host.emit('clinic-invalid', { fields: this.#refusals.fields });
   }
 
   /** Nothing of what was entered stays: after success, and when the page comes back from the browser's page cache. */
   #forget() {
     this.#draft.clear();
-    this.#seal.break();
+    this.#seal?.break();
     this.#refusals.clear();
     this.#touched.clear();
     this.#started = false;
@@ -562,86 +509,42 @@ export class FormController<
     this.#host.requestUpdate();
   }
 
-  #showStates() {
-    this.#host.mark('sending', busy(this.status));
-    this.#host.mark('sent', this.status.is === 'sent');
-    this.#host.mark('failed', this.status.is === 'not-confirmed');
-    this.#host.mark('invalid', this.#refusals.size > 0);
-  }
-
-  // — set-up —
-
-  get #endpoint(): string | undefined {
-    const value = endpointOf(this.#host.layers, this.#form.type, this.#host.clinic);
-    if (value === undefined) return undefined;
-    const checked = checkEndpoint(value);
-    if ('url' in checked) return checked.url;
-    if (this.#complained !== value) {
-      this.#complained = value;
-      const why = {
-        scheme: 'must begin with https:',
-        credentials: 'must not carry a user name or password',
-        syntax: 'is not an address',
-      };
-      queueMicrotask(() =>
-        this.#host.misconfigured('endpoint-refused', `endpoint="${value}" ${why[checked.error]}`),
-      );
-    }
-    return undefined;
-  }
-
-  #tellMissingEndpoint() {
-    if (this.#complained !== undefined) return;
-    this.#complained = '';
-    const fix = `add endpoint="https://…" to it, data-endpoint to the script, or "endpoints" to the clinic file`;
-    queueMicrotask(() =>
-      this.#host.misconfigured('no-endpoint', `has no endpoint, so it cannot send: ${fix}`),
-    );
-  }
-
-  get #documents() {
-    const { terms, privacy, notice } = this.#host.settings;
-    const known = this.#host.clinic?.documents;
-    return Object.entries({ terms, privacy, notice }).flatMap(([name, href]) => {
-      const own = known?.[name as 'terms'];
-      return href ? [{ name, href, version: own?.href === href ? own.version : undefined }] : [];
-    });
-  }
-
   // — what is drawn around the fields —
 
   #drawSummary(): unknown {
     if (this.status.is !== 'rejected') return nothing;
-    const errors = [...this.#refusals].map(([field, refusal]) => ({
-      text: this.#why(field, refusal),
-      ...(this.#known(field) && { go: () => this.#goTo(refusal.controls[0] ?? field, field) }),
+    const { issues, message } = this.status;
+    const errors = this.#refusals.fields.map((field) => ({
+      text: this.#refusals.why(field)!,
+      ...(this.#control(field) && { go: () => this.#goTo(field) }),
     }));
-    if (errors.length === 0 && this.status.issues.length > 0) return nothing;
-    const general =
-      this.status.message ?? (errors.length === 0 ? this.#words.t('error.form') : undefined);
+    if (errors.length === 0 && issues.length > 0) return nothing;
+    const general = message ?? (errors.length === 0 ? this.#words.say('error.form') : undefined);
     return summary({
       level: this.#host.settings.headingLevel + 1,
-      title: this.#words.t('summary.title'),
+      title: this.#words.say('summary.title'),
       ...(general !== undefined && { general }),
       errors,
     });
   }
 
-  #known = (field: string): boolean => this.#controls(field).length > 0;
-
-  #controls(field: string): HTMLElement[] {
-    const all = [...(this.#element?.querySelectorAll<HTMLElement>('[data-field]') ?? [])];
-    return all.filter(
-      ({ dataset }) => dataset['field'] === field || dataset['field']?.startsWith(`${field}.`),
-    );
+  /** The control to correct in a refused field: the one the issue names, else the field's first. */
+  #control(field: string): HTMLElement | undefined {
+    const all = [
+      ...(this.#element?.querySelectorAll<HTMLElement>(
+        ':is(input, select, textarea)[data-field]',
+      ) ?? []),
+    ];
+    const wanted = this.#refusals.control(field);
+    const inField = all.filter(({ dataset }) => fieldOf(dataset['field']!) === field);
+    return inField.find(({ dataset }) => dataset['field'] === wanted) ?? inField[0];
   }
 
-  /** `href="#field"` does not reach into a shadow root: find the control, bring its label into view, focus it. */
-  #goTo(control: string, field: string) {
-    const focusable = (element: HTMLElement) => element.matches('input, select, textarea');
-    const target = this.#controls(control).find(focusable) ?? this.#controls(field).find(focusable);
-    (target?.closest('[part~="field"]') ?? target)?.scrollIntoView({ block: 'start' });
-    target?.focus({ preventScroll: true });
+  /** `href="#field"` does not reach into a shadow root: bring the label into view and focus the control. */
+  #goTo(field: string) {
+    const control = this.#control(field);
+    control?.closest('[part~="field"]')?.scrollIntoView({ block: 'start' });
+    control?.focus({ preventScroll: true });
   }
 
   #drawActions() {
@@ -649,7 +552,9 @@ export class FormController<
     const sending = busy(this.status);
     const again = is === 'not-confirmed';
     return html`<div class="actions">
-      <div part="status" class="status" role="status">${this.#drawStatus()}</div>
+      <div part="status" class="status" role="status">
+        ${statusView(this.status, this.#words, this.#host.settings.phone)}
+      </div>
       <button
         part="submit"
         class="button"
@@ -657,52 +562,8 @@ export class FormController<
         aria-disabled=${sending ? 'true' : nothing}
         @click=${this.#onSubmit}
       >
-        ${this.#words.t(sending ? 'sending' : again ? 'try-again' : 'submit')}
+        ${this.#words.say(sending ? 'sending' : again ? 'try-again' : 'submit')}
       </button>
     </div>`;
-  }
-
-  #drawStatus(): unknown {
-    const { status } = this;
-    switch (status.is) {
-      case 'checking':
-      case 'sending':
-        return html`<span class="unseen">${this.#words.t(`status.${status.is}`)}</span>
-          <div class="progress"></div>`;
-      case 'retrying':
-        return html`<p class="hint">${this.#words.t('status.retrying')}</p>
-          <div class="progress"></div>`;
-      case 'not-confirmed':
-        return html`<div class="trouble">
-          <p><strong>${this.#words.t(`trouble.${status.reason}`)}</strong></p>
-          <p>${this.#words.t('trouble.kept')}</p>
-          ${this.call('trouble.call')}
-        </div>`;
-      default:
-        return nothing;
-    }
-  }
-}
-
-/** The page sends by itself. What it throws is a refusal if it names issues, else an answer that never came. */
-async function handOver(
-  deliver: (submission: Submission) => Promise<Receipt>,
-  submission: Submission,
-): Promise<Outcome> {
-  try {
-    const receipt = await deliver(structuredClone(submission));
-    return {
-      kind: 'accepted',
-      receipt: {
-        ...receipt,
-        reference: String(receipt?.reference ?? ''),
-        status: receipt?.status ?? 'received',
-      },
-    };
-  } catch (error) {
-    const { issues } = (error ?? {}) as { issues?: unknown };
-    if (Array.isArray(issues))
-      return { kind: 'rejected', issues: issues as Issue[], httpStatus: 422 };
-    return { kind: 'failed', reason: 'unconfirmed' };
   }
 }

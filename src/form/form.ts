@@ -1,6 +1,5 @@
-import type { Clinic, ConsentTerms, Issue, SubmissionType } from '../contract/index.js';
-import type { z } from '../contract/z.js';
 import type { Settings } from '../config/index.js';
+import type { Clinic, Data, Issue, SubmissionType } from '../contract/index.js';
 import type { LocalText, Values } from '../i18n/index.js';
 
 /** What the visitor has entered so far, by the `data-field` names of the controls. */
@@ -73,48 +72,51 @@ export interface Field<Value> {
   marked?: boolean;
 }
 
+/** A field of a key that the contract insists on: always asked, and refused without an answer. */
+export type Required<Value> = Field<Value> & { must: true };
+
+/** Marks a field as one that the contract insists on; the compiler demands the mark on just those. */
+export const required = <Value>(field: Field<Value>): Required<Value> => ({ ...field, must: true });
+
 /** A consent is never a text box: only this can draw one. */
 export interface ConsentField {
   readonly consent: true;
-  render(field: FieldState, terms: ConsentTerms, text: unknown): unknown;
+  render(field: FieldState, words: unknown): unknown;
 }
 
-type Data<Schema extends z.ZodMiniObject> = z.infer<Schema>;
+type FieldsOf<Answered> = {
+  readonly [Key in keyof Answered]-?: undefined extends Answered[Key]
+    ? Field<NonNullable<Answered[Key]>> & { must?: never }
+    : Required<Answered[Key]>;
+};
 
 /** A form as data: what is asked, by the contract's own keys, all of them and no others. */
-export interface Form<Schema extends z.ZodMiniObject = z.ZodMiniObject> {
-  type: SubmissionType;
-  schema: Schema;
-  fields: { readonly [Key in keyof Data<Schema>]-?: Field<NonNullable<Data<Schema>[Key]>> };
+export interface Form<Type extends SubmissionType = SubmissionType> {
+  type: Type;
+  fields: FieldsOf<Data<Type>>;
   consents: ConsentField;
 }
 
 /** Checks, when it is compiled, that contract and fields name the same keys and that each field yields what its key holds. */
-export const defineForm = <Schema extends z.ZodMiniObject>(form: Form<Schema>): Form<Schema> =>
-  form;
+export const defineForm = <Type extends SubmissionType>(form: Form<Type>): Form<Type> => form;
 
 /** The names of a form's fields. */
-export type FieldName<F extends Form<never>> = keyof F['fields'] & string;
+export type FieldName<Type extends SubmissionType> = keyof Data<Type> & string;
 
 /** The words a form cannot do without: a label for every field. */
-export type LabelsOf<F extends { fields: object }> = {
-  readonly [Name in keyof F['fields'] & string as `${Name}.label`]: string;
+export type LabelsOf<Type extends SubmissionType> = {
+  readonly [Name in FieldName<Type> as `${Name}.label`]: string;
 };
 
-/** Whether the contract insists on a key. */
-export const insists = (form: Form, name: string): boolean => {
-  const shape = form.schema._zod.def.shape as Record<string, { _zod: { optin?: string } }>;
-  return shape[name]?._zod.optin !== 'optional';
-};
+/** The field a control belongs to: `birthDate.month` → `birthDate`, `consent.privacy` → itself. */
+export function fieldOf(control: string): string {
+  const [first, second] = control.split('.');
+  return first === 'consent' || first === 'answers' ? `${first}.${second}` : first!;
+}
 
-/** The field an issue belongs to, and the control in it: `["data","preferences",0,"day"]` → `preferences`, `preferences.0.day`. */
-export function placeOf(issue: Issue): { field: string; control: string } {
+/** The control an issue is about: `["data","preferences",0,"day"]` → `preferences.0.day`, `["consents","sms"]` → `consent.sms`. */
+export function controlOf({ path: [place, ...rest] }: Issue): string {
   const path =
-    issue.path[0] === 'data'
-      ? issue.path.slice(1)
-      : issue.path[0] === 'consents'
-        ? ['consent', ...issue.path.slice(1)]
-        : issue.path;
-  const control = path.map(String).join('.');
-  return { field: path[0] === 'consent' ? control : String(path[0] ?? ''), control };
+    place === 'data' ? rest : place === 'consents' ? ['consent', ...rest] : [place ?? '', ...rest];
+  return path.map(String).join('.');
 }

@@ -1,5 +1,6 @@
 export {
   defineForm,
+  required,
   type Answers,
   type ConsentField,
   type Field,

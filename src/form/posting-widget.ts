@@ -1,13 +1,14 @@
-import { html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
-import { ClinicElement, telHref } from '../config/index.js';
+import { property } from '@lit/reactive-element/decorators/property.js';
+import { html, nothing, render, type RootPart } from 'lit/html.js';
+import { ClinicElement, type Stage } from '../config/index.js';
 import type { Receipt, Submission } from '../contract/index.js';
 import type { Messages } from '../i18n/index.js';
 import { baseStyles, formStyles, heading } from '../theme/index.js';
 import type { en } from './messages/en.js';
+import { callView } from './status-view.js';
 
 /** The words this class shows by itself. */
-type Words = Pick<Messages<typeof en & { heading: string }>, 't' | 'local' | 'pending'>;
+type Words = Pick<Messages<typeof en & { heading: string }>, 't' | 'say' | 'local' | 'pending'>;
 
 /** A widget that sends what a visitor enters to the endpoint that the clinic configures, and nowhere else. */
 export abstract class PostingWidget extends ClinicElement {
@@ -35,6 +36,26 @@ export abstract class PostingWidget extends ClinicElement {
   @property({ attribute: false }) fetch?: typeof fetch;
 
   protected abstract readonly words: Words;
+  #part?: RootPart;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#part?.setConnected(true);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#part?.setConnected(false);
+  }
+
+  /** What the widget shows. */
+  protected abstract render(): unknown;
+
+  protected override draw(root: ShadowRoot, stage: Stage) {
+    const standIn = stage === 'fallback' && this.bare ? this.renderBare() : html`<slot></slot>`;
+    const template = stage === 'show' ? this.render() : standIn;
+    this.#part = render(template, root, { host: this, isConnected: this.isConnected });
+  }
 
   /** Heading and a line under it; the heading is left out where the page has its own. */
   protected intro(text: unknown): unknown {
@@ -45,11 +66,11 @@ export abstract class PostingWidget extends ClinicElement {
     </div>`;
   }
 
-  protected override renderBare() {
+  /** Without an endpoint and without children: at least the name of the thing and a number to call. */
+  protected renderBare(): unknown {
     const { phone } = this.settings;
     if (this.words.pending) return nothing;
-    const [before, after] = this.words.t('call-us', { phone: '\u0000' }).split('\u0000');
     return html`${heading(this.settings.headingLevel, this.settings.heading || this.words.t('heading'))}
-    ${phone ? html`<p>${before}<a href=${telHref(phone)}>${phone}</a>${after}</p>` : nothing}`;
+    ${callView(this.words, phone, 'call-us')}`;
   }
 }

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import { languageOf, watchLanguage } from './language.js';
 
 /** Words by key. `{name}` in a text is replaced by the value of that name. */
@@ -75,9 +75,8 @@ export class Messages<English extends Dictionary> implements ReactiveController 
   readonly say = (key: string, values: Values = {}): string => fill(this.find(key) ?? key, values);
 
   /** The text of a key that need not exist. */
-  find(key: string): string | undefined {
-    return this.#host.ownWords?.(this.locale)?.[key] ?? this.#words[key];
-  }
+  readonly find = (key: string): string | undefined =>
+    this.#host.ownWords?.(this.locale)?.[key] ?? this.#words[key];
 
   /** A text of the clinic file in the language shown, else in English, else in the first there is. */
   readonly local = (text: LocalText | undefined): string => {

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /** How fields, errors, the error summary and the states of a form look. */
 export const formStyles = css`

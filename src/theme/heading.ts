@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 
 /** A heading of the level the page needs, which can take focus when a visitor is led to it. */
 export function heading(level: number, text: unknown): TemplateResult {

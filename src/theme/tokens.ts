@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /**
  * The public `--clinic-*` properties and what they are when a page says nothing. A page sets them on `:root` or on a widget;

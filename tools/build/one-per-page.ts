@@ -31,6 +31,13 @@ function join(...parts: (string | Piece)[]): Text {
   return { code, map: { version: 3, sections } };
 }
 
+/** rolldown exports through getters; a value is half the bytes, and no piece of ours exports what changes after it has run. */
+const plainExports = (code: string): string =>
+  code.replace(
+    /Object\.defineProperty\(exports,(["`])(\w+)\1,\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)/g,
+    'exports.$2=$3',
+  );
+
 /**
  * One file per script tag, and one copy of everything per page.
  *
@@ -47,7 +54,10 @@ export const onePerPage = ({ name, version, main }: Options): Plugin => ({
     const pieces = Object.values(bundle).filter((output) => output.type === 'chunk');
     const piece = new Map(pieces.map((p) => [p.fileName, p]));
     const hash = createHash('sha256').update(version);
-    for (const p of pieces) hash.update(p.fileName).update(p.code);
+    for (const p of pieces) {
+      p.code = plainExports(p.code);
+      hash.update(p.fileName).update(p.code);
+    }
     const build = hash.digest('hex').slice(0, 8);
 
     const register = `globalThis[Symbol.for(${JSON.stringify(name)})]`;

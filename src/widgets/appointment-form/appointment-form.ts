@@ -1,7 +1,6 @@
-import { html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing } from 'lit/html.js';
+import { property } from '@lit/reactive-element/decorators/property.js';
 import { define, safeHref, type Stage } from '../../config/index.js';
-import { Appointment as Contract } from '../../contract/appointment.js';
 import {
   birthDate,
   choice,
@@ -17,6 +16,7 @@ import {
   defineForm,
   FormController,
   PostingWidget,
+  required,
   type Option,
   type Surroundings,
 } from '../../form/index.js';
@@ -66,11 +66,10 @@ const byPhone = ({ answers }: Around) => answers.text('contactBy') === 'phone';
 /** What is asked, in the order it is asked. The contract says what may be answered. */
 export const appointmentForm = defineForm({
   type: 'appointment',
-  schema: Contract,
   fields: {
-    forWhom: choice({ options: ['self', 'other'] }),
-    givenName: text({ autocomplete: 'given-name' }),
-    familyName: text({ autocomplete: 'family-name' }),
+    forWhom: required(choice({ options: ['self', 'other'] })),
+    givenName: required(text({ autocomplete: 'given-name' })),
+    familyName: required(text({ autocomplete: 'family-name' })),
     chosenName: text({ usual: false }),
     birthDate: birthDate({ usual: false }),
     newPatient: yesNo(),

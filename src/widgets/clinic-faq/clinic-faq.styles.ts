@@ -1,8 +1,8 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /** Inside the widget's own root. */
 export const styles = css`
-  .answers {
+  slot {
     display: block;
     max-inline-size: 48em;
   }

@@ -1,9 +1,9 @@
-import { html, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyValues } from '@lit/reactive-element';
+import { property } from '@lit/reactive-element/decorators/property.js';
 import { ClinicElement, complain, define, type Stage } from '../../config/index.js';
 import type { Faq, FaqAction, FaqEntry } from '../../contract/faq.js';
 import { Messages } from '../../i18n/index.js';
-import { baseStyles, heading } from '../../theme/index.js';
+import { baseStyles } from '../../theme/index.js';
 import { lookup } from '../../transport/index.js';
 import { pageStyles, styles } from './clinic-faq.styles.js';
 import { markdown } from './markdown.js';
@@ -25,6 +25,7 @@ export class ClinicFaq extends ClinicElement {
   @property({ attribute: 'one-open', type: Boolean }) oneOpen?: boolean;
 
   readonly #words = new Messages(this, { en, es: () => import('./messages/es.js') });
+  readonly #slot = document.createElement('slot');
   #loaded?: string;
 
   constructor() {
@@ -51,9 +52,17 @@ export class ClinicFaq extends ClinicElement {
     return this.#words.pending ? 'wait' : 'show';
   }
 
-  protected override render(): unknown {
-    const { heading: title, headingLevel } = this.settings;
-    return html`${title ? heading(headingLevel, title) : nothing}<slot class="answers"></slot>`;
+  protected override draw(root: ShadowRoot) {
+    const { heading, headingLevel } = this.settings;
+    const title = heading ? document.createElement(`h${headingLevel as 2}`) : undefined;
+    if (title) {
+      title.textContent = heading!;
+      title.tabIndex = -1;
+      title.part.add('heading');
+    }
+    root.querySelector('[part="heading"]')?.remove();
+    if (!this.#slot.isConnected) root.append(this.#slot);
+    if (title) this.#slot.before(title);
   }
 
   protected override updated(changed: PropertyValues) {

@@ -1,12 +1,13 @@
-import { html, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyValues } from '@lit/reactive-element';
+import { html, nothing } from 'lit/html.js';
+import { property } from '@lit/reactive-element/decorators/property.js';
 import { define, type Stage } from '../../config/index.js';
-import { InsuranceCheck as Contract } from '../../contract/insurance-check.js';
 import { birthDate, choice, consent, payer, text, unasked } from '../../fields/index.js';
 import {
   defineForm,
   FormController,
   PostingWidget,
+  required,
   type Option,
   type Surroundings,
 } from '../../form/index.js';
@@ -23,15 +24,14 @@ const services = ({ clinic }: Surroundings): Option[] =>
 export const insuranceForm = (list: Parameters<typeof payer>[0]) =>
   defineForm({
     type: 'insurance-check',
-    schema: Contract,
     fields: {
-      payer: payer(list),
+      payer: required(payer(list)),
       service: choice({ options: services }),
       memberId: text({ marked: false }),
       groupNumber: text(),
-      givenName: text({ autocomplete: 'given-name' }),
-      familyName: text({ autocomplete: 'family-name' }),
-      birthDate: birthDate(),
+      givenName: required(text({ autocomplete: 'given-name' })),
+      familyName: required(text({ autocomplete: 'family-name' })),
+      birthDate: required(birthDate()),
       phone: text({ type: 'tel', autocomplete: 'tel', marked: false }),
       email: text({ type: 'email', autocomplete: 'email', marked: false }),
       relationship: unasked(),

@@ -1,12 +1,12 @@
-import { html } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html } from 'lit/html.js';
+import { property } from '@lit/reactive-element/decorators/property.js';
 import { define, pairs, type Stage } from '../../config/index.js';
-import { NewsletterSignup as Contract } from '../../contract/newsletter-signup.js';
 import { choices, consent, text } from '../../fields/index.js';
 import {
   defineForm,
   FormController,
   PostingWidget,
+  required,
   type Option,
   type Surroundings,
 } from '../../form/index.js';
@@ -24,9 +24,8 @@ const topics = ({ settings, clinic }: Surroundings): Option[] =>
 /** What is asked, in the order it is asked. The contract says what may be answered. */
 export const newsletterForm = defineForm({
   type: 'newsletter-signup',
-  schema: Contract,
   fields: {
-    email: text({ type: 'email', autocomplete: 'email' }),
+    email: required(text({ type: 'email', autocomplete: 'email' })),
     givenName: text({ autocomplete: 'given-name', usual: false }),
     topics: choices({ options: topics }),
   },

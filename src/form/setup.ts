@@ -1,0 +1,55 @@
+import { endpointOf, type ClinicElement } from '../config/index.js';
+import type { SubmissionType } from '../contract/index.js';
+import { checkEndpoint } from '../transport/index.js';
+import type { ConsentDocument } from './consents.js';
+
+const why = {
+  scheme: 'must begin with https:',
+  credentials: 'must not carry a user name or password',
+  syntax: 'is not an address',
+};
+
+/** What a page and its clinic file say about one form: where its answers go, and which documents its consents name. */
+export class Setup {
+  #told?: string;
+
+  constructor(
+    private readonly host: ClinicElement,
+    private readonly type: SubmissionType,
+  ) {}
+
+  /** The address to send to, if there is one that may be used. */
+  get endpoint(): string | undefined {
+    const value = endpointOf(this.host.layers, this.type, this.host.clinic);
+    if (value === undefined) return undefined;
+    const checked = checkEndpoint(value);
+    if ('url' in checked) return checked.url;
+    this.#tell('endpoint-refused', `endpoint="${value}" ${why[checked.error]}`);
+    return undefined;
+  }
+
+  /** Says once that there is nowhere to send to. */
+  missing(): void {
+    if (this.#told !== undefined) return;
+    const fix =
+      'add endpoint="https://…" to it, data-endpoint to the script, or "endpoints" to the clinic file';
+    this.#tell('no-endpoint', `has no endpoint, so it cannot send: ${fix}`);
+  }
+
+  /** Those of the three documents that are configured; the version belongs to the address the clinic file gives. */
+  get documents(): ConsentDocument[] {
+    const { terms, privacy, notice } = this.host.settings;
+    const known = this.host.clinic?.documents;
+    return Object.entries({ terms, privacy, notice }).flatMap(([name, href]) => {
+      const own = known?.[name as 'terms'];
+      return href ? [{ name, href, version: own?.href === href ? own.version : undefined }] : [];
+    });
+  }
+
+  #tell(code: string, message: string) {
+    if (this.#told === message) return;
+    this.#told = message;
+    // Not in the midst of a render: a listener may change what is being drawn.
+    queueMicrotask(() => this.host.misconfigured(code, message));
+  }
+}
