@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { examples, type Submission } from '../../src/contract/index.js';
+import { examples } from '../../src/contract/index.js';
 import { encode, type EncodeOptions, type Sealed } from '../../src/transport/index.js';
 import { stringify } from '../../src/transport/formats/json.js';
 import { submission } from './harness.js';
