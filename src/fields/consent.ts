@@ -1,5 +1,4 @@
 import { html } from 'lit/html.js';
-import { live } from 'lit/directives/live.js';
 import type { ConsentField } from '../form/index.js';
 import { described, refused } from './frame.js';
 
@@ -25,7 +24,7 @@ export const consent = (): ConsentField => ({
           ?required=${field.required}
           aria-invalid=${refused(field, field.name)}
           aria-describedby=${described(field)}
-          .checked=${live(field.chosen('true'))}
+          .checked=${field.chosen('true')}
         /><span>${words}</span></label
       >
     </div>`,

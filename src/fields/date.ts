@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit/html.js';
-import { live } from 'lit/directives/live.js';
 import type { Answers, Field, FieldState } from '../form/index.js';
 import { group, refused } from './frame.js';
 
@@ -37,7 +36,7 @@ const box = (field: FieldState, part: Box) => {
       autocomplete=${field.name === 'birthDate' ? `bday-${part}` : 'off'}
       ?required=${field.required}
       aria-invalid=${refused(field, name)}
-      .value=${live(field.value(name))}
+      .value=${field.value(name)}
     />
   </div>`;
 };
@@ -85,7 +84,7 @@ const preferenceRow = (field: FieldState, at: number) => {
         min=${today()}
         ?required=${field.required && at === 0}
         aria-invalid=${refused(field, day)}
-        .value=${live(field.value(day))}
+        .value=${field.value(day)}
       />
     </div>
     <div class="box">
@@ -98,7 +97,7 @@ const preferenceRow = (field: FieldState, at: number) => {
       >
         ${times.map(
           (part) =>
-            html`<option value=${part} .selected=${live((field.value(time) || 'any') === part)}>
+            html`<option value=${part} .selected=${(field.value(time) || 'any') === part}>
               ${field.t(`time.${part}`)}
             </option>`,
         )}

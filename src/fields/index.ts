@@ -1,4 +1,5 @@
-export { choice, choices, select, yesNo } from './choices.js';
+export { choice, select, yesNo } from './choice.js';
+export { choices } from './choices.js';
 export { consent } from './consent.js';
 export { birthDate, preferences } from './date.js';
 export { folded, payer, payerNamed } from './payer.js';

@@ -1,5 +1,4 @@
 import { html } from 'lit/html.js';
-import { live } from 'lit/directives/live.js';
 import type { Payer } from '../contract/index.js';
 import type { Field } from '../form/index.js';
 import { described, refused, single } from './frame.js';
@@ -49,7 +48,7 @@ export const payer = (list: {
           ?required=${field.required}
           aria-invalid=${refused(field, field.name)}
           aria-describedby=${described(field)}
-          .value=${live(field.value())}
+          .value=${field.value()}
           @focus=${list.wanted}
         />
         <datalist id="${field.id}-list">

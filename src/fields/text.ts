@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit/html.js';
-import { live } from 'lit/directives/live.js';
 import type { Field } from '../form/index.js';
 import { described, refused, single } from './frame.js';
 
@@ -33,7 +32,7 @@ export const text = ({
         ?required=${field.required}
         aria-invalid=${refused(field, field.name)}
         aria-describedby=${described(field)}
-        .value=${live(field.value())}
+        .value=${field.value()}
       />`,
     ),
 });
@@ -56,7 +55,7 @@ export const textarea = (
         ?required=${field.required}
         aria-invalid=${refused(field, field.name)}
         aria-describedby=${described(field)}
-        .value=${live(field.value())}
+        .value=${field.value()}
       ></textarea>`,
     ),
 });

@@ -1,9 +1,8 @@
 import { html } from 'lit/html.js';
 import { safeHref } from '../config/index.js';
 import { consentsFor } from '../contract/consents.js';
-import type { Clinic, Consent, ConsentTerms, SubmissionType } from '../contract/index.js';
+import type { Clinic, ConsentTerms, SubmissionType } from '../contract/index.js';
 import type { Dictionary, LocalText, Messages } from '../i18n/index.js';
-import type { Draft } from './draft.js';
 
 /** A document a consent names, as the page or the clinic file configures it. */
 export interface ConsentDocument {
@@ -12,13 +11,13 @@ export interface ConsentDocument {
   version?: string | undefined;
 }
 
-type AnyMessages = Pick<Messages<Dictionary>, 'say' | 'find' | 'local' | 'locale' | 'tag'>;
+export type AnyMessages = Pick<Messages<Dictionary>, 'say' | 'find' | 'local' | 'locale' | 'tag'>;
 
-const wording = (terms: ConsentTerms, words: AnyMessages): string =>
+export const wording = (terms: ConsentTerms, words: AnyMessages): string =>
   words.local(terms.text as LocalText | undefined) || (words.find(`consent.${terms.id}`) ?? '');
 
 /** The names of the documents in a row, as the language writes a row, each with its place in it. */
-const row = (documents: ConsentDocument[], words: AnyMessages) => {
+export const row = (documents: ConsentDocument[], words: AnyMessages) => {
   const names = documents.map(({ name }) => words.say(`document.${name}`));
   let at = 0;
   return new Intl.ListFormat(words.tag, { type: 'conjunction' })
@@ -56,33 +55,3 @@ export const askedConsents = (
       words:
         documents.length > 0 && terms.required ? html`${text}${links(documents, words)}` : text,
     }));
-
-/** What was agreed to or not, in the very words that were shown. */
-export const sealedConsents = (
-  type: SubmissionType,
-  clinic: Clinic | undefined,
-  words: AnyMessages,
-  documents: ConsentDocument[],
-  draft: Draft,
-): Consent[] =>
-  consentsFor(type, clinic).flatMap((terms) => {
-    const text = wording(terms, words);
-    if (text === '') return [];
-    const named = documents.length > 0 && terms.required;
-    const list = row(documents, words)
-      .map(({ value }) => value)
-      .join('');
-    return {
-      id: terms.id,
-      granted: draft.flag(`consent.${terms.id}`) === true,
-      text: named ? `${text} ${words.say('consent.documents', { documents: list })}` : text,
-      locale: words.locale,
-      ...(named && {
-        documents: documents.map(({ name, href, version }) => ({
-          name,
-          href: safeHref(href) ?? href,
-          ...(version && { version }),
-        })),
-      }),
-    };
-  });

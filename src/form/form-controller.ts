@@ -1,11 +1,10 @@
 import type { ReactiveController } from '@lit/reactive-element';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { ref } from 'lit/directives/ref.js';
-import { pairs, type ClinicElement, type Stage } from '../config/index.js';
-import type { Issue, Receipt, Submission, SubmissionType } from '../contract/index.js';
-import { version } from '../contract/version.js';
+import type { ClinicElement, Stage } from '../config/index.js';
+import type { Receipt, Submission, SubmissionType } from '../contract/index.js';
 import type { Messages } from '../i18n/index.js';
-import { askedConsents, sealedConsents } from './consents.js';
+import type { Conduct } from './conduct.js';
+import { askedConsents } from './consents.js';
 import { Draft } from './draft.js';
 import {
   fieldOf,
@@ -17,13 +16,10 @@ import {
   type Surroundings,
 } from './form.js';
 import type { en } from './messages/en.js';
-import { Refusals } from './refusals.js';
-import type { Seal } from './seal.js';
 import { Setup } from './setup.js';
 import { shield } from './shield.js';
 import { callView, statusView } from './status-view.js';
 import { busy, type Status } from './status.js';
-import { summary } from './summary.js';
 
 /** A widget that sends: what its page may do beside the endpoint. */
 export interface PostingElement extends ClinicElement {
@@ -39,13 +35,11 @@ export type FormWords<Type extends SubmissionType> = {
     readonly submit: string;
   } & Readonly<Record<string, string>>;
 
-type SendingPart = typeof import('./sending.js');
-
 let forms = 0;
 
 /**
- * The engine of a form: it draws the frame and the fields, keeps what was entered (in memory only), has it checked, sealed and sent,
- * and tells status and errors. It does not know what is asked: the form does; nor where: the widget does.
+ * The engine of a form: it draws the frame and the fields, keeps what was entered (in memory only), and tells status and errors; its
+ * conduct, fetched when it is needed, checks, seals and sends. It does not know what is asked: the form does; nor where: the widget.
  *
  * Nothing here hands a value, a control or the root to anybody outside the widget.
  */
@@ -58,13 +52,10 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   readonly #setup: Setup;
   readonly #alone: boolean;
   readonly #draft = new Draft();
-  readonly #refusals: Refusals;
   readonly #touched = new Set<string>();
   readonly #prefix = `f${++forms}-`;
-  #part?: SendingPart;
-  #seal?: Seal | undefined;
-  #element?: HTMLFormElement | undefined;
-  #panel?: Element | undefined;
+  #conduct?: Conduct;
+  #root?: ShadowRoot;
   #started = false;
   #edited?: string | undefined;
   #focusNext?: string | undefined;
@@ -82,7 +73,6 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     this.#form = form;
     this.#words = words;
     this.#setup = new Setup(host, form.type);
-    this.#refusals = new Refusals(words);
     this.#alone = options.endpoint === false;
     host.addController(this);
     shield(host, () => this.#enter());
@@ -108,14 +98,14 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     this.#host.mark('sending', busy(this.status));
     this.#host.mark('sent', this.status.is === 'sent');
     this.#host.mark('failed', this.status.is === 'not-confirmed');
-    this.#host.mark('invalid', this.#refusals.size > 0);
+    this.#host.mark('invalid', (this.#conduct?.refusals.size ?? 0) > 0);
     if (this.#anchor) {
       const { control, top } = this.#anchor;
       scrollBy({ top: control.getBoundingClientRect().top - top, behavior: 'instant' });
     }
     const target = this.#focusNext && this.#root?.querySelector<HTMLElement>(this.#focusNext);
-    this.#focusNext = undefined;
     if (!target) return;
+    this.#focusNext = undefined;
     target.scrollIntoView({ block: 'nearest' });
     target.focus({ preventScroll: true });
   }
@@ -172,11 +162,13 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
 
   /** The consents of this form, drawn. */
   consents(): unknown {
-    return this.#consents.map(({ terms, words }) =>
-      this.#form.consents.render(
-        this.#state(`consent.${terms.id}`, terms.required === true),
-        words,
-      ),
+    const { clinic } = this.#host;
+    return askedConsents(this.#form.type, clinic, this.#words, this.#setup.documents).map(
+      ({ terms, words }) =>
+        this.#form.consents.render(
+          this.#state(`consent.${terms.id}`, terms.required === true),
+          words,
+        ),
     );
   }
 
@@ -188,25 +180,20 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
       novalidate
       aria-label=${this.#words.say('heading')}
       lang=${this.#words.locale}
-      ${ref(this.#attach)}
       @submit=${this.#onSubmit}
       @input=${this.#onInput}
       @change=${this.#onChange}
       @focusin=${this.#onFocusIn}
       @focusout=${this.#onFocusOut}
     >
-      ${this.#drawSummary()} ${body} ${this.canSend ? this.#drawActions() : nothing}
+      ${this.status.is === 'rejected' ? this.#conduct?.summary(this.status) : nothing} ${body}
+      ${this.canSend ? this.#drawActions() : nothing}
     </form>`;
   }
 
   /** The panel after success, in the place of the form; its heading takes the focus. */
   sent(body: unknown): TemplateResult {
-    return html`<section
-      part="status"
-      class="panel sent"
-      lang=${this.#words.locale}
-      ${ref(this.#attachPanel)}
-    >
+    return html`<section part="status" class="panel sent" lang=${this.#words.locale}>
       ${body}
     </section>`;
   }
@@ -228,17 +215,14 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
 
   // — what the visitor enters —
 
-  readonly #attach = (element?: Element) => {
-    this.#element = element as HTMLFormElement | undefined;
-  };
+  /** Every way into the form begins with an event in it, and the event tells where the form stands. */
+  #enterBy(event: Event) {
+    const root = (event.currentTarget as Element).getRootNode();
+    if (root instanceof ShadowRoot) this.#root = root;
+  }
 
-  readonly #attachPanel = (element?: Element) => {
-    this.#panel = element;
-  };
-
-  get #root(): ShadowRoot | undefined {
-    const root = (this.#element ?? this.#panel)?.getRootNode();
-    return root instanceof ShadowRoot ? root : undefined;
+  get #element(): HTMLFormElement | undefined {
+    return this.#root?.querySelector('form') ?? undefined;
   }
 
   get #around(): Surroundings {
@@ -246,6 +230,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   }
 
   readonly #onInput = (event: Event) => {
+    this.#enterBy(event);
     this.#edited = (event.target as HTMLElement).dataset['field'] ?? this.#edited;
     this.#enter();
   };
@@ -264,10 +249,13 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
       this.#started = true;
       this.#host.emit('clinic-start', {});
     }
-    if (this.#refusals.size > 0) void this.#judge();
+    if (this.#conduct?.refusals.size) void this.#judge();
   }
 
-  readonly #onFocusIn = () => void this.#load().catch(() => undefined);
+  readonly #onFocusIn = (event: Event) => {
+    this.#enterBy(event);
+    void this.#load().catch(() => undefined);
+  };
 
   /** A field is judged when it is left after an edit; one that is only passed through is left in peace. */
   readonly #onFocusOut = (event: FocusEvent) => {
@@ -281,10 +269,9 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   };
 
   async #judge() {
-    const part = await this.#load().catch(() => undefined);
-    if (!part || this.status.is === 'sent') return;
-    const judged = new Set([...this.#touched, ...this.#refusals.fields]);
-    this.#refusals.judge(this.#issues(part), judged, this.#edited && fieldOf(this.#edited));
+    const conduct = await this.#load().catch(() => undefined);
+    if (!conduct || busy(this.status) || this.status.is === 'sent') return;
+    conduct.judge(this.#touched, this.#edited && fieldOf(this.#edited));
     this.#host.requestUpdate();
   }
 
@@ -328,37 +315,6 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     return data;
   }
 
-  get #consents() {
-    return askedConsents(this.#form.type, this.#host.clinic, this.#words, this.#setup.documents);
-  }
-
-  #issues(part: SendingPart): Issue[] {
-    const data = this.#data();
-    const issues = part.check(this.#form.type, data);
-    for (const name of this.#names) {
-      const missing = this.#requires(name) && this.#asks(name) && data[name] === undefined;
-      if (missing && !issues.some(({ path }) => path[1] === name))
-        issues.push({ path: ['data', name], code: 'required' });
-    }
-    for (const { terms } of this.#consents) {
-      const given = this.#draft.flag(`consent.${terms.id}`);
-      if (terms.required && !given) issues.push({ path: ['consents', terms.id], code: 'required' });
-    }
-    return this.#inOrder(issues);
-  }
-
-  /** In the order in which the fields stand on the page, so that the list of errors reads like the form. */
-  #inOrder(issues: Issue[]): Issue[] {
-    const order = [...(this.#element?.querySelectorAll<HTMLElement>('[data-field]') ?? [])].map(
-      ({ dataset }) => fieldOf(dataset['field']!),
-    );
-    const at = ({ path }: Issue) => {
-      const place = order.indexOf(path[0] === 'consents' ? `consent.${path[1]}` : String(path[1]));
-      return place < 0 ? order.length : place;
-    };
-    return issues.sort((one, other) => at(one) - at(other));
-  }
-
   #state(name: string, required: boolean): FieldState {
     const words = this.#words;
     return {
@@ -367,8 +323,8 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
       id: this.#prefix + name.replace(/\W/g, '-'),
       required,
       optional: !required && (name.startsWith('consent.') || this.#field(name).marked !== false),
-      error: this.#refusals.why(name),
-      refused: this.#refusals.controls(name),
+      error: this.#conduct?.refusals.why(name),
+      refused: this.#conduct?.refusals.controls(name) ?? [],
       locale: words.tag,
       t: words.say,
       find: words.find,
@@ -384,114 +340,53 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
 
   // — sending —
 
-  async #load(): Promise<SendingPart> {
-    this.#part ??= await import('./sending.js');
-    this.#seal ??= new this.#part.Seal();
-    return this.#part;
+  async #load(): Promise<Conduct> {
+    if (this.#conduct) return this.#conduct;
+    const [{ Conduct }, { judge }] = await Promise.all([
+      import('./conduct.js'),
+      import('./judge.js'),
+    ]);
+    return (this.#conduct ??= new Conduct({
+      judge,
+      host: this.#host,
+      type: this.#form.type,
+      words: this.#words as unknown as Messages<FormWords<SubmissionType>>,
+      setup: this.#setup,
+      draft: this.#draft,
+      data: () => this.#data(),
+      required: () => this.#names.filter((name) => this.#requires(name) && this.#asks(name)),
+      element: () => this.#element,
+      become: (status, focus) => this.#become(status, focus),
+      forget: () => this.#forget(),
+    }));
   }
 
   readonly #onSubmit = (event: Event) => {
     // In a sandboxed frame `submit` never fires: the click, which Enter makes too, is enough.
     event.preventDefault();
+    this.#enterBy(event);
     void this.#submit();
   };
 
   async #submit(): Promise<void> {
     if (busy(this.status) || !this.#element || !this.canSend) return;
     this.#draft.collect(this.#element);
-    if (!this.#part || this.#host.clinicPending) this.#become({ is: 'checking' });
-    const part = await this.#load().catch(() => undefined);
-    if (!part) return this.#fail('', 'offline');
+    this.#become({ is: 'checking' });
+    const conduct = await this.#load().catch(() => undefined);
+    // Without the part that sends nothing has left the page, whatever has kept it from coming.
+    if (!conduct) return this.#become({ is: 'not-confirmed', reason: 'offline' });
     if (this.#host.clinicPending) {
       await this.#host.clinicSettled;
       await this.#host.updateComplete;
       this.#draft.collect(this.#element);
     }
-    const issues = this.#issues(part);
-    if (issues.length > 0) return this.#reject(issues);
-    this.#refusals.clear();
-
-    const submission = this.#close();
-    if (!this.#host.emit('clinic-submit', { id: submission.id }))
-      return this.#become({ is: 'editing' });
-    this.#become({ is: 'sending' });
-    const outcome = await this.#deliver(part, submission);
-    if (outcome.kind === 'accepted') return this.#succeed(submission, outcome.receipt);
-    if (outcome.kind === 'failed')
-      return this.#fail(submission.id, outcome.reason, outcome.httpStatus);
-    if (outcome.code === 'id-reused') this.#seal!.break();
-    if (outcome.issues.length === 0) {
-      const { httpStatus } = outcome;
-      this.#host.emit('clinic-failed', { id: submission.id, reason: 'refused', httpStatus });
-    }
-    this.#reject(this.#inOrder(outcome.issues), outcome.message);
-  }
-
-  #close(): Submission {
-    const { clinic, settings } = this.#host;
-    const consents = sealedConsents(
-      this.#form.type,
-      clinic,
-      this.#words,
-      this.#setup.documents,
-      this.#draft,
-    );
-    const content = { type: this.#form.type, version, data: this.#data(), consents };
-    return this.#seal!.close(content as unknown as Submission, {
-      locale: this.#words.locale,
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      origin: location.origin,
-      ...(settings.partner && { partner: settings.partner }),
-    });
-  }
-
-  #deliver(part: SendingPart, submission: Submission) {
-    const { sandbox, format, names, extra } = this.#host.settings;
-    const record = (text: string | undefined) => Object.fromEntries(pairs(text));
-    return part.deliver(this.#seal!, submission, {
-      endpoint: this.#setup.endpoint,
-      sandbox,
-      format,
-      names: record(names),
-      extra: record(extra),
-      deliver: this.#host.deliver,
-      fetch: this.#host.fetch,
-      onRetry: (attempt) => this.#become({ is: 'retrying', attempt }),
-    });
-  }
-
-  #succeed({ id }: Submission, receipt: Receipt) {
-    this.#forget();
-    this.#focusNext = '[part~="heading"]';
-    this.#become({ is: 'sent', receipt });
-    this.#host.emit('clinic-submitted', {
-      id,
-      reference: receipt.reference,
-      status: receipt.status,
-    });
-  }
-
-  #fail(id: string, reason: (Status & { is: 'not-confirmed' })['reason'], httpStatus?: number) {
-    this.#become({ is: 'not-confirmed', reason });
-    this.#host.emit('clinic-failed', {
-      id,
-      reason,
-      ...(httpStatus !== undefined && { httpStatus }),
-    });
-  }
-
-  #reject(issues: Issue[], message?: string) {
-    this.#refusals.set(issues);
-    this.#focusNext = '[part~="summary"]';
-    this.#become({ is: 'rejected', issues, ...(message !== undefined && { message }) });
-    if (issues.length > 0) this.#host.emit('clinic-invalid', { fields: this.#refusals.fields });
+    await conduct.submit();
   }
 
   /** Nothing of what was entered stays: after success, and when the page comes back from the browser's page cache. */
   #forget() {
     this.#draft.clear();
-    this.#seal?.break();
-    this.#refusals.clear();
+    this.#conduct?.forget();
     this.#touched.clear();
     this.#started = false;
     this.#edited = undefined;
@@ -504,48 +399,13 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     this.#become({ is: 'editing' });
   };
 
-  #become(status: Status) {
+  #become(status: Status, focus?: string) {
     this.status = status;
+    this.#focusNext = focus;
     this.#host.requestUpdate();
   }
 
   // — what is drawn around the fields —
-
-  #drawSummary(): unknown {
-    if (this.status.is !== 'rejected') return nothing;
-    const { issues, message } = this.status;
-    const errors = this.#refusals.fields.map((field) => ({
-      text: this.#refusals.why(field)!,
-      ...(this.#control(field) && { go: () => this.#goTo(field) }),
-    }));
-    if (errors.length === 0 && issues.length > 0) return nothing;
-    const general = message ?? (errors.length === 0 ? this.#words.say('error.form') : undefined);
-    return summary({
-      level: this.#host.settings.headingLevel + 1,
-      title: this.#words.say('summary.title'),
-      ...(general !== undefined && { general }),
-      errors,
-    });
-  }
-
-  /** The control to correct in a refused field: the one the issue names, else the field's first. */
-  #control(field: string): HTMLElement | undefined {
-    const all = [
-      ...(this.#element?.querySelectorAll<HTMLElement>(
-        ':is(input, select, textarea)[data-field]',
-      ) ?? []),
-    ];
-    const wanted = this.#refusals.control(field);
-    const inField = all.filter(({ dataset }) => fieldOf(dataset['field']!) === field);
-    return inField.find(({ dataset }) => dataset['field'] === wanted) ?? inField[0];
-  }
-
-  /** `href="#field"` does not reach into a shadow root: bring the label into view and focus the control. */
-  #goTo(field: string) {
-    const control = this.#control(field);
-    control?.closest('[part~="field"]')?.scrollIntoView({ block: 'start' });
-    control?.focus({ preventScroll: true });
-  }
 
   #drawActions() {
     const { is } = this.status;

@@ -1,6 +1,8 @@
 import { endpointOf, type ClinicElement } from '../config/index.js';
 import type { SubmissionType } from '../contract/index.js';
 import { checkEndpoint } from '../transport/index.js';
+// The page's own fetch, taken now: the part that sends comes later.
+import '../transport/native.js';
 import type { ConsentDocument } from './consents.js';
 
 const why = {

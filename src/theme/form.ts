@@ -2,6 +2,59 @@ import { css } from '@lit/reactive-element';
 
 /** How fields, errors, the error summary and the states of a form look. */
 export const formStyles = css`
+  p {
+    margin: 0;
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+  .unseen:not(:focus) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  button {
+    font: inherit;
+    color: inherit;
+    cursor: pointer;
+  }
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-block-size: var(--_target);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 6);
+    border: var(--_border-width) solid transparent;
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+    text-decoration: none;
+    transition: opacity 150ms;
+  }
+  .button:hover {
+    opacity: 0.9;
+  }
+  .button[aria-disabled='true'] {
+    cursor: progress;
+    opacity: 0.75;
+  }
+  .quiet {
+    min-block-size: var(--_target);
+    padding: 0 calc(var(--_space) * 2);
+    margin-inline-start: calc(var(--_space) * -2);
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_accent);
+    font-weight: 600;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
   form,
   .panel {
     display: flex;
@@ -255,6 +308,9 @@ export const formStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .button {
+      border-color: ButtonText;
+    }
     .cell:has(:checked) {
       outline: 2px solid Highlight;
     }

@@ -1,4 +1,5 @@
 import type { FailureReason, Issue, Receipt, ReceiptStatus } from '../contract/index.js';
+import { isObject, own, type Body } from './body.js';
 
 /** What an attempt to send came to. */
 export type Outcome =
@@ -9,36 +10,10 @@ export type Outcome =
   /** Nobody may say it was sent. The same submission can be tried again */
   | { kind: 'failed'; reason: FailureReason; httpStatus?: number; message?: string };
 
-/** What stood in an answer's body. `cut`: JSON that ends in the middle; `other`: a page, words, or more than an answer may hold. */
-export type Body = { is: 'json'; value: unknown } | { is: 'empty' | 'cut' | 'other' };
-
-type Fields = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && !!value && !Array.isArray(value);
-
-const own = (value: unknown, key: string): unknown =>
-  isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-
 const firstText = (value: unknown, keys: string[]): string | undefined =>
   keys
     .map((key) => own(value, key))
     .find((text): text is string => typeof text === 'string' && text !== '');
-
-/** A key of a JSON body. */
-export const field = (body: Body, key: string): unknown =>
-  body.is === 'json' ? own(body.value, key) : undefined;
-
-/** Reads a body by what it says, not by its content type: services send JSON as `text/html`, and portals send pages as anything. */
-export function parseBody(text: string | undefined): Body {
-  const written = text?.trim();
-  if (written === '') return { is: 'empty' };
-  try {
-    return { is: 'json', value: JSON.parse(written!) };
-  } catch {
-    return { is: /^[{[]/.test(written ?? '') ? 'cut' : 'other' };
-  }
-}
 
 /** Words by which services refuse with a 200: Contact Form 7 and JSend. */
 const refusals =

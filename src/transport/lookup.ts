@@ -1,5 +1,6 @@
-import { parseBody } from './answer.js';
-import { NativePromise, nativeFetch, realClock, request, type Clock } from './request.js';
+import { parseBody } from './body.js';
+import { NativePromise, nativeFetch } from './native.js';
+import { realClock, request, type Clock } from './request.js';
 
 /** `network` nothing came · `timeout` not in time · `status` not a 2xx · `format` not JSON, or more than 6 MB. */
 export type LookupReason = 'network' | 'timeout' | 'status' | 'format';

@@ -1,3 +1,5 @@
+import { NativePromise } from './native.js';
+
 /** Time, so that tests need not wait for it. */
 export interface Clock {
   /** Milliseconds from any start; never jumps when the device's clock is set */
@@ -5,12 +7,6 @@ export interface Clock {
   /** Resolves after `ms`, or as soon as `signal` aborts */
   wait(ms: number, signal: AbortSignal): Promise<void>;
 }
-
-/** Pages remove or replace the global `Promise`; the one behind `async` cannot be taken away. */
-export const NativePromise = (async () => {})().constructor as PromiseConstructor;
-
-/** Taken while loading: what patches `fetch` later does not see what a visitor sends. Bound, because a bare call needs its window. */
-export const nativeFetch = globalThis.fetch?.bind(globalThis) as typeof fetch | undefined;
 
 export const realClock: Clock = {
   now: () => performance.now(),

@@ -1,4 +1,4 @@
-import { field, type Body } from './answer.js';
+import { field, type Body } from './body.js';
 
 /** What another attempt may cure; a refusal stays one however often it is asked. */
 const passing = [408, 425, 429, 500, 502, 503, 504];

@@ -1,6 +1,8 @@
 import type { FailureReason } from '../contract/index.js';
-import { outcomeOf, parseBody, type Outcome } from './answer.js';
-import { nativeFetch, realClock, request, type Clock } from './request.js';
+import { outcomeOf, type Outcome } from './answer.js';
+import { parseBody } from './body.js';
+import { nativeFetch } from './native.js';
+import { realClock, request, type Clock } from './request.js';
 import { backoff, retriable, retryAfter } from './retry.js';
 
 /** A submission as it travels: made once by `encode`, the same bytes on every retry and on *Try again*. */

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { issuesFromBody } from '../../src/transport/index.js';
-import { outcomeOf, parseBody } from '../../src/transport/answer.js';
+import { outcomeOf } from '../../src/transport/answer.js';
+import { parseBody } from '../../src/transport/body.js';
 
 const read = (status: number, body: unknown, names?: Record<string, string>) =>
   outcomeOf(status, parseBody(typeof body === 'string' ? body : JSON.stringify(body)), names);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { parseBody } from '../../src/transport/answer.js';
+import { parseBody } from '../../src/transport/body.js';
 import { backoff, retriable, retryAfter } from '../../src/transport/retry.js';
 import { seeded } from './harness.js';
 

@@ -4,7 +4,6 @@ import { ClinicElement, complain, define, type Stage } from '../../config/index.
 import type { Faq, FaqAction, FaqEntry } from '../../contract/faq.js';
 import { Messages } from '../../i18n/index.js';
 import { baseStyles } from '../../theme/index.js';
-import { lookup } from '../../transport/index.js';
 import { pageStyles, styles } from './clinic-faq.styles.js';
 import { markdown } from './markdown.js';
 import { en } from './messages/en.js';
@@ -86,6 +85,7 @@ export class ClinicFaq extends ClinicElement {
     this.#loaded = src;
     const address = new URL(src, location.href).href;
     try {
+      const { lookup } = await import('../../transport/lookup.js');
       const faq = await lookup<Partial<Faq> | null>(address);
       const entries = Array.isArray(faq?.entries) ? faq.entries.filter(isEntry) : undefined;
       if (!entries) throw new Error('it must hold { "entries": [ … ] }');

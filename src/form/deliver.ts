@@ -1,18 +1,6 @@
-/**
- * The part of the engine that a form needs once somebody fills it in: checking against the contract, sealing, sending. It is fetched
- * when a visitor first comes into a form, so that a page shows its forms without the weight of the schemas.
- */
-import { dataSchemas, type SubmissionType } from '../contract/data.js';
-import type { Issue, Receipt, Submission } from '../contract/index.js';
-import { issuesOf } from '../contract/issues.js';
+import type { Issue, Receipt, Submission, SubmissionType } from '../contract/index.js';
 import { send, type EncodeOptions, type Outcome } from '../transport/index.js';
 import type { Seal } from './seal.js';
-
-export { Seal } from './seal.js';
-
-/** What the contract refuses in the data of one type. */
-export const check = (type: SubmissionType, data: unknown): Issue[] =>
-  issuesOf(dataSchemas[type], data, ['data']);
 
 /** Where a submission goes, and how. */
 export interface Way extends EncodeOptions {
@@ -25,11 +13,12 @@ export interface Way extends EncodeOptions {
 
 /** Sends what was sealed: nowhere in the sandbox, by the page's own hand, or to the endpoint. */
 export async function deliver(seal: Seal, submission: Submission, way: Way): Promise<Outcome> {
-  if (way.sandbox)
+  if (way.sandbox) {
     return {
       kind: 'accepted',
       receipt: { reference: 'SANDBOX', status: rehearsed(submission.type) },
     };
+  }
   if (way.deliver) return handOver(way.deliver, submission);
   const { format, names, extra, fetch, onRetry } = way;
   const endpoint = way.endpoint!;
@@ -48,11 +37,11 @@ const rehearsed = (type: SubmissionType): Receipt['status'] =>
 
 /** The page sends by itself. What it throws is a refusal if it names issues, else an answer that never came. */
 async function handOver(
-  deliver: (submission: Submission) => Promise<Receipt>,
+  send: (submission: Submission) => Promise<Receipt>,
   submission: Submission,
 ): Promise<Outcome> {
   try {
-    const receipt = (await deliver(structuredClone(submission))) as Partial<Receipt> | undefined;
+    const receipt = (await send(structuredClone(submission))) as Partial<Receipt> | undefined;
     return {
       kind: 'accepted',
       receipt: {

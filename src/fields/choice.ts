@@ -1,0 +1,84 @@
+import { html } from 'lit/html.js';
+import type { Field, FieldState, Option } from '../form/index.js';
+import { described, group, refused, single } from './frame.js';
+import { cell, optionsOf, wordsOf, type ChoiceOptions } from './options.js';
+
+/** More than this is easier to find in a list than in a row of cells. */
+const visible = 5;
+
+/** What `choice` and `select` share: where one answer is possible there is nothing to ask, and it is the answer. */
+const oneOf = <Value extends string>({
+  options,
+  asked,
+  ...when
+}: ChoiceOptions<Value>): Field<Value> => ({
+  ...when,
+  asked: (around) => optionsOf(options, around).length > 1 && (asked?.(around) ?? true),
+  read: (answers, name, around) => {
+    if (asked?.(around) === false) return undefined;
+    const all = optionsOf(options, around);
+    const chosen = answers.text(name);
+    const value =
+      all.length === 1 ? all[0]!.value : all.find(({ value }) => value === chosen)?.value;
+    return value as Value | undefined;
+  },
+});
+
+const list = (field: FieldState, options: Option[]) =>
+  single(
+    field,
+    html`<select
+      part="control"
+      id=${field.id}
+      data-field=${field.name}
+      ?required=${field.required}
+      aria-invalid=${refused(field, field.name)}
+      aria-describedby=${described(field)}
+    >
+      <option value="" .selected=${field.value() === ''}>${field.t('choose')}</option>
+      ${options.map(
+        (option) =>
+          html`<option value=${option.value} .selected=${field.value() === option.value}>
+            ${wordsOf(field, option)}
+          </option>`,
+      )}
+    </select>`,
+  );
+
+const cells = (field: FieldState, options: Option[]) =>
+  group(
+    field,
+    html`<div class="cells">${options.map((option) => cell(field, option, 'radio'))}</div>`,
+    'radiogroup',
+  );
+
+/** One of a few, as radio buttons in large cells; of more than five, as a list. */
+export const choice = <const Value extends string = string>(
+  choice: ChoiceOptions<Value>,
+): Field<Value> => ({
+  ...oneOf(choice),
+  render: (field) => {
+    const all = optionsOf(choice.options, field);
+    return all.length > visible ? list(field, all) : cells(field, all);
+  },
+});
+
+/** One of a few or many in a list, to save room where the answer matters less. */
+export const select = <const Value extends string = string>(
+  choice: ChoiceOptions<Value>,
+): Field<Value> => ({
+  ...oneOf(choice),
+  render: (field) => list(field, optionsOf(choice.options, field)),
+});
+
+/** Yes or no, as two radio buttons: no answer is not "no". */
+export const yesNo = (when: Pick<Field<boolean>, 'asked' | 'usual'> = {}): Field<boolean> => ({
+  ...when,
+  read: (answers, name, around) =>
+    when.asked?.(around) === false ? undefined : answers.flag(name),
+  render: (field) =>
+    cells(field, [
+      { value: 'true', label: field.t('yes') },
+      { value: 'false', label: field.t('no') },
+    ]),
+});

@@ -1,0 +1,196 @@
+/**
+ * The part of the engine that a form needs once somebody fills it in: sealing, sending, and telling what stands
+ * in the way. It is fetched when a visitor first comes into a form, so that a page shows its forms without this weight.
+ */
+import { pairs } from '../config/index.js';
+import type { Issue, Submission, SubmissionType } from '../contract/index.js';
+import { version } from '../contract/version.js';
+import type { Messages } from '../i18n/index.js';
+import { askedConsents } from './consents.js';
+import { deliver } from './deliver.js';
+import type { Draft } from './draft.js';
+import type { FormWords, PostingElement } from './form-controller.js';
+import { fieldOf } from './form.js';
+import type { judge } from './judge.js';
+import { Refusals } from './refusals.js';
+import { Seal } from './seal.js';
+import { sealedConsents } from './sealed-consents.js';
+import type { Setup } from './setup.js';
+import type { Status } from './status.js';
+import { summary } from './summary.js';
+
+/** What a form lends to its conduct. */
+export interface Desk {
+  host: PostingElement;
+  type: SubmissionType;
+  words: Messages<FormWords<SubmissionType>>;
+  setup: Setup;
+  draft: Draft;
+  /** What the contract says of the answers */
+  judge: typeof judge;
+  /** The answers as they travel */
+  data(): Record<string, unknown>;
+  /** The fields that are asked and must be answered, whether the contract or the clinic insists */
+  required(): string[];
+  /** The form as it stands in the page */
+  element(): HTMLFormElement | undefined;
+  become(status: Status, focus?: string): void;
+  forget(): void;
+}
+
+export class Conduct {
+  readonly refusals: Refusals;
+  readonly #desk: Desk;
+  readonly #seal = new Seal();
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    this.refusals = new Refusals(desk.words);
+  }
+
+  /**
+   * Judges anew what is already judged: fields left after an edit, and those a submit has refused.
+   * @param edited the field the visitor is in, if any
+   */
+  judge(touched: Iterable<string>, edited: string | undefined) {
+    this.refusals.judge(this.#issues(), new Set([...touched, ...this.refusals.fields]), edited);
+  }
+
+  /** Checks, seals, sends. Ends in one of `rejected`, `sent`, `not-confirmed`, or back in `editing` where a listener has stopped it. */
+  async submit(): Promise<void> {
+    const { host, become } = this.#desk;
+    const issues = this.#issues();
+    if (issues.length > 0) return this.#reject(issues);
+    this.refusals.clear();
+
+    const submission = this.#close();
+    const { id } = submission;
+    if (!host.emit('clinic-submit', { id })) return become({ is: 'editing' });
+    become({ is: 'sending' });
+    const outcome = await this.#deliver(submission);
+    if (outcome.kind === 'accepted') {
+      const { receipt } = outcome;
+      this.#desk.forget();
+      become({ is: 'sent', receipt }, '[part~="heading"]');
+      host.emit('clinic-submitted', { id, reference: receipt.reference, status: receipt.status });
+    } else if (outcome.kind === 'failed') {
+      const { reason, httpStatus } = outcome;
+      become({ is: 'not-confirmed', reason });
+      host.emit('clinic-failed', { id, reason, ...(httpStatus !== undefined && { httpStatus }) });
+    } else {
+      if (outcome.code === 'id-reused') this.#seal.break();
+      if (outcome.issues.length === 0) {
+        host.emit('clinic-failed', { id, reason: 'refused', httpStatus: outcome.httpStatus });
+      }
+      this.#reject(this.#inOrder(outcome.issues), outcome.message);
+    }
+  }
+
+  /** Forgets what was judged and sealed. */
+  forget() {
+    this.refusals.clear();
+    this.#seal.break();
+  }
+
+  /** The list of errors on top of the form. */
+  summary({ issues, message }: Status & { is: 'rejected' }): unknown {
+    const { host, words } = this.#desk;
+    const errors = this.refusals.fields.map((field) => ({
+      text: this.refusals.why(field)!,
+      ...(this.#control(field) && { go: () => this.#goTo(field) }),
+    }));
+    // All put right since: nothing stands in the way any more.
+    if (errors.length === 0 && issues.length > 0) return undefined;
+    const general = message ?? (errors.length === 0 ? words.say('error.form') : undefined);
+    return summary({
+      level: host.settings.headingLevel + 1,
+      title: words.say('summary.title'),
+      ...(general !== undefined && { general }),
+      errors,
+    });
+  }
+
+  #issues(): Issue[] {
+    const { type, host, words, setup, draft } = this.#desk;
+    const data = this.#desk.data();
+    const issues = this.#desk.judge(type, data);
+    for (const name of this.#desk.required()) {
+      const known = data[name] !== undefined || issues.some(({ path }) => path[1] === name);
+      if (!known) issues.push({ path: ['data', name], code: 'required' });
+    }
+    for (const { terms } of askedConsents(type, host.clinic, words, setup.documents)) {
+      const given = draft.flag(`consent.${terms.id}`);
+      if (terms.required && !given) issues.push({ path: ['consents', terms.id], code: 'required' });
+    }
+    return this.#inOrder(issues);
+  }
+
+  /** As the fields stand on the page, so that the list of errors reads like the form. */
+  #inOrder(issues: Issue[]): Issue[] {
+    const all = this.#desk.element()?.querySelectorAll<HTMLElement>('[data-field]') ?? [];
+    const order = [...all].map(({ dataset }) => fieldOf(dataset['field']!));
+    const at = ({ path }: Issue) => {
+      const place = order.indexOf(path[0] === 'consents' ? `consent.${path[1]}` : String(path[1]));
+      return place < 0 ? order.length : place;
+    };
+    return issues.sort((one, other) => at(one) - at(other));
+  }
+
+  #reject(issues: Issue[], message?: string) {
+    this.refusals.set(issues);
+    this.#desk.become(
+      { is: 'rejected', issues, ...(message !== undefined && { message }) },
+      '[part~="summary"]',
+    );
+    if (issues.length > 0) this.#desk.host.emit('clinic-invalid', { fields: this.refusals.fields });
+  }
+
+  #close(): Submission {
+    const { host, type, words, setup, draft } = this.#desk;
+    const { partner } = host.settings;
+    const consents = sealedConsents(type, host.clinic, words, setup.documents, draft);
+    return this.#seal.close(
+      { type, version, data: this.#desk.data(), consents } as unknown as Submission,
+      {
+        locale: words.locale,
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        origin: location.origin,
+        ...(partner && { partner }),
+      },
+    );
+  }
+
+  #deliver(submission: Submission) {
+    const { host, setup, become } = this.#desk;
+    const { sandbox, format, names, extra } = host.settings;
+    const record = (text: string | undefined) => Object.fromEntries(pairs(text));
+    return deliver(this.#seal, submission, {
+      endpoint: setup.endpoint,
+      sandbox,
+      format,
+      names: record(names),
+      extra: record(extra),
+      deliver: host.deliver,
+      fetch: host.fetch,
+      onRetry: (attempt) => become({ is: 'retrying', attempt }),
+    });
+  }
+
+  /** The control to correct in a refused field: the one the issue names, else the field's first. */
+  #control(field: string): HTMLElement | undefined {
+    const controls =
+      this.#desk
+        .element()
+        ?.querySelectorAll<HTMLElement>(':is(input, select, textarea)[data-field]') ?? [];
+    const inField = [...controls].filter(({ dataset }) => fieldOf(dataset['field']!) === field);
+    const wanted = this.refusals.control(field);
+    return inField.find(({ dataset }) => dataset['field'] === wanted) ?? inField[0];
+  }
+
+  /** `href="#field"` does not reach into a shadow root: bring the label into view and focus the control. */
+  #goTo(field: string) {
+    const control = this.#control(field);
+    control?.closest('[part~="field"]')?.scrollIntoView({ block: 'start' });
+    control?.focus({ preventScroll: true });
+  }
+}
