@@ -16,7 +16,13 @@ const telling = (file: string) => {
 export default defineConfig({
   plugins: [
     minifyTemplates(),
-    onePerPage({ name: pkg.name, version: pkg.version, main: 'clinic-widgets.js' }),
+    onePerPage({
+      name: pkg.name,
+      version: pkg.version,
+      main: 'clinic-widgets.js',
+      // A page that names a clinic file or a list must not wait for one more script before it can ask for them.
+      withMain: ['/src/config/clinic-load.ts', '/src/transport/lookup.ts'],
+    }),
   ],
   publicDir: false,
   define: { 'import.meta.url': '__url' }, // which would be a syntax error in the classic script

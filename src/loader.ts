@@ -4,9 +4,6 @@
  */
 import { bus } from './bus/index.js';
 import { alias, ClinicElement, complain, page } from './config/index.js';
-// These come with the first file: a page that names a clinic file or an FAQ document must not wait for one more.
-import './config/clinic-load.js';
-import './transport/lookup.js';
 import * as widgets from './widgets/index.js';
 
 const tags = Object.values(widgets).map((widget) => widget.tag);

@@ -7,6 +7,8 @@ interface Options {
   version: string;
   /** The entry that the classic script is made from. */
   main: string;
+  /** Sources that are lazy parts for the other entries, but come with the main one: most of its pages need them at once. */
+  withMain: string[];
 }
 
 type Piece = Rolldown.OutputChunk;
@@ -48,7 +50,7 @@ const plainExports = (code: string): string =>
  * The first file that arrives decides which build runs. A file of another build, or of another version, stops before
  * anything of it runs and only adds itself to `clinicWidgets.versions`.
  */
-export const onePerPage = ({ name, version, main }: Options): Plugin => ({
+export const onePerPage = ({ name, version, main, withMain }: Options): Plugin => ({
   name: 'one-per-page',
   generateBundle(_options, bundle) {
     const pieces = Object.values(bundle).filter((output) => output.type === 'chunk');
@@ -77,9 +79,18 @@ const load = (file) => import(file).catch(() => import(file + "?" + Date.now()))
 const require = (file) => make[file] ? run(file) : load(file).then(() => run(file));
 `;
 
+    const isLazy = (file: string) => pieces.some((p) => p.dynamicImports.includes(file));
+    const early = pieces.filter((p) =>
+      Object.keys(p.modules).some((id) => withMain.some((source) => id.endsWith(source))),
+    );
+
     const needs = (file: string): string[] => [
       ...new Set([...piece.get(file)!.imports.flatMap(needs), file]),
     ];
+    const firstNeeds = (file: string): string[] =>
+      file === main
+        ? [...new Set([...early.flatMap((p) => needs(p.fileName)), ...needs(file)])]
+        : needs(file);
     /** What a lazy part needs and not all who ask for it have. */
     const brings = (file: string): string[] => {
       const askers = pieces
@@ -99,14 +110,14 @@ const require = (file) => make[file] ? run(file) : load(file).then(() => run(fil
     const files = new Map<string, Text>();
     for (const p of pieces) {
       if (p.isEntry)
-        files.set(p.fileName, script('import.meta.url', needs(p.fileName), p.fileName));
-      else if (p.isDynamicEntry)
+        files.set(p.fileName, script('import.meta.url', firstNeeds(p.fileName), p.fileName));
+      if (isLazy(p.fileName))
         files.set(
           p.fileName,
           join(`Object.assign(${register}.make,{`, ...box(brings(p.fileName)), '});'),
         );
     }
-    const whole = pieces.filter((p) => p.isDynamicEntry || p.fileName === main);
+    const whole = pieces.filter((p) => isLazy(p.fileName) || p.fileName === main);
     const all = [...new Set(whole.flatMap((p) => needs(p.fileName)))];
     files.set(main.replace(/\.js$/, '.classic.js'), script('0', all, main));
 
