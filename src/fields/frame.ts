@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FieldState } from '../form/index.js';
 
+/** The blank stands in an expression, because one at the edge of a template is minified away. */
 const label = ({ name, optional, t }: FieldState) =>
-  html`${t(`${name}.label`)}${optional ? html` <span class="optional">${t('optional')}</span>` : nothing}`;
+  html`${t(`${name}.label`)}${optional ? html`${' '}<span class="optional">${t('optional')}</span>` : nothing}`;
 
 const hint = ({ name, id, find }: FieldState) => {
   const text = find(`${name}.hint`);

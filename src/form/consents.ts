@@ -33,11 +33,11 @@ const links = (documents: ConsentDocument[], words: AnyMessages): unknown => {
     const href = safeHref(document?.href);
     return href
       ? html`<a href=${href} target="_blank" rel="noopener noreferrer"
-          >${value}<span class="unseen"> ${words.say('new-tab')}</span></a
+          >${value}<span class="unseen">${` ${words.say('new-tab')}`}</span></a
         >`
       : value;
   });
-  return html` ${before}${parts}${after}`;
+  return html`${' '}${before}${parts}${after}`;
 };
 
 /** The consents a form asks, with the words to show. One without words is not asked. */
