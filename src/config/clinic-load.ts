@@ -7,9 +7,13 @@ export async function loadClinic(address: string): Promise<Clinic> {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     throw new Error('it must hold one JSON object');
   }
-  void import('./clinic-check.js')
-    .then((part) => part.nameProblems(json, address))
-    .catch(() => undefined);
+  // For the webmaster's console, after everything a visitor waits for. Safari has no idle callback.
+  const idle = globalThis.requestIdleCallback ?? ((check: () => void) => setTimeout(check, 2000));
+  idle(() => {
+    void import('./clinic-check.js')
+      .then((part) => part.nameProblems(json, address))
+      .catch(() => undefined);
+  });
   return usable(json as Record<string, unknown>, address);
 }
 
