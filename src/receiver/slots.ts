@@ -132,7 +132,7 @@ export class Slots {
   #on(date: string, { location, calendar, minutes, names, key }: Offer): Slot[] {
     if (location.closed?.includes(date)) return [];
     const midnight = Date.parse(`${date}T00:00:00Z`);
-    const weekday = weekdays[new Date(midnight).getUTCDay()]!;
+    const weekday = weekdays[new Date(midnight).getUTCDay()];
     return (location.hours?.[weekday] ?? []).flatMap((hours) => {
       const [opens, closes] = hours.split('-').map((time) => {
         const [hh = 0, mm = 0] = time.split(':').map(Number);
@@ -162,7 +162,7 @@ function offer(
     ...(service.id === undefined ? {} : { service: service.id }),
     location: location.id,
     ...(clinician === undefined ? {} : { clinician }),
-    ...(service.visit?.length === 1 ? { visit: service.visit[0]! } : {}),
+    ...(service.visit?.length === 1 ? { visit: service.visit[0] } : {}),
   };
   const whose = clinician === undefined ? ['location', location.id] : ['clinician', clinician];
   const digest = createHash('sha256').update(

@@ -7,6 +7,7 @@ import {
   type Coverage,
   type Receipt,
   type ReceiptStatus,
+  usualStatus,
 } from '../contract/index.js';
 import type { Bookings } from './bookings.js';
 import { bodyLimits, mediaTypeOf, parseJson, readBody, utf8 } from './body.js';
@@ -40,11 +41,8 @@ const canonical = (value: unknown): string =>
 const fingerprintOf = ({ type, version, data, consents }: Submission) =>
   createHash('sha256').update(canonical({ type, version, data, consents })).digest('hex');
 
-const firstStatus = ({ type, data }: Submission): ReceiptStatus => {
-  if (type === 'newsletter-signup') return 'subscribed';
-  if (type === 'insurance-check') return 'pending';
-  return type === 'appointment' && data.slot ? 'confirmed' : 'received';
-};
+const firstStatus = ({ type, data }: Submission): ReceiptStatus =>
+  type === 'appointment' && data.slot ? 'confirmed' : usualStatus(type);
 
 /** What the body says, in whichever of the four ways it may be written. */
 async function read(request: Request): Promise<{ content: unknown; cards: Card[] }> {

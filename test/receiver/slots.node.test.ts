@@ -226,8 +226,8 @@ describe('a clinic', () => {
 
   test('knows its ids again, and no others', () => {
     const [slot] = list();
-    expect(slots.find(slot!.id)).toBeDefined();
-    const [start, key] = [slot!.id.slice(0, 12), slot!.id.slice(13)];
+    expect(slots.find(slot.id)).toBeDefined();
+    const [start, key] = [slot.id.slice(0, 12), slot.id.slice(13)];
     for (const id of [
       '',
       'x',
@@ -237,12 +237,12 @@ describe('a clinic', () => {
       `202611231401-${key}`,
       `202611301400-${key}`,
       `209913231400-${key}`,
-      `${slot!.id}x`,
+      `${slot.id}x`,
     ]) {
       expect(slots.find(id)).toBeUndefined();
     }
     const again = new Slots(structuredClone(clinic), 'America/New_York');
-    expect(again.find(slot!.id)).toEqual(slots.find(slot!.id));
+    expect(again.find(slot.id)).toEqual(slots.find(slot.id));
   });
 
   test('without hours, services or places has few slots or none', () => {

@@ -36,7 +36,7 @@ describe('accepts', () => {
     expect(await statusOf(insuranceCheck())).toBe('pending');
     const [slot] = await freeSlots(receive);
     expect(
-      await statusOf(appointment({ slot: { id: slot!.id, start: slot!.start, end: slot!.end } })),
+      await statusOf(appointment({ slot: { id: slot.id, start: slot.start, end: slot.end } })),
     ).toBe('confirmed');
   });
 
@@ -56,7 +56,7 @@ describe('accepts', () => {
     const sent = JSON.stringify({ ...newsletter(), color: 'green\0', proto: { admin: true } });
     expect((await post(receive, sent.replace('"proto"', '"__proto__"'))).status).toBe(201);
     const { submissions } = await staffList(receive);
-    expect(submissions[0]!.submission).not.toHaveProperty('color');
+    expect(submissions[0].submission).not.toHaveProperty('color');
     expect({}).not.toHaveProperty('admin');
   });
 });
@@ -87,7 +87,7 @@ describe('answers the same id', () => {
     await post(receive, sent);
     const others = [
       newsletter({ givenName: 'Eve' }),
-      { ...sent, consents: [{ ...sent.consents[0]!, text: 'Other words.' }] },
+      { ...sent, consents: [{ ...sent.consents[0], text: 'Other words.' }] },
       request(),
     ];
     for (const other of others) {
@@ -97,7 +97,7 @@ describe('answers the same id', () => {
     }
     const { submissions } = await staffList(receive);
     expect(submissions).toHaveLength(1);
-    expect(submissions[0]!.submission.data).toEqual(sent.data);
+    expect(submissions[0].submission.data).toEqual(sent.data);
   });
 
   test('once, when fifty arrive together', async () => {
@@ -199,7 +199,7 @@ describe('refuses', () => {
     const body = JSON.stringify(newsletter({ givenName: '@' })).replace('"@"', '"\\ud83d\\ude00"');
     expect((await post(receive, body)).status).toBe(201);
     const { submissions } = await staffList(receive);
-    expect(submissions[0]!.submission.data['givenName']).toBe('😀');
+    expect(submissions[0].submission.data['givenName']).toBe('😀');
   });
 
   test('names at most fifty issues', async () => {
@@ -418,7 +418,7 @@ describe('limits', () => {
       expect((await send(one)).status).toBe(200);
       expect((await send(newsletter({ email: 'nobody' }))).status).toBe(422);
       expect((await send({ ...newsletter({ givenName: 'B' }), id: one.id })).status).toBe(422);
-      const path = `/api/slots/${(await freeSlots(receive))[count]!.id}/hold`;
+      const path = `/api/slots/${(await freeSlots(receive))[count].id}/hold`;
       expect((await receive(at(path, { method: 'POST', headers: from('a') }))).status).toBe(201);
     }
     expect((await send(two)).status).toBe(201);

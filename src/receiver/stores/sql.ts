@@ -139,7 +139,7 @@ export function sqlStore(database: Database): Store {
           [id, status, coverage ? JSON.stringify(coverage) : null, now],
         );
         const [row] = await run(findSubmission, [id]);
-        return receiptOf(row!);
+        return receiptOf(row);
       }),
 
     async list({ limit, before = Number.MAX_SAFE_INTEGER }) {

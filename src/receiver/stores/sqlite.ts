@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createClient, type Client, type InStatement } from '@libsql/client';
 import type { Store } from '../store.js';
-import { sqlStore, type Database, type Row, type Run, type Value } from './sql.js';
+import { sqlStore, type Database, type Run, type Value } from './sql.js';
 
 const schema = `
 CREATE TABLE IF NOT EXISTS submissions (
@@ -58,7 +58,7 @@ const statement = (sql: string, values: Value[] = []): InStatement => ({
 const runOn =
   (client: Pick<Client, 'execute'>): Run =>
   async (sql, values) =>
-    (await client.execute(statement(sql, values))).rows as unknown as Row[];
+    (await client.execute(statement(sql, values))).rows;
 
 /**
  * One writer and several readers on one file. `timeout` reaches every connection a client ever opens; the writer has one
