@@ -9,14 +9,14 @@ function distance(one: string, other: string): number {
     const next = [i];
     for (let j = 1; j <= other.length; j++) {
       next[j] = Math.min(
-        row[j]! + 1,
-        next[j - 1]! + 1,
-        row[j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1),
+        row[j] + 1,
+        next[j - 1] + 1,
+        row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1),
       );
     }
     row = next;
   }
-  return row[other.length]!;
+  return row[other.length];
 }
 
 const nearest = (word: string, names: string[]) =>
@@ -37,7 +37,7 @@ interface Schema {
 
 /** The names a clinic file may use at `path`. */
 function namesAt(path: PropertyKey[]): string[] {
-  let schema: Schema | undefined = Clinic as unknown as Schema;
+  let schema: Schema | undefined = Clinic;
   const bare = (): Def | undefined => {
     while (schema?._zod.def.innerType) schema = schema._zod.def.innerType;
     return schema?._zod.def;

@@ -210,7 +210,7 @@ export abstract class ClinicElement extends ReactiveElement {
   /** One console line and one `clinic-error`: the set-up of this widget is wrong. @internal */
   misconfigured(code: string, message: string): void {
     complain(`<${this.localName}> ${message}`);
-    this.emit('clinic-error', { code, message } as Own<'clinic-error'>);
+    this.emit('clinic-error', { code, message });
   }
 
   /** Sets or clears a state that pages may style as `:state(name)`. @internal */

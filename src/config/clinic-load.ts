@@ -67,11 +67,15 @@ function usable(json: Record<string, unknown>, address: string): Clinic {
     clinic[name] = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
   };
   each('endpoints', from);
-  each('documents', (value) =>
-    object(value)
-      ? { ...(value as object), href: from((value as { href?: unknown }).href) }
-      : undefined,
-  );
+  each('documents', (value) => {
+    if (!object(value)) return undefined;
+    const { href } = value as { href?: unknown };
+    const perLanguage = () =>
+      Object.fromEntries(
+        Object.entries(href as object).map(([language, address]) => [language, from(address)]),
+      );
+    return { ...(value as object), href: object(href) ? perLanguage() : from(href) };
+  });
   if (typeof clinic['phone'] !== 'string') clinic['phone'] = undefined;
-  return clinic as Clinic;
+  return clinic;
 }

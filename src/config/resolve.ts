@@ -46,17 +46,14 @@ export function resolve({
 /** What a clinic file says of settings that attributes may say too. */
 export const settingsOf = (clinic: Clinic | undefined): Settings => {
   if (!clinic) return {};
-  const { phone, region, slots, payers, faq, documents } = clinic;
+  const { phone, region, slots, payers, faq } = clinic;
   return {
     phone,
     region,
     slots,
     payers: typeof payers === 'string' ? payers : undefined,
     src: faq,
-    privacy: documents?.privacy?.href,
-    terms: documents?.terms?.href,
-    notice: documents?.notice?.href,
-  } as Settings;
+  };
 };
 
 /**

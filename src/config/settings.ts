@@ -68,7 +68,7 @@ export function parseSetting(
     if (raw === true || raw === '' || raw === 'true') return true;
     if (raw === false || raw === 'false') return false;
     return void complain(
-      `${where}="${String(raw)}" is neither true nor false: write ${kebab(name)} alone, or ="false"`,
+      `${where}="${raw as string}" is neither true nor false: write ${kebab(name)} alone, or ="false"`,
     );
   }
   if (typeof raw !== 'string' && typeof raw !== 'number') {

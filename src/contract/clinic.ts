@@ -30,8 +30,11 @@ const location = z.strictObject({
   closed: z.optional(z.array(date)),
 });
 
-/** `{}` is a document the clinic has not written yet: nothing is linked. */
-const document = z.strictObject({ href: z.optional(url), version: z.optional(text(60)) });
+/** Its address, one for all languages or one per language; `{}` is a document the clinic has not written yet: nothing is linked. */
+const document = z.strictObject({
+  href: z.optional(z.union([url, z.record(z.string(), url)])),
+  version: z.optional(text(60)),
+});
 
 const consent = z.strictObject({
   id,

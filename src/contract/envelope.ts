@@ -50,7 +50,7 @@ export type SubmissionOf<Type extends SubmissionType> = Around & { type: Type; d
 export type Submission = { [Type in SubmissionType]: SubmissionOf<Type> }[SubmissionType];
 
 const envelopes = Object.entries(dataSchemas).map(([type, data]) =>
-  z.object({ ...around, type: z.literal(type), data: data as z.ZodMiniType }),
+  z.object({ ...around, type: z.literal(type), data: data }),
 );
 
 /** Checks a submission. Unknown keys are refused in `data`, ignored elsewhere. */

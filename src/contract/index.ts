@@ -9,6 +9,7 @@ export {
   type ReceiptStatus,
   type SubmissionOf,
 } from './envelope.js';
+export { usualStatus } from './usual-status.js';
 export { version } from './version.js';
 export type { FailureReason } from './failure.js';
 export { Appointment } from './appointment.js';

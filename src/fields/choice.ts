@@ -19,7 +19,7 @@ const oneOf = <Value extends string>({
     const all = optionsOf(options, around);
     const chosen = answers.text(name);
     const value =
-      all.length === 1 ? all[0]!.value : all.find(({ value }) => value === chosen)?.value;
+      all.length === 1 ? all[0].value : all.find(({ value }) => value === chosen)?.value;
     return value as Value | undefined;
   },
 });

@@ -2,7 +2,7 @@ import { html } from 'lit/html.js';
 import { safeHref } from '../config/index.js';
 import { consentsFor } from '../contract/consents.js';
 import type { Clinic, ConsentTerms, SubmissionType } from '../contract/index.js';
-import type { Dictionary, LocalText, Messages } from '../i18n/index.js';
+import type { Dictionary, Messages } from '../i18n/index.js';
 
 /** A document a consent names, as the page or the clinic file configures it. */
 export interface ConsentDocument {
@@ -14,7 +14,7 @@ export interface ConsentDocument {
 export type AnyMessages = Pick<Messages<Dictionary>, 'say' | 'find' | 'local' | 'locale' | 'tag'>;
 
 export const wording = (terms: ConsentTerms, words: AnyMessages): string =>
-  words.local(terms.text as LocalText | undefined) || (words.find(`consent.${terms.id}`) ?? '');
+  words.local(terms.text) || (words.find(`consent.${terms.id}`) ?? '');
 
 /** The names of the documents in a row, as the language writes a row, each with its place in it. */
 export const row = (documents: ConsentDocument[], words: AnyMessages) => {

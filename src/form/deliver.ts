@@ -1,4 +1,5 @@
-import type { Issue, Receipt, Submission, SubmissionType } from '../contract/index.js';
+import type { Issue, Receipt, Submission } from '../contract/index.js';
+import { usualStatus } from '../contract/usual-status.js';
 import { send, type EncodeOptions, type Outcome } from '../transport/index.js';
 import type { Seal } from './seal.js';
 
@@ -16,7 +17,7 @@ export async function deliver(seal: Seal, submission: Submission, way: Way): Pro
   if (way.sandbox) {
     return {
       kind: 'accepted',
-      receipt: { reference: 'SANDBOX', status: rehearsed(submission.type) },
+      receipt: { reference: 'SANDBOX', status: usualStatus(submission.type) },
     };
   }
   if (way.deliver) return handOver(way.deliver, submission);
@@ -31,9 +32,6 @@ export async function deliver(seal: Seal, submission: Submission, way: Way): Pro
     retryNetwork: format === 'json' || new URL(endpoint).origin === location.origin,
   });
 }
-
-const rehearsed = (type: SubmissionType): Receipt['status'] =>
-  type === 'newsletter-signup' ? 'subscribed' : type === 'insurance-check' ? 'pending' : 'received';
 
 /** The page sends by itself. What it throws is a refusal if it names issues, else an answer that never came. */
 async function handOver(

@@ -72,7 +72,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     this.#host = host;
     this.#form = form;
     this.#words = words;
-    this.#setup = new Setup(host, form.type);
+    this.#setup = new Setup(host, form.type, words.local);
     this.#alone = options.endpoint === false;
     host.addController(this);
     shield(host, () => this.#enter());
@@ -278,7 +278,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   // — what is asked, and what comes of it —
 
   #field(name: string): Field<unknown> & { must?: boolean } {
-    return (this.#form.fields as Record<string, Field<unknown>>)[name]!;
+    return (this.#form.fields as Record<string, Field<unknown>>)[name];
   }
 
   get #names(): string[] {
@@ -350,7 +350,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
       judge,
       host: this.#host,
       type: this.#form.type,
-      words: this.#words as unknown as Messages<FormWords<SubmissionType>>,
+      words: this.#words,
       setup: this.#setup,
       draft: this.#draft,
       data: () => this.#data(),

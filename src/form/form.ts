@@ -111,7 +111,7 @@ export type LabelsOf<Type extends SubmissionType> = {
 /** The field a control belongs to: `birthDate.month` → `birthDate`, `consent.privacy` → itself. */
 export function fieldOf(control: string): string {
   const [first, second] = control.split('.');
-  return first === 'consent' || first === 'answers' ? `${first}.${second}` : first!;
+  return first === 'consent' || first === 'answers' ? `${first}.${second}` : first;
 }
 
 /** The control an issue is about: `["data","preferences",0,"day"]` → `preferences.0.day`, `["consents","sms"]` → `consent.sms`. */

@@ -1,5 +1,6 @@
 import { endpointOf, type ClinicElement } from '../config/index.js';
 import type { SubmissionType } from '../contract/index.js';
+import type { LocalText } from '../i18n/index.js';
 import { checkEndpoint } from '../transport/index.js';
 // The page's own fetch, taken now: the part that sends comes later.
 import '../transport/native.js';
@@ -18,6 +19,7 @@ export class Setup {
   constructor(
     private readonly host: ClinicElement,
     private readonly type: SubmissionType,
+    private readonly local: (text: LocalText | undefined) => string,
   ) {}
 
   /** The address to send to, if there is one that may be used. */
@@ -38,13 +40,14 @@ export class Setup {
     this.#tell('no-endpoint', `has no endpoint, so it cannot send: ${fix}`);
   }
 
-  /** Those of the three documents that are configured; the version belongs to the address the clinic file gives. */
+  /** Those of the three documents that are configured. The version belongs to the address that the clinic file gives, and to no other. */
   get documents(): ConsentDocument[] {
-    const { terms, privacy, notice } = this.host.settings;
-    const known = this.host.clinic?.documents;
-    return Object.entries({ terms, privacy, notice }).flatMap(([name, href]) => {
-      const own = known?.[name as 'terms'];
-      return href ? [{ name, href, version: own?.href === href ? own.version : undefined }] : [];
+    const { settings, clinic } = this.host;
+    return (['terms', 'privacy', 'notice'] as const).flatMap((name) => {
+      const { href: addresses, version } = clinic?.documents?.[name] ?? {};
+      const own = this.local(addresses);
+      const href = settings[name] ?? own;
+      return href ? [{ name, href, version: href === own ? version : undefined }] : [];
     });
   }
 

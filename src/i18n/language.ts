@@ -12,7 +12,7 @@ export const languageOf = (node: Node): string => speaker(node)?.getAttribute('l
 /** Calls `changed` whenever a `lang` attribute changes in the document or in a shadow root around `node`. */
 export function watchLanguage(node: Node, changed: () => void): () => void {
   const observer = new MutationObserver(changed);
-  for (let root: Node = node.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
+  for (let root: Node = node.getRootNode(); ; root = root.host.getRootNode()) {
     observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
     if (!(root instanceof ShadowRoot)) break;
   }

@@ -65,7 +65,7 @@ export class Messages<English extends Dictionary> implements ReactiveController 
   /** The full tag of the page where it fits the language shown (`es-MX`), for dates and numbers. */
   get tag(): string {
     const around = languageOf(this.#host);
-    return around.split('-')[0]!.toLowerCase() === this.locale ? around : this.locale;
+    return around.split('-')[0].toLowerCase() === this.locale ? around : this.locale;
   }
 
   /** The text of a key, the clinic's own where it has one. */
@@ -85,9 +85,9 @@ export class Messages<English extends Dictionary> implements ReactiveController 
   };
 
   async #follow() {
-    const wanted = languageOf(this.#host).split('-')[0]!.toLowerCase();
+    const wanted = languageOf(this.#host).split('-')[0].toLowerCase();
     const source = Object.hasOwn(this.#languages, wanted)
-      ? this.#languages[wanted]!
+      ? this.#languages[wanted]
       : this.#languages.en;
     const locale = source === this.#languages.en ? 'en' : wanted;
     if (typeof source !== 'function') return this.#show(locale, source);
@@ -95,7 +95,7 @@ export class Messages<English extends Dictionary> implements ReactiveController 
     const enough = setTimeout(() => this.#show(this.locale, this.#words), patience);
     try {
       const words = await source();
-      if (languageOf(this.#host).split('-')[0]!.toLowerCase() === wanted)
+      if (languageOf(this.#host).split('-')[0].toLowerCase() === wanted)
         this.#show(locale, words.default);
     } catch {
       this.#show('en', this.#languages.en);

@@ -210,10 +210,15 @@ export class AppointmentForm extends PostingWidget {
         lines.length === 0
           ? t('emergency.elsewhere')
           : html`<ul>
-              ${lines.map(({ text, href }) => html`<li><a href=${safeHref(href) ?? nothing}>${text}</a></li>`)}
+              ${lines.map(({ text, href }) => this.#line(text, href))}
             </ul>`
       }
     </div>`;
+  }
+
+  #line(text: string, address: string) {
+    const href = safeHref(address);
+    return html`<li>${href ? html`<a href=${href}>${text}</a>` : text}</li>`;
   }
 }
 define('appointment-form', AppointmentForm);
