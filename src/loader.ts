@@ -102,7 +102,7 @@ function follow(event: MouseEvent): void {
   const from = speaker instanceof ClinicElement ? speaker : undefined;
   const detail = {
     widget: from?.tag ?? target,
-    instance: from?.instance ?? link.id,
+    instance: from?.instance ?? (link.id || target),
     target,
     ...(service && { service }),
   };
