@@ -1,0 +1,106 @@
+import '../src/widgets/appointment-form/appointment-form.js';
+import { inClinic } from './support/clinic.js';
+import * as on from './support/endpoints.js';
+import { widget, type Meta, type Story } from './support/story.js';
+import {
+  arrive,
+  fill,
+  filled,
+  hurried,
+  offline,
+  press,
+  sent,
+  until,
+  type Answers,
+} from './support/visitor.js';
+
+const meta: Meta = {
+  title: 'Appointment form',
+  component: 'appointment-form',
+  args: { endpoint: on.endpoint, fetch: on.isSilent, phone: '+1 555 010 0123' },
+  render: (args) => widget('appointment-form', args),
+  play: async ({ canvasElement }) => void (await arrive(canvasElement)),
+};
+export default meta;
+
+/** Far enough away to be free whenever the stories are looked at, and the same in each. */
+const day = '2031-05-06';
+const answers: Answers = {
+  forWhom: 'self',
+  givenName: 'Robin',
+  familyName: 'Hale',
+  email: 'robin@example.org',
+  'preferences.0.day': day,
+  'preferences.0.time': 'morning',
+  'consent.privacy': true,
+};
+const clinic = (story: Story): Story => ({
+  ...story,
+  render: (args) => inClinic(widget('appointment-form', args)),
+});
+
+export const Empty: Story = {};
+export const ClinicFile: Story = clinic({});
+export const ClinicFileService: Story = clinic({ args: { service: 'tms', location: 'main' } });
+export const ByVideo: Story = clinic(filled({ service: 'therapy', visit: 'telehealth' }));
+export const CallMe: Story = clinic(filled({ phone: '555 010 0144', contactBy: 'phone' }));
+export const ThreeDays: Story = {
+  play: async ({ canvasElement }) => {
+    const { root } = await fill(canvasElement, { 'preferences.0.day': day });
+    for (const at of [1, 2]) {
+      await press(canvasElement, '[data-field="preferences"] button');
+      await until(`day ${at + 1}`, () =>
+        root.querySelector(`[data-field="preferences.${at}.day"]`),
+      );
+    }
+  },
+};
+export const OwnFields: Story = {
+  args: { fields: 'givenName, phone?, email!, birthDate, chosenName?, preferences' },
+};
+export const EmergencyElsewhere: Story = { args: { region: 'NZ' } };
+export const OwnHeading: Story = { args: { heading: 'Ask for a first talk', headingLevel: '3' } };
+
+export const FilledIn: Story = filled(answers);
+export const InError: Story = clinic(sent({}, {}, 'invalid'));
+export const OneError: Story = sent({ ...answers, email: 'robin@example' }, {}, 'invalid');
+export const Sending: Story = sent(answers, {}, 'sending');
+export const Retrying: Story = sent(answers, { fetch: on.isBusy }, 'retrying');
+export const Received: Story = sent(answers, { fetch: on.accepts('received') }, 'sent');
+export const ReceivedWithReplyTime: Story = clinic(Received);
+export const Confirmed: Story = sent(answers, { fetch: on.accepts('confirmed') }, 'sent');
+export const WithoutReference: Story = sent(answers, { fetch: on.accepts('received', '') }, 'sent');
+export const Sandbox: Story = sent(answers, { sandbox: true, endpoint: undefined }, 'sent');
+
+export const RefusedField: Story = sent(
+  answers,
+  { fetch: on.refuses({ email: 'format', preferences: 'format' }) },
+  'invalid',
+);
+export const NotTaken: Story = sent(answers, { fetch: on.forbids }, 'failed');
+export const ServerTrouble: Story = sent(answers, { fetch: on.breaks }, 'failed');
+export const NotConfirmed: Story = sent(answers, { fetch: on.isCaptive, format: 'form' }, 'failed');
+export const Offline: Story = offline(
+  sent(answers, { fetch: on.isUnreachable, format: 'form' }, 'failed'),
+);
+export const Timeout: Story = hurried(
+  sent(answers, { fetch: on.isSilent, format: 'form' }, 'failed'),
+);
+
+export const NoEndpoint: Story = {
+  args: {
+    endpoint: undefined,
+    content:
+      '<p>Call us to make an appointment: <a href="tel:+15550100123">+1 555 010 0123</a></p>',
+  },
+};
+export const NoEndpointNoFallback: Story = { args: { endpoint: undefined } };
+
+export const Spanish: Story = clinic({ globals: { language: 'es' } });
+export const SpanishInError: Story = { ...InError, globals: { language: 'es' } };
+export const SpanishSent: Story = { ...clinic(Received), globals: { language: 'es' } };
+export const RightToLeft: Story = { ...InError, globals: { direction: 'rtl' } };
+export const Dark: Story = clinic({ globals: { theme: 'dark' } });
+export const DarkInError: Story = { ...InError, globals: { theme: 'dark' } };
+export const DarkSent: Story = { ...Received, globals: { theme: 'dark' } };
+export const Narrow: Story = clinic({ globals: { width: '320px' } });

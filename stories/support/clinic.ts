@@ -1,0 +1,68 @@
+import type { Clinic, Payer } from '../../src/contract/index.js';
+import { html, nothing } from 'lit';
+
+const { href } = new URL('https://clinic.example/');
+
+export const payers: Payer[] = [
+  { id: 'blue-harbor', name: 'Blue Harbor Health', aliases: ['BHH'], network: 'in' },
+  { id: 'northline', name: 'Northline Mutual', network: 'out' },
+  { id: 'cedar', name: 'Cedar Valley Plan', network: 'ask' },
+];
+
+/** A small clinic with everything the widgets ask about. It answers nowhere: each story says what its endpoint does. */
+const clinic: Clinic = {
+  name: 'Alder Street Clinic',
+  phone: '+1 555 010 0123',
+  timeZone: 'America/New_York',
+  reply: { en: 'within one business day', es: 'en un día hábil' },
+  services: [
+    {
+      id: 'therapy',
+      name: { en: 'Talk therapy', es: 'Terapia de conversación' },
+      visit: ['in-person', 'telehealth'],
+    },
+    {
+      id: 'medication',
+      name: { en: 'Medication visit', es: 'Consulta sobre medicamentos' },
+      visit: ['in-person', 'telehealth'],
+    },
+    {
+      id: 'tms',
+      name: { en: 'TMS therapy', es: 'Terapia TMS' },
+      visit: ['in-person'],
+      locations: ['main'],
+    },
+  ],
+  locations: [
+    { id: 'main', name: 'Alder Street', address: '12 Alder Street, Springfield' },
+    {
+      id: 'lake',
+      name: { en: 'Lakeside', es: 'Junto al lago' },
+      address: '4 Shore Road, Springfield',
+    },
+  ],
+  clinicians: [
+    { id: 'c1', name: 'Dana Whitfield, MD' },
+    { id: 'c2', name: 'Luis Ortega, LCSW' },
+  ],
+  topics: [
+    { id: 'news', label: { en: 'Clinic news', es: 'Novedades de la clínica' } },
+    { id: 'events', label: { en: 'Talks and events', es: 'Charlas y eventos' } },
+  ],
+  documents: {
+    terms: { href: `${href}terms`, version: '2026-01-01' },
+    privacy: { href: `${href}privacy`, version: '2026-01-01' },
+    notice: { href: `${href}notice`, version: '2026-01-01' },
+  },
+  payers: payers as Clinic['payers'],
+};
+
+/** JSON under an address of its own, so that no story needs a server. */
+export const address = (json: unknown) =>
+  `data:application/json,${encodeURIComponent(JSON.stringify(json))}`;
+
+/** The page of a clinic that has a clinic file. */
+export const inClinic = (content: unknown, own: Partial<Clinic> = {}) =>
+  html`<clinic-config config=${address({ ...clinic, ...own })}
+    >${content ?? nothing}</clinic-config
+  >`;

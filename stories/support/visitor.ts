@@ -1,0 +1,103 @@
+import type { Args, Story } from './story.js';
+
+const frame = () => new Promise((resolve) => setTimeout(resolve, 16));
+
+/** Waits for what must come about, and says what did not. */
+export async function until(what: string, holds: () => unknown): Promise<void> {
+  for (const start = performance.now(); !holds(); await frame())
+    if (performance.now() - start > 5000) throw new Error(`This never came about: ${what}`);
+}
+
+/** What is put into the controls: text by `data-field`, `true` for a box, the wire value for radios. */
+export type Answers = Record<string, string | true>;
+
+/** The widget of a story once it shows itself, and its root, which stories keep open. */
+export async function arrive(canvas: HTMLElement) {
+  const host = [...canvas.querySelectorAll<HTMLElement>('*')].find(({ shadowRoot }) => shadowRoot);
+  if (!host) throw new Error('No widget with an open root: axe would see nothing of it');
+  await until('the widget shows itself', () => host.matches(':state(settled)'));
+  return { host, root: host.shadowRoot! };
+}
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+async function put(root: ShadowRoot, field: string, answer: string | true) {
+  const choice = answer === true ? '' : `[value="${CSS.escape(answer)}"]`;
+  const find = () => {
+    const all = [
+      ...root.querySelectorAll<Control>(`:is(input, select, textarea)[data-field="${field}"]`),
+    ];
+    return all.length > 1 ? all.find((control) => control.matches(choice)) : all[0];
+  };
+  await until(`a control for ${field}`, find);
+  const control = find()!;
+  control.focus({ preventScroll: true });
+  if (control.matches('[type="radio"], [type="checkbox"]'))
+    (control as HTMLInputElement).checked = true;
+  else control.value = String(answer);
+  for (const type of ['input', 'change'])
+    control.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+}
+
+/** Fills in controls as a visitor would, one after the other. */
+export async function fill(canvas: HTMLElement, answers: Answers) {
+  const widget = await arrive(canvas);
+  for (const [field, answer] of Object.entries(answers)) await put(widget.root, field, answer);
+  return widget;
+}
+
+/** Presses a button inside the widget. */
+export async function press(canvas: HTMLElement, selector: string) {
+  const { root } = await arrive(canvas);
+  await until(`a button ${selector}`, () => root.querySelector(selector));
+  root.querySelector<HTMLElement>(selector)!.click();
+}
+
+/** A story in which something is filled in, and nothing sent. */
+export const filled = (answers: Answers, args: Args = {}): Story => ({
+  args,
+  play: async ({ canvasElement }) => {
+    await fill(canvasElement, answers);
+  },
+});
+
+/** A story that ends when the form has been sent and the widget is in `state`. */
+export const sent = (answers: Answers, args: Args, state: string): Story => ({
+  args,
+  play: async ({ canvasElement }) => {
+    const { host, root } = await fill(canvasElement, answers);
+    await press(canvasElement, '[part="submit"]');
+    if (state === 'retrying')
+      await until(state, () => root.querySelector('[part="status"] p')?.textContent);
+    else if (state === 'rejected') await until(state, () => root.querySelector('[part="summary"]'));
+    else await until(state, () => host.matches(`:state(${state})`));
+  },
+});
+
+/** The same on a device without a network. */
+export const offline = (story: Story): Story => ({
+  ...story,
+  play: async (context) => {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+    try {
+      await story.play!(context);
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+  },
+});
+
+/** The same in a hurry: what waits for seconds waits for hundredths, so that a time limit can be seen without sitting it out. */
+export const hurried = (story: Story): Story => ({
+  ...story,
+  play: async (context) => {
+    const { setTimeout } = window;
+    window.setTimeout = ((run: () => void, time = 0) =>
+      setTimeout(run, time < 1000 ? time : time / 100)) as typeof setTimeout;
+    try {
+      await story.play!(context);
+    } finally {
+      window.setTimeout = setTimeout;
+    }
+  },
+});
