@@ -17,7 +17,12 @@ export default defineConfig(
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
   {
     // These drive browsers, so that parts of them run in a page.
-    files: ['tools/bench.mjs', 'tools/bench/*.js', 'test/e2e/**/*.mjs', 'tools/build/measure.mjs'],
+    files: [
+      'tools/bench.mjs',
+      'tools/bench/*.js',
+      'test/{e2e,support}/**/*.mjs',
+      'tools/build/measure.mjs',
+    ],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {
