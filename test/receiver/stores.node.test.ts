@@ -11,6 +11,7 @@ import {
   type NewEntry,
   type Store,
 } from '../../src/receiver/index.js';
+import { sqlStore } from '../../src/receiver/stores/sql.js';
 import { openSqlite } from '../../src/receiver/stores/sqlite.js';
 import { startPostgres } from '../support/postgres.mjs';
 import { coverage, insuranceCheck, newFolder, newsletter, request } from '../support/receiver.js';
@@ -304,6 +305,23 @@ test('SQLite: each connection waits for others and puts every commit on disk', a
     expect(row).toEqual({ synchronous: 2 });
   });
   await database.close();
+});
+
+test('SQLite: a full disk refuses what it cannot keep, and goes on when there is room again', async () => {
+  const { database, writer } = await openSqlite(join(newFolder(), 'test.sqlite'));
+  const store = sqlStore(database);
+  await store.add(entry());
+  const pages = await writer.execute('PRAGMA page_count');
+  await writer.execute(`PRAGMA max_page_count = ${Number(pages.rows[0]['page_count'])}`);
+  const large = entry(insuranceCheck(), {
+    cards: [{ name: 'a', mediaType: 'image/png', bytes: new Uint8Array(100_000) }],
+  });
+  const failure: unknown = await store.add(large).catch((error: unknown) => error);
+  expect(failure).toMatchObject({ name: 'StoreError', code: 'SQLITE_FULL' });
+  expect((await store.list({ limit: 9 })).submissions).toHaveLength(1);
+  await writer.execute('PRAGMA max_page_count = 1000000');
+  expect(await store.add(large)).toEqual({ outcome: 'stored' });
+  await store.close();
 });
 
 test.runIf(postgres)(
