@@ -60,7 +60,7 @@ export class Conduct {
   async submit(): Promise<void> {
     const { host, become } = this.#desk;
     const issues = this.#issues();
-    if (issues.length > 0) return this.#reject(issues);
+    if (issues.length > 0) return this.#reject(issues, false);
     this.refusals.clear();
 
     const submission = this.#close();
@@ -82,7 +82,7 @@ export class Conduct {
       if (outcome.issues.length === 0) {
         host.emit('clinic-failed', { id, reason: 'refused', httpStatus: outcome.httpStatus });
       }
-      this.#reject(this.#inOrder(outcome.issues), outcome.message);
+      this.#reject(this.#inOrder(outcome.issues), true, outcome.message);
     }
   }
 
@@ -136,8 +136,8 @@ export class Conduct {
     return issues.sort((one, other) => at(one) - at(other));
   }
 
-  #reject(issues: Issue[], message?: string) {
-    this.refusals.set(issues);
+  #reject(issues: Issue[], theirs: boolean, message?: string) {
+    this.refusals.set(issues, theirs);
     this.#desk.become(
       { is: 'rejected', issues, ...(message !== undefined && { message }) },
       '[part~="summary"]',

@@ -8,6 +8,8 @@ interface Refusal {
   /** The endpoint's own words */
   message: string | undefined;
   controls: string[];
+  /** The endpoint has refused it, which may know more than the contract here */
+  theirs: boolean;
 }
 
 /** What stands in the way, field by field: found here or by the endpoint, told by the same path in the same words. */
@@ -29,8 +31,8 @@ export class Refusals {
   }
 
   /** Takes all issues there are. */
-  set(issues: Issue[]) {
-    this.#byField = sorted(issues);
+  set(issues: Issue[], theirs: boolean) {
+    this.#byField = sorted(issues, theirs);
   }
 
   /**
@@ -39,12 +41,11 @@ export class Refusals {
    * @param edited the field the visitor is in, if any
    */
   judge(issues: Issue[], judged: Iterable<string>, edited: string | undefined) {
-    const now = sorted(issues);
+    const now = sorted(issues, false);
     for (const field of judged) {
       const refusal = now.get(field);
       if (refusal) this.#byField.set(field, refusal);
-      else if (this.#byField.get(field)?.message === undefined || edited === field)
-        this.#byField.delete(field);
+      else if (!this.#byField.get(field)?.theirs || edited === field) this.#byField.delete(field);
     }
   }
 
@@ -72,7 +73,7 @@ export class Refusals {
   }
 }
 
-function sorted(issues: Issue[]): Map<string, Refusal> {
+function sorted(issues: Issue[], theirs: boolean): Map<string, Refusal> {
   const byField = new Map<string, Refusal>();
   for (const issue of issues) {
     const control = controlOf(issue);
@@ -83,6 +84,7 @@ function sorted(issues: Issue[]): Map<string, Refusal> {
         code: issue.code,
         message: issue.message,
         controls: [control],
+        theirs,
       });
   }
   return byField;
