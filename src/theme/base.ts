@@ -30,6 +30,11 @@ export const baseStyles = [
     :host(:state(dark)) {
       color-scheme: dark;
     }
+    /* Other colours than the page's are not legible on the page's ground. */
+    :host(:is(:state(light), :state(dark))) {
+      padding: calc(var(--_space) * 4);
+      background: var(--clinic-color-surface, Canvas);
+    }
     *,
     ::before,
     ::after {

@@ -41,7 +41,7 @@ export const formStyles = css`
   }
   .button[aria-disabled='true'] {
     cursor: progress;
-    opacity: 0.75;
+    opacity: 0.85;
   }
   .quiet {
     min-block-size: var(--_target);
