@@ -4,6 +4,16 @@ import { typeParserPlugin } from '@wc-toolkit/type-parser';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 
+/** What only the widgets' own code can reach is nobody's interface. */
+const publicOnly = {
+  name: 'public-only',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const { declarations } of customElementsManifest.modules)
+      for (const declaration of declarations)
+        declaration.members = declaration.members?.filter(({ privacy }) => !privacy);
+  },
+};
+
 export default {
   globs: [
     'src/widgets/*/*.ts',
@@ -14,6 +24,7 @@ export default {
   outdir: '.', // custom-elements.json, which is committed
   litelement: true,
   plugins: [
+    publicOnly,
     typeParserPlugin(),
     cemSorterPlugin({ deprecatedLast: true }),
     customElementVsCodePlugin({

@@ -1,13 +1,21 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import { setStorybookHelpersConfig } from '@wc-toolkit/storybook-helpers';
-import { html } from 'lit';
+import { withActions } from 'storybook/actions/decorator';
 import manifest from '../custom-elements.json' with { type: 'json' };
-import { ClinicElement } from '../src/config/clinic-element.js';
+import { ClinicElement } from '../src/config/index.js';
+import { standards } from '../stories/support/axe.js';
+import { page, plainPage, type Surroundings } from '../stories/support/story.js';
 
 // A closed root would hide everything in it from axe, which then finds nothing wrong.
 ClinicElement.shadowRootOptions = { mode: 'open' };
+
 setCustomElementsManifest(manifest);
-setStorybookHelpersConfig({ hideArgRef: true });
+
+interface Declaration {
+  events?: { name: string }[];
+}
+const events = manifest.modules
+  .flatMap(({ declarations }) => declarations as Declaration[])
+  .flatMap(({ events = [] }) => events.map(({ name }) => name));
 
 const menu = (
   title: string,
@@ -31,27 +39,17 @@ const preview: Preview = {
     direction: menu('Direction', 'transfer', { ltr: 'Left to right', rtl: 'Right to left' }),
     width: menu('Width', 'grow', { none: 'Full width', '640px': '640 px', '320px': '320 px' }),
   },
-  initialGlobals: { theme: 'light', language: 'en', direction: 'ltr', width: 'none' },
+  initialGlobals: { ...plainPage },
   decorators: [
-    /** The page around a widget: widgets follow its color scheme, language, direction and width. */
-    (story, { globals: { theme, language, direction, width } }) => html`
-      <div
-        lang=${language}
-        dir=${direction}
-        style="color-scheme: ${theme}; background: Canvas; color: CanvasText; padding: 16px; max-width: ${width}"
-      >
-        ${story()}
-      </div>
-    `,
+    (story, { globals }) =>
+      page(story(), globals as unknown as Surroundings) as ReturnType<typeof story>,
+    withActions,
   ],
   parameters: {
-    controls: { expanded: true },
-    a11y: {
-      test: 'error',
-      options: {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      },
-    },
+    layout: 'fullscreen',
+    controls: { expanded: true, sort: 'alpha' },
+    actions: { handles: [...new Set(events)] },
+    a11y: { test: 'error', options: { runOnly: standards } },
   },
 };
 export default preview;
