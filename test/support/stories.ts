@@ -1,0 +1,38 @@
+import { render } from 'lit';
+import { ClinicElement } from '../../src/config/index.js';
+import { page, plainPage, type Meta, type Story } from '../../stories/support/story.js';
+import * as appointment from '../../stories/appointment-form.stories.js';
+import * as faq from '../../stories/clinic-faq.stories.js';
+import * as insurance from '../../stories/insurance-check.stories.js';
+import * as newsletter from '../../stories/newsletter-signup.stories.js';
+
+// A closed root hides everything in it from axe and from these tests; pages have `data-inspect` for the same purpose.
+ClinicElement.shadowRootOptions = { mode: 'open' };
+
+type StoryModule = { default: Meta } & Record<string, unknown>;
+
+export const modules = [appointment, faq, insurance, newsletter] as unknown as StoryModule[];
+
+/** One test for each story of a module: shown as Storybook shows it, played, and handed to `check`. */
+export function eachStory(
+  { default: meta, ...stories }: StoryModule,
+  check: (canvas: HTMLElement, name: string) => Promise<void> | void,
+): void {
+  describe(meta.title, () => {
+    for (const [name, story] of Object.entries(stories as Record<string, Story>)) {
+      it(name, async () => {
+        const canvas = document.createElement('main');
+        document.body.append(canvas);
+        try {
+          const show = story.render ?? meta.render;
+          const content = show({ ...meta.args, ...story.args });
+          render(page(content, { ...plainPage, ...story.globals }), canvas);
+          await (story.play ?? meta.play)!({ canvasElement: canvas });
+          await check(canvas, name);
+        } finally {
+          canvas.remove();
+        }
+      });
+    }
+  });
+}
