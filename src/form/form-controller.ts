@@ -160,6 +160,13 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
       : nothing;
   }
 
+  /** All fields that are asked, drawn: in the order of the `fields` attribute, before them those it does not name. */
+  fields(): unknown {
+    const order = [...(this.#chosen?.keys() ?? [])];
+    const names = this.#names.toSorted((one, other) => order.indexOf(one) - order.indexOf(other));
+    return names.map((name) => this.field(name as FieldName<Type>));
+  }
+
   /** The consents of this form, drawn. */
   consents(): unknown {
     const { clinic } = this.#host;

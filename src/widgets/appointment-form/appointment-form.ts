@@ -147,26 +147,26 @@ export class AppointmentForm extends PostingWidget {
 
   #renderForm() {
     const { t, local } = this.words;
-    const field = this.#form.field.bind(this.#form);
     const reply = local(this.clinic?.reply);
     return html`${this.intro(reply ? t('intro', { reply }) : t('intro.bare'))}
-    ${this.#form.frame(html`
-      ${this.#section('who', field('forWhom'), html`<div class="pair">${field('givenName')} ${field('familyName')}</div>`, field('chosenName'), field('birthDate'), field('newPatient'))}
-      ${this.#section('contact', html`<div class="pair">${field('phone')} ${field('email')}</div>`, field('contactBy'), field('callTime'), field('voicemailOk'))}
-      ${
-        this.clinicPending
-          ? html`<div class="room"></div>`
-          : this.#section(
-              'visit',
-              field('service'),
-              field('visit'),
-              field('location'),
-              field('clinician'),
-            )
-      }
+    ${this.#form.frame(
+      html`${this.settings.fields ? this.#form.fields() : this.#renderSections()}
+        <div>${this.#form.consents()}</div>`,
+    )}`;
+  }
+
+  /** The usual questions under their headings; a page that names its own questions gets them in its own order instead. */
+  #renderSections() {
+    const field = this.#form.field.bind(this.#form);
+    const pair = (one: unknown, other: unknown) => html`<div class="pair">${one} ${other}</div>`;
+    const contact = [field('contactBy'), field('callTime'), field('voicemailOk')];
+    const visit = [field('service'), field('visit'), field('location'), field('clinician')];
+    return html`
+      ${this.#section('who', field('forWhom'), pair(field('givenName'), field('familyName')), field('newPatient'))}
+      ${this.#section('contact', pair(field('phone'), field('email')), ...contact)}
+      ${this.clinicPending ? html`<div class="room"></div>` : this.#section('visit', ...visit)}
       ${this.#section('when', field('preferences'))} ${this.#section('more', field('reason'))}
-      <div>${this.#form.consents()}</div>
-    `)}`;
+    `;
   }
 
   /** A part of the form under its heading; without a field there is no part. */

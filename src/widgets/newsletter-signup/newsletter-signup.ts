@@ -56,7 +56,7 @@ export class NewsletterSignup extends PostingWidget {
 
   #renderForm() {
     return html`${this.intro(this.words.t('intro'))}
-    ${this.#form.frame(html`${this.#form.field('email')} ${this.#form.field('givenName')} ${this.#form.field('topics')} ${this.#form.consents()}`)}`;
+    ${this.#form.frame(html`${this.#form.fields()} ${this.#form.consents()}`)}`;
   }
 
   /** The same words for an address that is new and for one that is known: a stranger must not learn who reads the letter. */
