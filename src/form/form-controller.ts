@@ -1,6 +1,6 @@
 import type { ReactiveController } from '@lit/reactive-element';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { ClinicElement, Stage } from '../config/index.js';
+import { complain, type ClinicElement, type Stage } from '../config/index.js';
 import type { Receipt, Submission, SubmissionType } from '../contract/index.js';
 import type { Messages } from '../i18n/index.js';
 import type { Conduct } from './conduct.js';
@@ -296,6 +296,13 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   get #chosen(): Map<string, string> | undefined {
     const { fields } = this.#host.settings;
     const parts = fields?.split(',').map((part) => /^\s*(\w+)\s*([?!]?)/.exec(part) ?? []);
+    for (const [, name] of parts ?? []) {
+      if (name && !this.#names.includes(name)) {
+        complain(
+          `<${this.#host.localName}> fields: "${name}" is not a field: use ${this.#names.join(', ')}`,
+        );
+      }
+    }
     return parts && new Map(parts.map(([, name, mark]) => [name ?? '', mark ?? '']));
   }
 
