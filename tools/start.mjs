@@ -12,3 +12,8 @@ const receiver = start(process.execPath, ['dist/lib/receiver/node.js']);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => receiver.kill(signal));
 receiver.once('exit', (code, signal) => process.exit(code ?? (signal ? 0 : 1)));
+
+// The shell that npm runs us in dies of a signal without passing it on, and the port would stay taken.
+const shell = process.ppid;
+if (process.env.npm_lifecycle_event)
+  setInterval(() => process.ppid !== shell && receiver.kill('SIGTERM'), 500).unref();
