@@ -1,0 +1,79 @@
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { eachStory, modules } from '../support/stories.js';
+
+/** CSS px: WCAG 1.4.10 asks for no scrolling sideways down to here. */
+const narrowest = 320;
+/** CSS px: what a thumb finds (contract of the tokens), and what stands in a line of text (WCAG 2.5.8). */
+const [control, inline] = [44, 24];
+/** CSS px: a button without a frame may stand out by its padding, so that its words stand in line with the others. */
+const outdent = 8;
+
+/** What can be pressed or filled in inside a root and in the tag; a box in a label is pressed by its label. */
+const targets = (host: Element) => {
+  const all = [host.shadowRoot!, host].flatMap((root) => [
+    ...root.querySelectorAll<HTMLElement>('input, select, textarea, button, summary, a[href]'),
+  ]);
+  return all.map((target) => ({
+    target,
+    area: target.matches('[type="radio"], [type="checkbox"]') ? target.closest('label')! : target,
+  }));
+};
+
+/** Inside a sentence, or a line of the error summary, the line height is the target's (WCAG 2.5.8, inline). */
+const inText = (target: Element) =>
+  target.matches('a') ? getComputedStyle(target).display === 'inline' : !!target.closest('li');
+
+const small = (host: Element) =>
+  targets(host)
+    .filter(({ area }) => area.checkVisibility())
+    .flatMap(({ target, area }) => {
+      const { width, height } = area.getBoundingClientRect();
+      if (inText(target) && target.matches('a')) return [];
+      const least = inText(target) ? inline : control;
+      return Math.min(width, height) < least - 0.5
+        ? [`${target.localName} ${target.textContent.trim()}: ${width} × ${height}`]
+        : [];
+    });
+
+const wide = (host: Element) => {
+  const { left, right } = host.getBoundingClientRect();
+  const all = [host.shadowRoot!, host].flatMap((root) => [
+    ...root.querySelectorAll<HTMLElement>('*:not(.unseen)'),
+  ]);
+  return all
+    .filter((element) => element.checkVisibility())
+    .map((element) => ({ element, box: element.getBoundingClientRect() }))
+    .filter(
+      ({ box }) => box.width > 0 && (box.left < left - outdent || box.right > right + outdent),
+    )
+    .map(
+      ({ element, box }) => `${element.localName}.${element.className}: ${box.left}–${box.right}`,
+    );
+};
+
+describe('layout on the narrowest phone', () => {
+  before(() => setViewport({ width: narrowest, height: 640 }));
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  it('finds a target that is too small, and a box that is too wide', () => {
+    const host = document.createElement('div');
+    host.attachShadow({ mode: 'open' }).innerHTML =
+      '<button style="width: 30px; height: 30px">x</button><p style="width: 400px">wide</p>';
+    document.body.append(host);
+    expect(small(host)).to.have.length(1);
+    expect(wide(host)).to.have.length(1);
+    host.remove();
+  });
+
+  for (const module of modules) {
+    eachStory(module, (canvas) => {
+      const host = canvas.querySelector(module.default.component)!;
+      expect(innerWidth).to.equal(narrowest);
+      const { scrollWidth, clientWidth } = document.documentElement;
+      expect(scrollWidth, 'scrolls sideways').to.be.at.most(clientWidth);
+      expect(wide(host), 'wider than the widget').to.deep.equal([]);
+      expect(small(host), 'too small to press').to.deep.equal([]);
+    });
+  }
+});
