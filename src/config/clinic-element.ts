@@ -3,9 +3,9 @@ import {
   adoptStyles,
   ReactiveElement,
   type PropertyDeclaration,
+  type PropertyDeclarations,
   type PropertyValues,
 } from '@lit/reactive-element';
-import { property } from '@lit/reactive-element/decorators/property.js';
 import { bus, type ClinicDetail, type ClinicEvents } from '../bus/index.js';
 import type { Clinic } from '../contract/index.js';
 import type { Dictionary } from '../i18n/index.js';
@@ -32,6 +32,32 @@ type Own<Type extends keyof ClinicEvents> = Omit<ClinicEvents[Type], keyof Clini
  *
  * It is Lit's ReactiveElement with a root of its own, because LitElement hands its root out as `renderRoot`. How the root is filled is
  * left to the widget: forms draw with templates, the FAQ needs none and spares its readers the bytes.
+ *
+ * @slot - The fallback: shown until the widget is ready, and for good where it cannot be
+ * @csspart heading - The headings
+ * @fires {CustomEvent<ClinicEvents['clinic-ready']>} clinic-ready - First usable render
+ * @fires {CustomEvent<ClinicEvents['clinic-error']>} clinic-error - A mistake in the configuration that stops something: `code`, `message`
+ * @fires {CustomEvent<ClinicEvents['clinic-open']>} clinic-open - Asks another widget to open: `target`, `service?`, `ref?`; `preventDefault()` stops it
+ * @cssproperty --clinic-font - All text
+ * @cssproperty --clinic-font-size - What all sizes derive from
+ * @cssproperty --clinic-line-height - Height of a line of text
+ * @cssproperty --clinic-color-text - Text
+ * @cssproperty --clinic-color-muted - Hints; 4.5:1 on the surface
+ * @cssproperty --clinic-color-surface - Ground of the widget
+ * @cssproperty --clinic-color-field - Ground of a control
+ * @cssproperty --clinic-color-border - Edge of a control; 3:1 on field and surface
+ * @cssproperty --clinic-color-accent - Buttons, links, what is chosen
+ * @cssproperty --clinic-color-on-accent - Text on the accent
+ * @cssproperty --clinic-color-focus - Focus ring
+ * @cssproperty --clinic-color-error - Errors, always with an icon and words
+ * @cssproperty --clinic-color-success - Success
+ * @cssproperty --clinic-color-warning - What was not confirmed
+ * @cssproperty --clinic-radius - Corners
+ * @cssproperty --clinic-space - The unit; gaps are multiples of it
+ * @cssproperty --clinic-border-width - Edge of a control
+ * @cssproperty --clinic-target - Height of a control, never below 44px
+ * @cssproperty --clinic-width - Greatest width of a form
+ * @cssproperty --clinic-shadow - Dialogs and popups derive theirs from it
  */
 export abstract class ClinicElement extends ReactiveElement {
   /** The plain tag, also for elements under their `clinic-…` name. */
@@ -65,16 +91,24 @@ export abstract class ClinicElement extends ReactiveElement {
     };
   }
 
+  static override properties: PropertyDeclarations = {
+    heading: {},
+    headingLevel: { attribute: 'heading-level' },
+    theme: {},
+    partner: {},
+    phone: {},
+  };
+
   /** Heading of the widget; empty for none, where the page has its own */
-  @property() heading?: string;
+  declare heading?: string;
   /** Level of that heading, 1 to 6, default 2 */
-  @property({ attribute: 'heading-level' }) headingLevel?: number;
+  declare headingLevel?: number;
   /** `auto` (default, the page's color-scheme), `light` or `dark` */
-  @property() theme?: 'auto' | 'light' | 'dark';
+  declare theme?: 'auto' | 'light' | 'dark';
   /** Name of the partner site, repeated in events and submissions */
-  @property() partner?: string;
+  declare partner?: string;
   /** Phone number shown whenever sending fails */
-  @property() phone?: string;
+  declare phone?: string;
 
   readonly #internals = this.attachInternals();
   readonly #root = this.attachShadow({

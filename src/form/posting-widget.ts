@@ -1,4 +1,4 @@
-import { property } from '@lit/reactive-element/decorators/property.js';
+import type { PropertyDeclarations } from '@lit/reactive-element';
 import { html, nothing, render, type RootPart } from 'lit/html.js';
 import { ClinicElement, type Stage } from '../config/index.js';
 import type { Receipt, Submission } from '../contract/index.js';
@@ -10,30 +10,63 @@ import { callView } from './status-view.js';
 /** The words this class shows by itself. */
 type Words = Pick<Messages<typeof en & { heading: string }>, 't' | 'say' | 'local' | 'pending'>;
 
-/** A widget that sends what a visitor enters to the endpoint that the clinic configures, and nowhere else. */
+/**
+ * A widget that sends what a visitor enters to the endpoint that the clinic configures, and nowhere else.
+ * @fires {CustomEvent<ClinicEvents['clinic-start']>} clinic-start - The visitor's first edit
+ * @fires {CustomEvent<ClinicEvents['clinic-invalid']>} clinic-invalid - A submit was refused, here or by the endpoint: `fields`, names only
+ * @fires {CustomEvent<ClinicEvents['clinic-submit']>} clinic-submit - About to send: `id`; `preventDefault()` stops it
+ * @fires {CustomEvent<ClinicEvents['clinic-submitted']>} clinic-submitted - The endpoint accepted: `id`, `reference`, `status`, never an answer
+ * @fires {CustomEvent<ClinicEvents['clinic-failed']>} clinic-failed - Gave up for now: `id`, `reason`, `httpStatus?`
+ * @csspart form - The form
+ * @csspart field - A question with everything that belongs to it
+ * @csspart label - Its label, or the legend of a group
+ * @csspart hint - The line under a label
+ * @csspart control - The input, select or textarea
+ * @csspart error - Why an answer was refused
+ * @csspart summary - The list of errors after a refused submit
+ * @csspart status - What is said about sending, and the panel after success
+ * @csspart submit - The button that sends
+ * @cssstate sending - Checking, sending or retrying
+ * @cssstate sent - Accepted
+ * @cssstate failed - Could not be sent or confirmed
+ * @cssstate invalid - Answers are refused
+ */
 export abstract class PostingWidget extends ClinicElement {
   static override styles = [baseStyles, formStyles].flat();
 
+  static override properties: PropertyDeclarations = {
+    endpoint: {},
+    format: {},
+    names: {},
+    extra: {},
+    privacy: {},
+    terms: {},
+    notice: {},
+    sandbox: { type: Boolean },
+    deliver: { attribute: false },
+    fetch: { attribute: false },
+  };
+
   /** Where the answers go: https, same origin or loopback */
-  @property() endpoint?: string;
+  declare endpoint?: string;
   /** How they are written: `json` (default), `form` or `multipart` */
-  @property() format?: 'json' | 'form' | 'multipart';
+  declare format?: 'json' | 'form' | 'multipart';
   /** Other names for the receiver's fields: `email:EMAIL, givenName:FNAME` */
-  @property() names?: string;
+  declare names?: string;
   /** Constant fields for the receiver: `form-name:contact` */
-  @property() extra?: string;
+  declare extra?: string;
   /** Address of the privacy policy */
-  @property() privacy?: string;
+  declare privacy?: string;
   /** Address of the terms of use */
-  @property() terms?: string;
+  declare terms?: string;
   /** Address of the notice of privacy practices */
-  @property() notice?: string;
+  declare notice?: string;
   /** The whole flow without sending anything; events say `sandbox: true` */
-  @property({ type: Boolean }) sandbox?: boolean;
+  declare sandbox?: boolean;
   /** Takes the sending over: gets the sealed submission, answers with a receipt, or throws (with `issues` to refuse fields) */
-  @property({ attribute: false }) deliver?: (submission: Submission) => Promise<Receipt>;
+  declare deliver?: (submission: Submission) => Promise<Receipt>;
   /** Replaces `fetch` */
-  @property({ attribute: false }) fetch?: typeof fetch;
+  declare fetch?: typeof fetch;
 
   protected abstract readonly words: Words;
   #part?: RootPart;

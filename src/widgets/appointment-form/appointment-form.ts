@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit/html.js';
-import { property } from '@lit/reactive-element/decorators/property.js';
 import { define, safeHref, type Stage } from '../../config/index.js';
 import {
   birthDate,
@@ -110,18 +109,27 @@ export const appointmentForm = defineForm({
 export class AppointmentForm extends PostingWidget {
   static override styles = [...PostingWidget.styles, styles];
 
+  static override properties = {
+    layout: {},
+    service: {},
+    location: {},
+    clinician: {},
+    region: {},
+    fields: {},
+  };
+
   /** `page`: everything on one page (default) */
-  @property() layout?: 'page' | 'steps';
+  declare layout?: 'page' | 'steps';
   /** The service to begin with, by its id in the clinic file */
-  @property() service?: string;
+  declare service?: string;
   /** The location to begin with */
-  @property() location?: string;
+  declare location?: string;
   /** The clinician to begin with */
-  @property() clinician?: string;
+  declare clinician?: string;
   /** ISO 3166-1; chooses the emergency lines where the clinic file names none. Default `US` */
-  @property() region?: string;
+  declare region?: string;
   /** Which fields to ask: `givenName, phone?, email!`; `?` optional, `!` required. What the contract requires is always asked */
-  @property() fields?: string;
+  declare fields?: string;
 
   protected readonly words = new Messages(this, { en, es: () => import('./messages/es.js') });
   readonly #form = new FormController(this, appointmentForm, this.words);

@@ -1,5 +1,4 @@
 import type { PropertyValues } from '@lit/reactive-element';
-import { property } from '@lit/reactive-element/decorators/property.js';
 import { ClinicElement, complain, define, type Stage } from '../../config/index.js';
 import type { Faq, FaqAction, FaqEntry } from '../../contract/faq.js';
 import { Messages } from '../../i18n/index.js';
@@ -14,14 +13,20 @@ import { en } from './messages/en.js';
  * @summary Answers that are found, linked, read aloud and printed
  * @tag clinic-faq
  * @slot - The answers: `<details><summary>Question</summary>…</details>`
+ * @fires {CustomEvent<ClinicEvents['clinic-faq-toggle']>} clinic-faq-toggle - An answer was opened or closed: `entry`, `open`
  */
 export class ClinicFaq extends ClinicElement {
   static override styles = [...baseStyles, styles];
 
+  static override properties = {
+    src: {},
+    oneOpen: { attribute: 'one-open', type: Boolean },
+  };
+
   /** Address of the questions and answers as JSON; without it, the children are the source */
-  @property() src?: string;
+  declare src?: string;
   /** At most one answer is open at a time */
-  @property({ attribute: 'one-open', type: Boolean }) oneOpen?: boolean;
+  declare oneOpen?: boolean;
 
   readonly #words = new Messages(this, { en, es: () => import('./messages/es.js') });
   readonly #slot = document.createElement('slot');

@@ -1,6 +1,5 @@
 import type { PropertyValues } from '@lit/reactive-element';
 import { html, nothing } from 'lit/html.js';
-import { property } from '@lit/reactive-element/decorators/property.js';
 import { define, type Stage } from '../../config/index.js';
 import { birthDate, choice, consent, payer, text, unasked } from '../../fields/index.js';
 import {
@@ -48,14 +47,20 @@ export const insuranceForm = (list: Parameters<typeof payer>[0]) =>
  * "Am I covered?": at once and without a name from the clinic's own list, then by a person who asks the insurer.
  * @summary Check insurance, first without and then with personal data
  * @tag insurance-check
+ * @fires {CustomEvent<ClinicEvents['clinic-coverage']>} clinic-coverage - The check was answered or is pending: `ref`, `status`
  */
 export class InsuranceCheck extends PostingWidget {
   static override styles = [...PostingWidget.styles, styles];
 
+  static override properties = {
+    payers: {},
+    service: {},
+  };
+
   /** Address of the clinic's list of insurers; without it, the clinic file's */
-  @property() payers?: string;
+  declare payers?: string;
   /** The service to check for, by its id in the clinic file */
-  @property() service?: string;
+  declare service?: string;
 
   protected readonly words = new Messages(this, { en, es: () => import('./messages/es.js') });
   readonly #list = new PayerList(() => this.requestUpdate());

@@ -1,5 +1,4 @@
 import { html } from 'lit/html.js';
-import { property } from '@lit/reactive-element/decorators/property.js';
 import { define, pairs, type Stage } from '../../config/index.js';
 import { choices, consent, text } from '../../fields/index.js';
 import {
@@ -40,8 +39,12 @@ export const newsletterForm = defineForm({
 export class NewsletterSignup extends PostingWidget {
   static override styles = [...PostingWidget.styles, styles];
 
+  static override properties = {
+    topics: {},
+  };
+
   /** `news:Clinic news, events:Events`; without it, the clinic file's topics. Topics never name a condition */
-  @property() topics?: string;
+  declare topics?: string;
 
   protected readonly words = new Messages(this, { en, es: () => import('./messages/es.js') });
   readonly #form = new FormController(this, newsletterForm, this.words);
