@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { cemSorterPlugin } from '@wc-toolkit/cem-sorter';
 import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
 import { typeParserPlugin } from '@wc-toolkit/type-parser';
@@ -10,7 +11,30 @@ const publicOnly = {
   packageLinkPhase({ customElementsManifest }) {
     for (const { declarations } of customElementsManifest.modules)
       for (const declaration of declarations)
-        declaration.members = declaration.members?.filter(({ privacy }) => !privacy);
+        declaration.members = declaration.members?.filter(
+          ({ privacy = 'public' }) => privacy === 'public',
+        );
+  },
+};
+
+/** Defaults stand in the style sheet alone: the manifest reads them there, and no token goes without a description. */
+const tokenDefaults = {
+  name: 'token-defaults',
+  packageLinkPhase({ customElementsManifest }) {
+    const sheet = readFileSync('src/theme/tokens.ts', 'utf8');
+    const defaults = new Map(
+      [...sheet.matchAll(/var\(\s*(--clinic-[\w-]+),\s*([^;]+?)\s*\)(?:\)?);/g)].map(
+        ([, name, value]) => [name, value.replace(/\s+/g, ' ')],
+      ),
+    );
+    for (const { declarations } of customElementsManifest.modules)
+      for (const { name, cssProperties } of declarations) {
+        if (!cssProperties) continue;
+        const described = cssProperties.map((property) => property.name);
+        const missing = [...defaults.keys()].filter((token) => !described.includes(token));
+        if (missing.length) throw new Error(`${name}: no @cssproperty for ${missing.join(', ')}`);
+        for (const property of cssProperties) property.default = defaults.get(property.name);
+      }
   },
 };
 
@@ -25,6 +49,7 @@ export default {
   litelement: true,
   plugins: [
     publicOnly,
+    tokenDefaults,
     typeParserPlugin(),
     cemSorterPlugin({ deprecatedLast: true }),
     customElementVsCodePlugin({
