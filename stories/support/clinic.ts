@@ -54,7 +54,7 @@ const clinic: Clinic = {
     privacy: { href: `${href}privacy`, version: '2026-01-01' },
     notice: { href: `${href}notice`, version: '2026-01-01' },
   },
-  payers: payers as Clinic['payers'],
+  payers,
 };
 
 /** JSON under an address of its own, so that no story needs a server. */

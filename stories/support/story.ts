@@ -57,7 +57,7 @@ export function widget(tag: string, { content, ...args }: Args): HTMLElement {
     if (value === undefined) continue;
     if (typeof value === 'function') Object.assign(element, { [name]: value });
     else if (typeof value === 'boolean') element.toggleAttribute(kebab(name), value);
-    else element.setAttribute(kebab(name), String(value));
+    else element.setAttribute(kebab(name), String(value as string | number));
   }
   if (typeof content === 'string') element.innerHTML = content;
   return element;
