@@ -47,6 +47,7 @@ export default {
   exclude: ['src/widgets/*/*.styles.ts'],
   outdir: '.', // custom-elements.json, which is committed
   litelement: true,
+  packagejson: false, // its place is written by hand: each run would write its own folder there
   plugins: [
     publicOnly,
     tokenDefaults,
