@@ -1,0 +1,7 @@
+import { sendKeys } from '@web/test-runner-commands';
+
+/** Presses a key of the real keyboard, where the focus is. */
+export const press = (key: string) => sendKeys({ press: key });
+
+/** Types text on the real keyboard. */
+export const type = (text: string) => sendKeys({ type: text });
