@@ -93,7 +93,7 @@ const preferenceRow = (field: FieldState, at: number) => {
         part="control"
         id="${id}-time"
         data-field=${time}
-        aria-invalid=${refused(field, time)}
+        aria-invalid=${field.refused.includes(time) ? 'true' : nothing}
       >
         ${times.map(
           (part) =>

@@ -44,6 +44,7 @@ export const formStyles = css`
     opacity: 0.85;
   }
   .quiet {
+    align-self: flex-start;
     min-block-size: var(--_target);
     padding: 0 calc(var(--_space) * 2);
     margin-inline-start: calc(var(--_space) * -2);
@@ -294,6 +295,9 @@ export const formStyles = css`
   }
   .sent :is(h1, h2, h3, h4, h5, h6) {
     color: var(--_success);
+  }
+  .sent :is(h1, h2, h3, h4, h5, h6)::before {
+    content: '✓ ' / '';
   }
   .reference {
     font-size: 1.625em;

@@ -59,6 +59,9 @@ export const pageStyles = css`
     > :not(summary) {
       max-inline-size: 65ch;
     }
+    > summary + * {
+      margin-block-start: 0;
+    }
     > :last-child:not(summary) {
       margin-block-end: calc(var(--_space) * 6);
     }

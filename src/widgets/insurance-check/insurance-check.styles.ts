@@ -32,6 +32,25 @@ export const styles = css`
     display: flex;
     gap: calc(var(--_space) * 2);
   }
+  .network strong::before {
+    content: '?' / '';
+    flex: none;
+    inline-size: 1.5em;
+    border: 2px solid;
+    border-radius: 50%;
+    font-size: 0.875em;
+    line-height: 1.3;
+    text-align: center;
+    align-self: flex-start;
+  }
+  .network.in strong::before {
+    content: '✓' / '';
+    color: var(--_success);
+  }
+  .network.out strong::before {
+    content: '–' / '';
+    color: var(--_warning);
+  }
   section {
     display: flex;
     flex-direction: column;

@@ -145,8 +145,7 @@ export class InsuranceCheck extends PostingWidget {
         ${field('service')}
         <div class="pair">${field('memberId')} ${field('groupNumber')}</div>
         <div class="pair">${field('givenName')} ${field('familyName')}</div>
-        ${field('birthDate')}
-        <div class="pair">${field('phone')} ${field('email')}</div>
+        ${field('birthDate')} ${field('phone')} ${field('email')}
       </section>
       <div>${this.#form.consents()}</div>`;
   }
