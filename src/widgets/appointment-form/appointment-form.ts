@@ -171,7 +171,7 @@ export class AppointmentForm extends PostingWidget {
     const visit = [field('service'), field('visit'), field('location'), field('clinician')];
     return html`
       ${this.#section('who', field('forWhom'), pair(field('givenName'), field('familyName')), field('newPatient'))}
-      ${this.#section('contact', pair(field('phone'), field('email')), ...contact)}
+      ${this.#section('contact', field('phone'), field('email'), ...contact)}
       ${this.clinicPending ? html`<div class="room"></div>` : this.#section('visit', ...visit)}
       ${this.#section('when', field('preferences'))} ${this.#section('more', field('reason'))}
     `;
