@@ -1,5 +1,5 @@
 import { aTimeout, fixtureCleanup, fixtureSync, waitUntil } from '@open-wc/testing';
-import { rootOf } from './roots.js';
+import { isWidget, rootOf } from './roots.js';
 import { forgetPage } from '../../src/config/page.js';
 import type { ClinicElement } from '../../src/config/index.js';
 
@@ -29,9 +29,8 @@ export async function mount<Widget extends ClinicElement = ClinicElement>(
   return found;
 }
 
-const tags = ['appointment-form', 'newsletter-signup', 'insurance-check', 'clinic-faq'];
-const selector = tags.flatMap((tag) => [tag, `clinic-${tag}`]).join();
-const widgetIn = <Widget>(at: ParentNode) => at.querySelector(selector) as Widget | null;
+const widgetIn = <Widget>(at: ParentNode) =>
+  ([...at.querySelectorAll('*')].find(isWidget) ?? null) as Widget | null;
 
 /** Drawn, with whatever its first render has set off. */
 const settled = async (widget: ClinicElement) => {

@@ -22,6 +22,9 @@ export function rootOf(host: Element): ShadowRoot {
   return root;
 }
 
+/** Whether an element has a root: of all elements in a page, only widgets do. */
+export const isWidget = (element: Element) => roots.has(element);
+
 /** The first element inside a widget's root that matches; throws where there is none. */
 export function inside<Found extends HTMLElement = HTMLElement>(
   host: Element,
