@@ -1,5 +1,5 @@
 /** The demo clinic as a visitor meets it: its built pages, its receiver and its database, and hands to use the widgets with. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,8 +8,11 @@ import { serve } from '../../dist/lib/receiver/node.js';
 
 const staffToken = 'a-token-for-tests';
 
-/** The demo clinic on a free port, with a database of its own. */
-export async function openClinic() {
+/**
+ * The demo clinic on a free port, with a database of its own.
+ * @param {{ origins?: string[] }} [options] `origins`: other websites that may send to it
+ */
+export async function openClinic({ origins = [] } = {}) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'clinic-widgets-e2e-'));
   const lines = [];
   const start = (port) =>
@@ -19,6 +22,7 @@ export async function openClinic() {
       dataFolder,
       port,
       staffToken,
+      origins,
       log: (line) => lines.push(line),
     });
   let served = await start(0);
@@ -26,6 +30,15 @@ export async function openClinic() {
 
   return {
     url,
+    /** The clinic file as another website would write it: with the receiver's whole address. */
+    file() {
+      const file = JSON.parse(readFileSync('stories/clinic-site/clinic.json', 'utf8'));
+      const whole = (path) => new URL(path, url).href;
+      const endpoints = Object.fromEntries(
+        Object.entries(file.endpoints).map(([type, path]) => [type, whole(path)]),
+      );
+      return { ...file, endpoints, slots: whole(file.slots), payers: whole(file.payers) };
+    },
     /** What the receiver has logged. */
     lines,
     /** What the staff see, newest first. */
@@ -100,13 +113,13 @@ function hurry(times) {
 
 /**
  * A page that is ready, with everything its console had to say.
- * @param {{ width?: number, height?: number, widgets?: number, times?: number }} [options]
- *   `times`: how much faster its clock runs; `widgets`: how many must be ready
+ * @param {{ width?: number, height?: number, widgets?: number, times?: number, watch?: () => void }} [options]
+ *   `watch`: runs in the page before its scripts; `times`: how much faster its clock runs; `widgets`: how many must be ready
  */
 export async function visit(
   browser,
   url,
-  { width = 1280, height = 900, widgets = 4, times = 1 } = {},
+  { width = 1280, height = 900, widgets = 4, times = 1, watch } = {},
 ) {
   const page = await browser.newPage();
   const problems = [];
@@ -117,6 +130,7 @@ export async function visit(
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
   await page.setViewport({ width, height });
   await page.evaluateOnNewDocument(remember);
+  if (watch) await page.evaluateOnNewDocument(watch);
   if (times !== 1) await page.evaluateOnNewDocument(hurry, times);
   await page.goto(url);
   await ready(page, widgets);
