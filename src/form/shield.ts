@@ -19,6 +19,8 @@ const bearers = [
   'paste',
   'copy',
   'cut',
+  'dragstart',
+  'drop',
 ] as const;
 
 const hosts = new WeakMap<EventTarget, () => void>();

@@ -25,6 +25,8 @@ const kinds = [
   'paste',
   'copy',
   'cut',
+  'dragstart',
+  'drop',
 ];
 
 /** Every key and event that listeners of the page get to see, from above and on the widget itself. */
@@ -97,7 +99,7 @@ describe('what is typed', () => {
     expect(control(host, 'email').getAttribute('aria-invalid')).to.equal('true');
   });
 
-  for (const kind of ['input', 'beforeinput', 'paste', 'compositionupdate'])
+  for (const kind of ['input', 'beforeinput', 'paste', 'compositionupdate', 'dragstart', 'drop'])
     it(`keeps ${kind} from the page`, async () => {
       const host = await open();
       const { seen, end } = spy(host);
