@@ -19,8 +19,9 @@ export const payerNamed = (
 ): Payer | undefined => {
   if (!name) return undefined;
   const wanted = folded(name);
-  return payers.find((payer) =>
-    [payer.name, ...(payer.aliases ?? [])].some((known) => folded(known) === wanted),
+  // A list is not checked when it comes: `aliases` may be anything.
+  return payers.find(({ name, aliases = [] }) =>
+    [name].concat(aliases).some((known) => typeof known === 'string' && folded(known) === wanted),
   );
 };
 
