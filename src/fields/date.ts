@@ -108,7 +108,7 @@ const preferenceRow = (field: FieldState, at: number) => {
 
 /** Up to three windows that would suit: a day and a part of it. The second and third stand open when asked for. */
 export const preferences = (
-  when: Pick<Field<Preference[]>, 'asked' | 'usual' | 'marked'> = {},
+  when: Pick<Field<Preference[]>, 'asked' | 'usual' | 'instead'> = {},
 ): Field<Preference[]> => ({
   ...when,
   read: (answers, name) => {

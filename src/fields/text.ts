@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import type { Field } from '../form/index.js';
 import { described, refused, single } from './frame.js';
 
-export interface TextOptions extends Pick<Field<string>, 'asked' | 'usual' | 'marked'> {
+export interface TextOptions extends Pick<Field<string>, 'asked' | 'usual' | 'instead'> {
   type?: 'text' | 'email' | 'tel';
   /** The HTML autofill token (WCAG 1.3.5); `off` where a browser must not offer what somebody else typed */
   autocomplete?: AutoFill;
@@ -39,7 +39,7 @@ export const text = ({
 
 /** Several lines of text. */
 export const textarea = (
-  when: Pick<Field<string>, 'asked' | 'usual' | 'marked'> = {},
+  when: Pick<Field<string>, 'asked' | 'usual' | 'instead'> = {},
 ): Field<string> => ({
   ...when,
   read: (answers, name) => answers.text(name),

@@ -309,7 +309,10 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   #asks(name: string): boolean {
     const field = this.#field(name);
     if (!field.render || field.asked?.(this.#around) === false) return false;
-    return field.must === true || (this.#chosen?.has(name) ?? field.usual !== false);
+    const chosen = this.#chosen;
+    if (field.must) return true;
+    if (!chosen) return field.usual !== false;
+    return chosen.has(name) || (!!field.instead && !chosen.has(field.instead));
   }
 
   #requires(name: string): boolean {
@@ -336,7 +339,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
       name,
       id: this.#prefix + name.replace(/\W/g, '-'),
       required,
-      optional: !required && (name.startsWith('consent.') || this.#field(name).marked !== false),
+      optional: !required && (name.startsWith('consent.') || !this.#field(name).instead),
       error: this.#conduct?.refusals.why(name),
       refused: this.#conduct?.refusals.controls(name) ?? [],
       locale: words.tag,

@@ -68,8 +68,11 @@ export interface Field<Value> {
   asked?(around: Surroundings): boolean;
   /** False: asked only where the `fields` attribute names it */
   usual?: boolean;
-  /** False: its label never says "(optional)", because it is one of several that will do */
-  marked?: boolean;
+  /**
+   * The key that will do in its place. Such a label never says "(optional)", and the `fields` attribute drops it only where it names the other:
+   * without either nothing could be sent.
+   */
+  instead?: string;
 }
 
 /** A field of a key that the contract insists on: always asked, and refused without an answer. */

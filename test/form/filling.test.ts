@@ -114,6 +114,25 @@ describe('filling a form', () => {
   });
 });
 
+describe('the fields attribute', () => {
+  const asked = (host: Element) => [
+    ...new Set(
+      all(host, '[data-field]').map(({ dataset }) => dataset['field']!.replace(/\..*/, '')),
+    ),
+  ];
+
+  it('keeps what nothing could be sent without', async () => {
+    const host = await appointment('fields="reason"');
+    expect(asked(host)).to.include.members(['phone', 'email', 'preferences', 'reason']);
+    expect(asked(host)).to.not.include('contactBy');
+  });
+
+  it('drops one way to answer where it names the other', async () => {
+    const host = await appointment('fields="email!"');
+    expect(asked(host)).to.include('email').and.to.not.include('phone');
+  });
+});
+
 describe('issue codes as words', () => {
   for (const [entries, words] of [
     [{ reason: 'x'.repeat(501) }, 'Please shorten this to 500 characters.'],
