@@ -97,7 +97,7 @@ export const examples: Example[] = [
   { name: 'waitlist', submission: waiting, status: 201 },
   {
     name: 'an unknown key beside data',
-    submission: { ...newsletter, color: 'green' },
+    submission: { ...newsletter, id: '5f0c4a52-8a3e-4d43-9f0c-0d8a4d1c2b06', color: 'green' },
     status: 201,
   },
   refused(

@@ -24,7 +24,6 @@ const bearers = [
 ] as const;
 
 const hosts = new WeakMap<EventTarget, () => void>();
-let listening = false;
 
 const typed = (event: Event): boolean =>
   !(event instanceof KeyboardEvent) ||
@@ -41,9 +40,7 @@ const stop = (event: Event) => {
  * @param entered called in place of the `input` event that was stopped; which control it came from is not told, because the closed
  * root hides it and autofill fills several at once
  */
-export function shield(host: EventTarget, entered: () => void): void {
-  hosts.set(host, entered);
-  if (listening) return;
-  listening = true;
-  for (const type of bearers) window.addEventListener(type, stop, { capture: true });
-}
+export const shield = (host: EventTarget, entered: () => void) => void hosts.set(host, entered);
+
+// Raised as soon as the script runs, not with the first form: whoever comes to the window after us hears nothing.
+for (const type of bearers) window.addEventListener(type, stop, { capture: true });

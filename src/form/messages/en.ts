@@ -31,8 +31,7 @@ export const en = {
   'trouble.server': 'Our system has a problem just now.',
   'trouble.blocked': 'This page would not let us send.',
   'trouble.unconfirmed': 'We could not confirm that this has arrived.',
-  'trouble.kept':
-    'Everything you entered is still here. Press “Try again” in a moment: we will not get it twice.',
+  'trouble.kept': 'Everything you entered is still here. Press “Try again” in a moment.',
   'trouble.call': 'Or call us: {phone}',
   'call-us': 'Call us: {phone}',
 

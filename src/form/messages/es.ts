@@ -33,8 +33,7 @@ export const es: SameKeys<typeof en> = {
   'trouble.server': 'Nuestro sistema tiene un problema en este momento.',
   'trouble.blocked': 'Esta página no nos permitió enviarlo.',
   'trouble.unconfirmed': 'No pudimos confirmar que esto haya llegado.',
-  'trouble.kept':
-    'Todo lo que escribió sigue aquí. Pulse «Intentar de nuevo» en un momento: no lo recibiremos dos veces.',
+  'trouble.kept': 'Todo lo que escribió sigue aquí. Pulse «Intentar de nuevo» en un momento.',
   'trouble.call': 'O llámenos: {phone}',
   'call-us': 'Llámenos: {phone}',
 
