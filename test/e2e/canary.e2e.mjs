@@ -76,7 +76,7 @@ function spy() {
   });
   const dispatch = EventTarget.prototype.dispatchEvent;
   EventTarget.prototype.dispatchEvent = function (event) {
-    let detail = '';
+    let detail;
     try {
       detail = JSON.stringify(event.detail);
     } catch {
