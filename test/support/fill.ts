@@ -1,4 +1,4 @@
-import { all } from './roots.js';
+import { all, rootOf } from './roots.js';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 type Entries = Record<string, string | boolean | string[]>;
@@ -36,4 +36,4 @@ export function fill(host: Element, entries: Entries): void {
 }
 
 /** Leaves the field that has the focus. */
-export const leave = (host: Element) => (all(host, ':focus')[0] as HTMLElement | undefined)?.blur();
+export const leave = (host: Element) => (rootOf(host).activeElement as HTMLElement | null)?.blur();
