@@ -1,4 +1,5 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import type { ArgTypesEnhancer, StrictInputType } from 'storybook/internal/types';
 import { withActions } from 'storybook/actions/decorator';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { ClinicElement } from '../src/config/index.js';
@@ -8,14 +9,35 @@ import { page, plainPage, type Surroundings } from '../stories/support/story.js'
 // A closed root would hide everything in it from axe, which then finds nothing wrong.
 ClinicElement.shadowRootOptions = { mode: 'open' };
 
-setCustomElementsManifest(manifest);
-
 interface Declaration {
   events?: { name: string }[];
+  cssParts?: { name: string }[];
 }
-const events = manifest.modules
-  .flatMap(({ declarations }) => declarations as Declaration[])
-  .flatMap(({ events = [] }) => events.map(({ name }) => name));
+const declarations = manifest.modules.flatMap(({ declarations }) => declarations as Declaration[]);
+const events = declarations.flatMap(({ events = [] }) => events.map(({ name }) => name));
+
+// Storybook lists everything by its name alone: a part would take the place of the attribute that is called the same.
+const named = ({ cssParts = [], ...rest }: Declaration) => ({
+  ...rest,
+  cssParts: cssParts.map((part) => ({ ...part, name: `::part(${part.name})` })),
+});
+setCustomElementsManifest({ ...manifest, modules: [{ declarations: declarations.map(named) }] });
+
+/** The manifest writes types as TypeScript does; only attributes can be set by hand, and those that are words can be chosen. */
+const withControls: ArgTypesEnhancer = ({ argTypes }) => {
+  const controlOf = ({ table }: StrictInputType): Partial<StrictInputType> => {
+    const type = table?.category === 'attributes' ? (table.type?.summary ?? '') : '';
+    const kinds = type.split(' | ').filter((kind) => kind !== 'undefined');
+    if (kinds.length === 0 || kinds[0] === '') return { control: { disable: true } };
+    if (kinds.every((kind) => kind.startsWith("'")))
+      return { control: { type: 'select' }, options: kinds.map((kind) => kind.slice(1, -1)) };
+    const [kind] = kinds;
+    return { control: { type: kind === 'boolean' || kind === 'number' ? kind : 'text' } };
+  };
+  return Object.fromEntries(
+    Object.entries(argTypes).map(([name, type]) => [name, { ...type, ...controlOf(type) }]),
+  );
+};
 
 const menu = (
   title: string,
@@ -40,6 +62,7 @@ const preview: Preview = {
     width: menu('Width', 'grow', { none: 'Full width', '640px': '640 px', '320px': '320 px' }),
   },
   initialGlobals: { ...plainPage },
+  argTypesEnhancers: [withControls],
   decorators: [
     (story, { globals }) =>
       page(story(), globals as unknown as Surroundings) as ReturnType<typeof story>,

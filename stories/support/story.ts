@@ -16,7 +16,10 @@ export const plainPage: Surroundings = {
 };
 
 /** Attributes and properties of the widget, by either name. `content` stands inside the tag. */
-export type Args = Record<string, string | boolean | ((...given: never[]) => unknown) | undefined>;
+export type Args = Record<
+  string,
+  string | number | boolean | ((...given: never[]) => unknown) | undefined
+>;
 
 /**
  * One named state of a widget: plain data without Storybook's code, so that Storybook, axe and the browser tests can all use it.
@@ -57,7 +60,7 @@ export function widget(tag: string, { content, ...args }: Args): HTMLElement {
     if (value === undefined) continue;
     if (typeof value === 'function') Object.assign(element, { [name]: value });
     else if (typeof value === 'boolean') element.toggleAttribute(kebab(name), value);
-    else element.setAttribute(kebab(name), value);
+    else element.setAttribute(kebab(name), String(value));
   }
   if (typeof content === 'string') element.innerHTML = content;
   return element;
