@@ -24,6 +24,8 @@ export const styles = css`
     display: inline-flex;
     align-items: center;
     min-block-size: 44px;
+    /* Two numbers that both need two lines on a phone must not read as one. */
+    padding-block: var(--_space);
   }
   .intro {
     display: flex;
