@@ -90,8 +90,15 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   hostUpdate() {
     const arrived = this.#filePending && !this.#host.clinicPending;
     this.#filePending = this.#host.clinicPending;
+    if (arrived) this.#unsay();
     const control = arrived ? this.#root?.activeElement : undefined;
     this.#anchor = control ? { control, top: control.getBoundingClientRect().top } : undefined;
+  }
+
+  /** A box was ticked for the words beside it: where the clinic file brings others, nothing is agreed yet. */
+  #unsay() {
+    for (const { id, text } of this.#host.clinic?.consents ?? [])
+      if (text) this.#draft.put(`consent.${id}`, false);
   }
 
   hostUpdated() {

@@ -327,6 +327,24 @@ describe('where a form stands', () => {
     });
   });
 
+  it('does not take a tick for words that came after it', async () => {
+    const file = later();
+    const endpoint = fakeEndpoint();
+    setUp({ meta: { config: fakeEndpoint(file.reply).url } });
+    const host = await newsletter(endpoint);
+    button(host).click();
+    file.give({ body: { consents: [{ id: 'marketing-email', text: 'And all our partners.' }] } });
+    await until(() => all(host, '[part~="summary"]').length === 1, 'the refusal');
+    expect(endpoint.requests).to.have.length(0);
+    expect(control(host, 'consent.marketing-email').checked).to.equal(false);
+    fill(host, answers);
+    await submit(host);
+    expect((endpoint.json()['consents'] as object[])[0]).to.include({
+      granted: true,
+      text: 'And all our partners.',
+    });
+  });
+
   it('refuses where the clinic file brings a consent that must be given', async () => {
     const file = later();
     const endpoint = fakeEndpoint();
