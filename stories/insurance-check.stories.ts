@@ -60,10 +60,13 @@ const asks = (payer: string, says: RegExp): Story => ({
 export const Empty: Story = {};
 export const ClinicFile: Story = clinic({});
 export const ClinicFileService: Story = clinic({ args: { service: 'tms' } });
-export const PayerInNetwork: Story = asks('Blue Harbor Health', /in network with Blue Harbor/);
-export const PayerOutOfNetwork: Story = asks('northline mutual', /not in network with Northline/);
+export const PayerInNetwork: Story = asks('Blue Harbor Health', /in network with this insurer/);
+export const PayerOutOfNetwork: Story = asks(
+  'northline mutual',
+  /not in network with this insurer/,
+);
 export const PayerToAsk: Story = asks('Cedar Valley Plan', /depends on the plan/);
-export const PayerByItsOtherName: Story = asks('BHH', /in network with Blue Harbor/);
+export const PayerByItsOtherName: Story = asks('BHH', /in network with this insurer/);
 export const PayerUnknown: Story = filled({ payer: 'Some Other Plan' });
 export const PayerListUnavailable: Story = {
   ...asks('Blue Harbor Health', /no list of insurers/),

@@ -121,7 +121,7 @@ export class InsuranceCheck extends PostingWidget {
     `)}`;
   }
 
-  /** Level 0: what the clinic's own table says, with nothing asked about the person. */
+  /** Level 0: what the clinic's own table says. It does not name the insurer: text on the page is what session recorders read. */
   #renderNetwork() {
     const { t } = this.words;
     const chosen = this.#form.answer('payer') as { id?: string; name: string } | undefined;
@@ -129,7 +129,7 @@ export class InsuranceCheck extends PostingWidget {
     if (!known) return nothing;
     const network = known.network === 'in' || known.network === 'out' ? known.network : 'ask';
     return html`<div class="network ${network}">
-      <strong>${t(`network.${network}`, { payer: known.name })}</strong>
+      <strong>${t(`network.${network}`)}</strong>
       <p>${t(`network.${network}.next`)}</p>
       <p class="hint">${t('network.promise')}</p>
     </div>`;

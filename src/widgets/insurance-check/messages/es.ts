@@ -12,12 +12,12 @@ const es: SameKeys<typeof en> = {
   'payer.hint': 'Empiece a escribir el nombre que aparece en su tarjeta.',
   'payer.required': 'Escriba el nombre de su compañía de seguros.',
   'payer.none': 'En este momento no tenemos la lista de seguros. Escriba el nombre, por favor.',
-  'network.in': 'Por lo general estamos dentro de la red de {payer}.',
+  'network.in': 'Por lo general estamos dentro de la red de este seguro.',
   'network.in.next': 'Lo que usted paga depende de su plan. Podemos verificarlo por usted.',
-  'network.out': 'No estamos dentro de la red de {payer}.',
+  'network.out': 'No estamos dentro de la red de este seguro.',
   'network.out.next':
     'Es posible que su plan pague una parte; también puede pagar por su cuenta. Pregúntenos.',
-  'network.ask': 'Con {payer} depende del plan.',
+  'network.ask': 'Con este seguro depende del plan.',
   'network.ask.next': 'Pregúntenos y lo averiguamos por usted.',
   'network.promise': 'Esto no es una promesa de pago.',
 
