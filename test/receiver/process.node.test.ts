@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { clinic, newFolder, newsletter } from '../support/receiver.js';
+import { appointment, clinic, newFolder, newsletter } from '../support/receiver.js';
 
 /** A package of its own, laid out like the built one, where the built receiver finds its site and its dependencies. */
 const root = mkdtempSync(resolve('node_modules/.receiver-'));
@@ -153,4 +153,35 @@ test('two servers on one folder keep one row per id', async () => {
   expect(statuses.filter((status) => status === 201)).toHaveLength(60);
   expect(statuses.filter((status) => status === 200)).toHaveLength(60);
   expect((await storedIds(left.url)).sort()).toEqual(sent.map(({ id }) => id).sort());
+});
+
+test('two servers on one folder never give one time to two visitors, who are told the nearest times left', async () => {
+  const environment = { DATA_DIR: newFolder(), STAFF_TOKEN: token };
+  const [left, right] = await Promise.all([run(environment), run(environment)]);
+  const response = await fetch(`${left.url}/api/slots?service=visit`);
+  const { slots } = (await response.json()) as {
+    slots: { id: string; start: string; end: string }[];
+  };
+  const wanted = slots.slice(0, 40);
+  for (const { id, start, end } of wanted) {
+    const answers = await Promise.all(
+      [left, right].map(async ({ url }) => {
+        const held = await fetch(`${url}/api/slots/${id}/hold`, { method: 'POST' });
+        const { hold } = (await held.json()) as { hold?: string };
+        const slot = { id, start, end, ...(hold ? { hold } : {}) };
+        const booked = await post(url, appointment({ slot }));
+        return {
+          statuses: [held.status, booked.status],
+          refusal: booked.status === 409 ? ((await booked.json()) as object) : undefined,
+        };
+      }),
+    );
+    expect(answers.map(({ statuses }) => statuses.join()).sort()).toEqual(['201,201', '409,409']);
+    const { refusal } = answers.find((answer) => answer.refusal)!;
+    expect(refusal).toMatchObject({ code: 'slot-taken' });
+    const left5 = (refusal as { slots: { id: string }[] }).slots.map((slot) => slot.id);
+    expect(left5).toHaveLength(5);
+    expect(left5).not.toContain(id);
+  }
+  expect(await storedIds(right.url)).toHaveLength(40);
 });

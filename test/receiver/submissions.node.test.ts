@@ -18,6 +18,7 @@ import {
   request,
   staffList,
   staffToken,
+  waitlist,
 } from '../support/receiver.js';
 
 const json = { 'Content-Type': 'application/json' };
@@ -38,6 +39,34 @@ describe('accepts', () => {
     expect(
       await statusOf(appointment({ slot: { id: slot.id, start: slot.start, end: slot.end } })),
     ).toBe('confirmed');
+  });
+
+  test('a place on the waitlist, with what was agreed to', async () => {
+    const { receive } = await newReceiver();
+    const data = {
+      service: 'visit',
+      location: 'main',
+      clinician: 'c1',
+      visit: 'in-person',
+      contactBy: 'text',
+      preferences: [{ day: '2026-12-01', time: 'morning' }],
+    };
+    const sent = waitlist(data);
+    const agreed = [...sent.consents, { ...sent.consents[0], id: 'sms', granted: false }];
+    const receipt = await receiptOf(await post(receive, { ...sent, consents: agreed }));
+    expect(receipt.status).toBe('received');
+    const again = await post(receive, { ...sent, consents: agreed });
+    expect([again.status, await receiptOf(again)]).toEqual([200, receipt]);
+    const { submissions } = await staffList(receive);
+    expect(submissions).toHaveLength(1);
+    expect(submissions[0]).toMatchObject({
+      type: 'waitlist',
+      status: 'received',
+      submission: { data: sent.data, consents: agreed },
+    });
+    const refused = await post(receive, { ...waitlist(data), consents: [] });
+    expect(refused.status).toBe(422);
+    expect((await problemOf(refused)).code).toBe('consent-required');
   });
 
   test('a known and a new email alike', async () => {

@@ -121,6 +121,12 @@ export const appointment = (data: object = {}) => ({
 });
 export const request = (data: object = {}) =>
   appointment({ preferences: [{ day: '2026-12-01', time: 'any' }], ...data });
+export const waitlist = (data: object = {}) => ({
+  ...envelope(),
+  type: 'waitlist' as const,
+  data: { givenName: 'Ana', familyName: 'Li', phone: '555 010 0123', ...data },
+  consents: [consent('privacy')],
+});
 export const insuranceCheck = (data: object = {}) => ({
   ...envelope(),
   type: 'insurance-check' as const,
