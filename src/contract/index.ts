@@ -19,6 +19,7 @@ export { FaqFeedback } from './faq-feedback.js';
 export { Waitlist } from './waitlist.js';
 export { Clinic, type ConsentTerms, type Words } from './clinic.js';
 export { consentsFor } from './consents.js';
+export { addBusinessDays, estimateDue, isBusinessDay } from './business-days.js';
 export type { Benefit, Coverage, Money, Payer } from './coverage.js';
 export type { Faq, FaqAction, FaqEntry } from './faq.js';
 export { examples, type Example } from './examples.js';
