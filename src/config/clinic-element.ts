@@ -2,6 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import {
   adoptStyles,
   ReactiveElement,
+  type CSSResult,
   type PropertyDeclaration,
   type PropertyDeclarations,
   type PropertyValues,
@@ -251,6 +252,12 @@ export abstract class ClinicElement extends ReactiveElement {
   mark(state: string, on: boolean): void {
     if (on) this.#internals.states.add(state);
     else this.#internals.states.delete(state);
+  }
+
+  /** Takes a sheet that came with a lazy part. @internal */
+  adopt({ styleSheet }: CSSResult): void {
+    const { adoptedStyleSheets } = this.#root;
+    if (!adoptedStyleSheets.includes(styleSheet!)) adoptedStyleSheets.push(styleSheet!);
   }
 
   override connectedCallback() {

@@ -7,11 +7,13 @@ import type { Issue, Submission, SubmissionType } from '../contract/index.js';
 import { version } from '../contract/version.js';
 import type { Messages } from '../i18n/index.js';
 import { askedConsents } from './consents.js';
+import { styles } from './conduct.styles.js';
 import { deliver } from './deliver.js';
 import type { Draft } from './draft.js';
 import type { FormWords, PostingElement } from './form-controller.js';
 import { fieldOf } from './form.js';
 import type { judge } from './judge.js';
+import { later } from './messages/later.js';
 import { Refusals } from './refusals.js';
 import { Seal } from './seal.js';
 import { sealedConsents } from './sealed-consents.js';
@@ -46,6 +48,8 @@ export class Conduct {
   constructor(desk: Desk) {
     this.#desk = desk;
     this.refusals = new Refusals(desk.words);
+    desk.words.add(later);
+    desk.host.adopt(styles);
   }
 
   /**

@@ -2,7 +2,7 @@ import type { ReactiveController } from '@lit/reactive-element';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { complain, type ClinicElement, type Stage } from '../config/index.js';
 import type { Receipt, Submission, SubmissionType } from '../contract/index.js';
-import type { Messages } from '../i18n/index.js';
+import type { Dictionary, Messages } from '../i18n/index.js';
 import type { Conduct } from './conduct.js';
 import { askedConsents } from './consents.js';
 import { Draft } from './draft.js';
@@ -35,6 +35,13 @@ export type FormWords<Type extends SubmissionType> = {
     readonly submit: string;
   } & Readonly<Record<string, string>>;
 
+interface Options {
+  /** False: the widget has something to show also where nothing can be sent */
+  endpoint?: boolean;
+  /** English words that nobody reads before somebody is in the form: of errors, of the thanks. They are fetched beside the conduct */
+  later?: () => Promise<{ later: Dictionary }>;
+}
+
 let forms = 0;
 
 /**
@@ -51,6 +58,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   readonly #words: Messages<FormWords<Type>>;
   readonly #setup: Setup;
   readonly #alone: boolean;
+  readonly #later: Options['later'];
   readonly #draft = new Draft();
   readonly #touched = new Set<string>();
   readonly #prefix = `f${++forms}-`;
@@ -62,18 +70,18 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   #filePending = false;
   #anchor?: { control: Element; top: number } | undefined;
 
-  /** @param options.endpoint false: the widget has something to show also where nothing can be sent */
   constructor(
     host: PostingElement,
     form: Form<Type>,
     words: Messages<FormWords<Type>>,
-    options: { endpoint?: boolean } = {},
+    options: Options = {},
   ) {
     this.#host = host;
     this.#form = form;
     this.#words = words;
     this.#setup = new Setup(host, form.type, words.local);
     this.#alone = options.endpoint === false;
+    this.#later = options.later;
     host.addController(this);
     shield(host, () => this.#enter());
   }
@@ -207,9 +215,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
 
   /** The panel after success, in the place of the form; its heading takes the focus. */
   sent(body: unknown): TemplateResult {
-    return html`<section part="status" class="panel sent" lang=${this.#words.locale}>
-      ${body}
-    </section>`;
+    return html`<section part="status" class="sent" lang=${this.#words.locale}>${body}</section>`;
   }
 
   /** The reference number, in large type; nothing where the endpoint gave none. */
@@ -366,10 +372,12 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
 
   async #load(): Promise<Conduct> {
     if (this.#conduct) return this.#conduct;
-    const [{ Conduct }, { judge }] = await Promise.all([
+    const [{ Conduct }, { judge }, words] = await Promise.all([
       import('./conduct.js'),
       import('./judge.js'),
+      this.#later?.(),
     ]);
+    if (words) this.#words.add(words.later);
     return (this.#conduct ??= new Conduct({
       judge,
       host: this.#host,

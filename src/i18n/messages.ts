@@ -43,6 +43,7 @@ export class Messages<English extends Dictionary> implements ReactiveController 
   readonly #host: MessagesHost;
   readonly #languages: Languages<English>;
   #words: Dictionary;
+  #later: Dictionary = {};
   #shown = false;
   #unwatch?: () => void;
 
@@ -76,7 +77,12 @@ export class Messages<English extends Dictionary> implements ReactiveController 
 
   /** The text of a key that need not exist. */
   readonly find = (key: string): string | undefined =>
-    this.#host.ownWords?.(this.locale)?.[key] ?? this.#words[key];
+    this.#host.ownWords?.(this.locale)?.[key] ?? this.#words[key] ?? this.#later[key];
+
+  /** Takes English words that came with a lazy part; other languages are whole, because they are fetched anyway. */
+  add(later: Dictionary) {
+    this.#later = { ...this.#later, ...later };
+  }
 
   /** A text of the clinic file in the language shown, else in English, else in the first there is. */
   readonly local = (text: LocalText | undefined): string => {

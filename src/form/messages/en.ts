@@ -1,4 +1,4 @@
-/** Words of the engine and its fields, in every form. A widget's own dictionary begins with them. */
+/** Words of the engine and its fields, in every form. A widget's own dictionary begins with them; `later` holds the rest. */
 export const en = {
   optional: '(optional)',
   choose: 'Please choose',
@@ -9,34 +9,15 @@ export const en = {
   year: 'Year',
   'new-tab': '(opens in a new tab)',
 
-  'summary.title': 'There is a problem',
-  'error.prefix': 'Error:',
-  'error.required': 'Please answer “{label}”.',
-  'error.too-long': '“{label}” is too long. Please shorten it.',
-  'error.unreadable': '“{label}” holds a character we cannot read. Please type it again.',
-  'error.not-allowed': 'Please choose one of the answers for “{label}”.',
-  'error.link': 'Please leave out web addresses in “{label}”.',
-  'error.other': 'Please check “{label}”.',
-  'error.form': 'Something in the form needs another look. Please check your answers.',
-
   'status.checking': 'Checking your answers',
-  'status.sending': 'Sending',
-  'status.retrying': 'Still sending. The connection is slow, please keep this page open.',
   sending: 'Sending …',
   'try-again': 'Try again',
 
   'trouble.offline': 'You seem to be offline, so this has not been sent.',
-  'trouble.timeout': 'We got no answer in time, so we cannot say whether this has arrived.',
-  'trouble.refused': 'Our system would not take this just now.',
-  'trouble.server': 'Our system has a problem just now.',
-  'trouble.blocked': 'This page would not let us send.',
-  'trouble.unconfirmed': 'We could not confirm that this has arrived.',
   'trouble.kept': 'Everything you entered is still here. Press “Try again” in a moment.',
   'trouble.call': 'Or call us: {phone}',
   'call-us': 'Call us: {phone}',
 
-  reference: 'Your reference number',
-  'consent.missing': 'Please tick the box to go on.',
   'consent.documents': 'Please read our {documents}.',
   'document.terms': 'Terms of Use',
   'document.privacy': 'Privacy Policy',

@@ -1,7 +1,8 @@
 import type { SameKeys } from '../../i18n/index.js';
 import type { en } from './en.js';
+import type { later } from './later.js';
 
-export const es: SameKeys<typeof en> = {
+export const es: SameKeys<typeof en & typeof later> = {
   optional: '(opcional)',
   choose: 'Elija una opción',
   yes: 'Sí',
