@@ -91,12 +91,21 @@ const require = (file) => make[file] ? run(file) : load(file).then(() => run(fil
       file === main
         ? [...new Set([...early.flatMap((p) => needs(p.fileName)), ...needs(file)])]
         : needs(file);
+    /** What is there when a piece runs: what it needs, and for a lazy part what all who ask for it have. */
+    const has = (file: string, above: string[] = []): string[] => {
+      const askers = pieces.filter((p) => p.dynamicImports.includes(file));
+      const given = askers
+        .filter((p) => ![file, ...above].includes(p.fileName))
+        .map((p) => has(p.fileName, [file, ...above]));
+      const common = given[0]?.filter((f) => given.every((one) => one.includes(f))) ?? [];
+      return [...new Set([...common, ...needs(file)])];
+    };
     /** What a lazy part needs and not all who ask for it have. */
     const brings = (file: string): string[] => {
       const askers = pieces
         .filter((p) => p.dynamicImports.includes(file))
-        .map((p) => needs(p.fileName));
-      return needs(file).filter((f) => !askers.every((has) => has.includes(f)));
+        .map((p) => has(p.fileName));
+      return needs(file).filter((f) => !askers.every((there) => there.includes(f)));
     };
     const box = (files: string[]) =>
       files.flatMap((file) => [`"./${file}"(require,exports){`, piece.get(file)!, '},']);
