@@ -20,8 +20,13 @@ export default defineConfig({
       name: pkg.name,
       version: pkg.version,
       main: 'clinic-widgets.js',
-      // A page that names a clinic file or a list must not wait for one more script before it can ask for them.
-      withMain: ['/src/config/clinic-load.ts', '/src/transport/lookup.ts'],
+      // A page that has set up its widgets in one place, or names a clinic file or a list, must not wait for one more script before
+      // it can ask for them.
+      withMain: [
+        '/src/config/clinic-config.ts',
+        '/src/config/clinic-load.ts',
+        '/src/transport/lookup.ts',
+      ],
     }),
   ],
   publicDir: false,

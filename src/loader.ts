@@ -120,6 +120,8 @@ function arrive(): void {
   });
 }
 
+// It comes in the same file: no page has to wait for it until a widget asks.
+void import('./config/clinic-config.js');
 arrive();
 discover();
 document.addEventListener('click', follow);

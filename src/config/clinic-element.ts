@@ -10,10 +10,9 @@ import {
 import { bus, type ClinicDetail, type ClinicEvents } from '../bus/index.js';
 import type { Clinic } from '../contract/index.js';
 import type { Dictionary } from '../i18n/index.js';
-// The provider must be defined before any widget asks for it: a request that nobody hears is not made again.
-import './clinic-config.js';
 import { clinicFile, type ClinicFile } from './clinic-file.js';
 import { complain } from './complain.js';
+import { configAround } from './config-around.js';
 import { configContext, type Provided } from './context.js';
 import { page } from './page.js';
 import { resolve, settingsOf, type Layers, type Resolved } from './resolve.js';
@@ -116,26 +115,25 @@ export abstract class ClinicElement extends ReactiveElement {
     ...(this.constructor as typeof ClinicElement).shadowRootOptions,
     ...(page().inspect && { mode: 'open' as const }),
   });
+  readonly #consumer = new ContextConsumer(this, {
+    context: configContext,
+    subscribe: true,
+    callback: (provided) => {
+      this.#provided = provided;
+      this.#changed();
+    },
+  });
   readonly #given: Record<PropertyKey, unknown> = {};
   #layers?: Layers;
   #settings?: Resolved;
   #provided?: Provided;
   #awaited?: ClinicFile;
+  /** Settles when the `<clinic-config>` around the widget, which may say where its answers go, has been heard. */
+  #hearing?: Promise<void> | undefined;
+  #unheard?: 'wait' | 'fallback' | undefined;
   #ready = false;
   #name?: string;
   #deaf?: () => void;
-
-  constructor() {
-    super();
-    new ContextConsumer(this, {
-      context: configContext,
-      subscribe: true,
-      callback: (provided) => {
-        this.#provided = provided;
-        this.#changed();
-      },
-    });
-  }
 
   /** The plain tag. */
   get tag(): string {
@@ -182,14 +180,16 @@ export abstract class ClinicElement extends ReactiveElement {
     return this.#file?.clinic;
   }
 
-  /** True while the clinic file is on its way. @internal */
+  /** True while the clinic file, or the `<clinic-config>` that may name one, is on its way. @internal */
   get clinicPending(): boolean {
-    return this.#file?.state === 'pending';
+    return this.#unheard === 'wait' || this.#file?.state === 'pending';
   }
 
   /** Settles when the clinic file is there or given up. @internal */
   get clinicSettled(): Promise<void> {
-    return this.#file?.settled ?? Promise.resolve();
+    return (
+      this.#hearing?.then(() => this.clinicSettled) ?? this.#file?.settled ?? Promise.resolve()
+    );
   }
 
   get #file(): ClinicFile | undefined {
@@ -261,6 +261,7 @@ export abstract class ClinicElement extends ReactiveElement {
   }
 
   override connectedCallback() {
+    this.#hear();
     this.#changed();
     void this.instance;
     super.connectedCallback();
@@ -307,7 +308,7 @@ export abstract class ClinicElement extends ReactiveElement {
 
   protected override update(changed: PropertyValues) {
     // Words by strangers may name a widget, but none is ever mounted there.
-    const stage = this.closest('[rel~="ugc" i]') ? 'fallback' : this.stage;
+    const stage = this.closest('[rel~="ugc" i]') ? 'fallback' : (this.#held ?? this.stage);
     for (const theme of ['light', 'dark'] as const) this.mark(theme, this.settings.theme === theme);
     super.update(changed);
     this.draw(this.#root, stage);
@@ -316,6 +317,32 @@ export abstract class ClinicElement extends ReactiveElement {
     if (stage !== 'show' || this.#ready) return;
     this.#ready = true;
     void this.updateComplete.then(() => this.emit('clinic-ready', {}));
+  }
+
+  /** What stands in the way of the widget's own stage. One that already shows itself when it moves stays as it is. */
+  get #held(): Stage | undefined {
+    return this.#unheard === 'wait' && this.#ready ? undefined : this.#unheard;
+  }
+
+  #hear() {
+    const heard = (unheard?: 'fallback') => {
+      // It may have moved elsewhere since.
+      if (this.#hearing !== hearing) return;
+      this.#hearing = undefined;
+      this.#unheard = unheard;
+      // A request that nobody heard is not made again by itself.
+      if (this.isConnected) this.#consumer.hostConnected();
+      this.#changed();
+    };
+    const hearing = configAround(this)?.then(
+      () => heard(),
+      () => {
+        complain('<clinic-config> did not load: what stands in the widgets inside it stays');
+        heard('fallback');
+      },
+    );
+    this.#hearing = hearing;
+    this.#unheard = hearing && 'wait';
   }
 
   #changed() {

@@ -1,5 +1,4 @@
 export { ClinicElement, type Stage } from './clinic-element.js';
-export { ClinicConfig } from './clinic-config.js';
 export { complain } from './complain.js';
 export { alias, define } from './define.js';
 export { safeHref, telHref } from './href.js';

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { clinicFile } from '../../src/config/clinic-file.js';
 import { complaints, mount, serve, setUp, until, type Setup } from '../support/index.js';
 import type { NewsletterSignup } from '../../src/widgets/newsletter-signup/newsletter-signup.js';
+import '../../src/config/clinic-config.js';
 import '../../src/widgets/newsletter-signup/newsletter-signup.js';
 
 /** Where a setting can be said, weakest first. Each says a number of its own as the phone. */

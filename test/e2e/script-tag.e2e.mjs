@@ -12,10 +12,11 @@ const element = '<newsletter-signup><p id="fallback">Write to us.</p></newslette
 for (const [name, launch] of Object.entries(browsers)) {
   describe(`the script tag, in ${name}`, { timeout: 200_000 }, () => {
     let browser, clinic, host;
-    let blocked = false;
+    /** Which of our files do not come. */
+    let blocked = '';
 
     before(async () => {
-      host = await serve({ refuse: (url) => blocked && url.startsWith('/dist/') });
+      host = await serve({ refuse: (url) => blocked && url.startsWith(blocked) });
       clinic = await openClinic({ origins: [host.origin] });
       browser = await launch();
     });
@@ -132,7 +133,7 @@ for (const [name, launch] of Object.entries(browsers)) {
     });
 
     it('leaves what is inside the tag where the script never comes', async () => {
-      blocked = true;
+      blocked = '/dist/';
       try {
         const { page } = await open({ head: tags['a module'](), widgets: 0 });
         await new Promise((done) => setTimeout(done, 300));
@@ -140,7 +141,53 @@ for (const [name, launch] of Object.entries(browsers)) {
         assert.match(await page.evaluate(() => document.body.innerText), /Write to us/);
         await page.close();
       } finally {
-        blocked = false;
+        blocked = '';
+      }
+    });
+
+    it('fetches what <clinic-config> needs only where one is, for the script of one widget', async () => {
+      const alone = '<script type="module" src="/dist/newsletter-signup.js"></script>';
+      const around = `<clinic-config ${data().replace('data-', '')}>${element}</clinic-config>`;
+      const asked = () => host.requests.splice(0).filter((url) => url.includes('clinic-config'));
+      asked();
+      const without = await open({ head: tags['one widget alone']() });
+      assert.deepEqual(asked(), []);
+      await without.page.close();
+
+      const { page, problems } = await open({ head: alone, body: around });
+      await signUp(page);
+      assert.equal(asked().length, 1);
+      assert.deepEqual(problems, []);
+      await page.close();
+
+      const whole = await open({
+        head: `<script type="module" src="${entry}"></script>`,
+        body: around,
+      });
+      await signUp(whole.page);
+      assert.deepEqual(asked(), []);
+      await whole.page.close();
+    });
+
+    it('leaves what is inside the tag where <clinic-config> does not come: it may say where answers go', async () => {
+      blocked = '/dist/clinic-config';
+      try {
+        const { page, problems } = await open({
+          head: tags['one widget alone'](),
+          body: `<clinic-config endpoint="/elsewhere">${element}</clinic-config>`,
+          widgets: 0,
+        });
+        await page.waitForFunction(() =>
+          document.querySelector('newsletter-signup').matches(':state(settled)'),
+        );
+        assert.ok(await page.evaluate(() => document.querySelector('#fallback').checkVisibility()));
+        assert.equal(
+          problems.filter((line) => line.includes('<clinic-config> did not load')).length,
+          1,
+        );
+        await page.close();
+      } finally {
+        blocked = '';
       }
     });
 
