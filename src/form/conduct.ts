@@ -20,6 +20,7 @@ import { sealedConsents } from './sealed-consents.js';
 import type { Setup } from './setup.js';
 import type { Status } from './status.js';
 import { summary } from './summary.js';
+import { utmOf } from './utm.js';
 
 /** What a form lends to its conduct. */
 export interface Desk {
@@ -34,6 +35,8 @@ export interface Desk {
   data(): Record<string, unknown>;
   /** The fields that are asked and must be answered, whether the contract or the clinic insists */
   required(): string[];
+  /** What the clinic insists on beyond the contract */
+  insists(): Issue[];
   /** The form as it stands in the page */
   element(): HTMLFormElement | undefined;
   become(status: Status, focus?: string): void;
@@ -117,7 +120,7 @@ export class Conduct {
   #issues(): Issue[] {
     const { type, host, words, setup, draft } = this.#desk;
     const data = this.#desk.data();
-    const issues = this.#desk.judge(type, data);
+    const issues = [...this.#desk.judge(type, data), ...this.#desk.insists()];
     for (const name of this.#desk.required()) {
       const known = data[name] !== undefined || issues.some(({ path }) => path[1] === name);
       if (!known) issues.push({ path: ['data', name], code: 'required' });
@@ -152,6 +155,7 @@ export class Conduct {
   #close(): Submission {
     const { host, type, words, setup, draft } = this.#desk;
     const { partner } = host.settings;
+    const utm = utmOf(location.search);
     const consents = sealedConsents(type, host.clinic, words, setup.documents, draft);
     return this.#seal.close(
       { type, version, data: this.#desk.data(), consents } as unknown as Submission,
@@ -160,6 +164,7 @@ export class Conduct {
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         origin: location.origin,
         ...(partner && { partner }),
+        ...(utm && { utm }),
       },
     );
   }

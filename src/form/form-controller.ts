@@ -329,7 +329,8 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   }
 
   #requires(name: string): boolean {
-    return this.#field(name).must === true || this.#chosen?.get(name) === '!';
+    const field = this.#field(name);
+    return !!field.must || this.#chosen?.get(name) === '!' || !!field.needed?.(this.#around);
   }
 
   /** The answers as they travel. A question with one possible answer is not asked, but its answer goes along. */
@@ -352,7 +353,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
       name,
       id: this.#prefix + name.replace(/\W/g, '-'),
       required,
-      optional: !required && (name.startsWith('consent.') || !this.#field(name).instead),
+      optional: !required && !(this.#field(name) as Field<unknown> | undefined)?.instead,
       error: this.#conduct?.refusals.why(name),
       refused: this.#conduct?.refusals.controls(name) ?? [],
       locale: words.tag,
@@ -365,6 +366,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
         this.#draft.put(control, value);
         this.#host.requestUpdate();
       },
+      at: (inner, needed) => this.#state(inner, needed),
     };
   }
 
@@ -387,6 +389,12 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
       draft: this.#draft,
       data: () => this.#data(),
       required: () => this.#names.filter((name) => this.#requires(name) && this.#asks(name)),
+      insists: () =>
+        this.#names.flatMap((name) =>
+          this.#asks(name)
+            ? (this.#field(name).issues?.(this.#draft, name, this.#around) ?? [])
+            : [],
+        ),
       element: () => this.#element,
       become: (status, focus) => this.#become(status, focus),
       forget: () => this.#forget(),

@@ -53,6 +53,8 @@ export interface FieldState extends Surroundings {
   chosen(value: string, name?: string): boolean;
   /** Puts a value into a control from a button's handler */
   put(name: string, value: string): void;
+  /** The state of a field inside this one, with a label and an error of its own: `guardian.phone` */
+  at(name: string, required: boolean): FieldState;
 }
 
 /**
@@ -64,6 +66,10 @@ export interface Field<Value> {
   read(answers: Answers, name: string, around: Surroundings): Value | undefined;
   /** Nothing for a key that other code sets */
   render?(field: FieldState): unknown;
+  /** Whether it must be answered as things stand, although the contract leaves it open */
+  needed?(around: Surroundings): boolean;
+  /** What the clinic insists on beyond the contract */
+  issues?(answers: Answers, name: string, around: Surroundings): Issue[];
   /** Whether to ask at all; a key with a single possible answer is not asked but still read */
   asked?(around: Surroundings): boolean;
   /** False: asked only where the `fields` attribute names it */
@@ -111,11 +117,11 @@ export type LabelsOf<Type extends SubmissionType> = {
   readonly [Name in FieldName<Type> as `${Name}.label`]: string;
 };
 
+/** Keys that hold several fields, each with an error of its own. */
+const nests = /^((consent|answers|guardian|access|subscriber|secondary)\.)?[^.]+/;
+
 /** The field a control belongs to: `birthDate.month` → `birthDate`, `consent.privacy` → itself. */
-export function fieldOf(control: string): string {
-  const [first, second] = control.split('.');
-  return first === 'consent' || first === 'answers' ? `${first}.${second}` : first;
-}
+export const fieldOf = (control: string): string => nests.exec(control)?.[0] ?? control;
 
 /** The control an issue is about: `["data","preferences",0,"day"]` → `preferences.0.day`, `["consents","sms"]` → `consent.sms`. */
 export function controlOf({ path: [place, ...rest] }: Issue): string {

@@ -1,0 +1,15 @@
+import type { Submission } from '../contract/index.js';
+
+/**
+ * Which campaign has led here, from the address of the page. Nothing else is ever read from it: an address with a name or a birth date
+ * would be in every log on the way.
+ */
+export function utmOf(search: string): Submission['utm'] {
+  const query = new URLSearchParams(search);
+  const given = (['source', 'medium', 'campaign'] as const).flatMap((name) => {
+    // As long as the contract allows: a tag that is too long must not keep a visitor from sending.
+    const text = [...(query.get(`utm_${name}`) ?? '').replaceAll('\0', '')].slice(0, 200).join('');
+    return text.trim() ? [[name, text]] : [];
+  });
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
+}
