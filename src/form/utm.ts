@@ -6,10 +6,11 @@ import type { Submission } from '../contract/index.js';
  */
 export function utmOf(search: string): Submission['utm'] {
   const query = new URLSearchParams(search);
-  const given = (['source', 'medium', 'campaign'] as const).flatMap((name) => {
+  const utm: Submission['utm'] = {};
+  for (const name of ['source', 'medium', 'campaign'] as const) {
     // As long as the contract allows: a tag that is too long must not keep a visitor from sending.
     const text = [...(query.get(`utm_${name}`) ?? '').replaceAll('\0', '')].slice(0, 200).join('');
-    return text.trim() ? [[name, text]] : [];
-  });
-  return given.length > 0 ? Object.fromEntries(given) : undefined;
+    if (text.trim()) utm[name] = text;
+  }
+  return Object.keys(utm).length > 0 ? utm : undefined;
 }
