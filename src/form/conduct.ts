@@ -2,7 +2,7 @@
  * The part of the engine that a form needs once somebody fills it in: sealing, sending, and telling what stands
  * in the way. It is fetched when a visitor first comes into a form, so that a page shows its forms without this weight.
  */
-import { pairs } from '../config/index.js';
+import { complain, pairs } from '../config/index.js';
 import type { Issue, Submission, SubmissionType } from '../contract/index.js';
 import { version } from '../contract/version.js';
 import type { Messages } from '../i18n/index.js';
@@ -29,6 +29,9 @@ export interface Desk {
   words: Messages<FormWords<SubmissionType>>;
   setup: Setup;
   draft: Draft;
+  /** What the form can ask, and what its `fields` attribute names */
+  names: string[];
+  chosen: string[];
   /** What the contract says of the answers */
   judge: typeof judge;
   /** The answers as they travel */
@@ -50,6 +53,9 @@ export class Conduct {
 
   constructor(desk: Desk) {
     this.#desk = desk;
+    const { host, names, chosen } = desk;
+    for (const name of chosen.filter((name) => name && !names.includes(name)))
+      complain(`<${host.localName}> fields: "${name}" is not a field: use ${names.join(', ')}`);
     this.refusals = new Refusals(desk.words);
     desk.words.add(later);
     desk.host.adopt(styles);

@@ -1,6 +1,6 @@
 import type { ReactiveController } from '@lit/reactive-element';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { complain, type ClinicElement, type Stage } from '../config/index.js';
+import type { ClinicElement, Stage } from '../config/index.js';
 import type { Receipt, Submission, SubmissionType } from '../contract/index.js';
 import type { Dictionary, Messages } from '../i18n/index.js';
 import type { Conduct } from './conduct.js';
@@ -309,13 +309,6 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   get #chosen(): Map<string, string> | undefined {
     const { fields } = this.#host.settings;
     const parts = fields?.split(',').map((part) => /^\s*(\w+)\s*([?!]?)/.exec(part) ?? []);
-    for (const [, name] of parts ?? []) {
-      if (name && !this.#names.includes(name)) {
-        complain(
-          `<${this.#host.localName}> fields: "${name}" is not a field: use ${this.#names.join(', ')}`,
-        );
-      }
-    }
     return parts && new Map(parts.map(([, name, mark]) => [name ?? '', mark ?? '']));
   }
 
@@ -387,6 +380,8 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
       words: this.#words,
       setup: this.#setup,
       draft: this.#draft,
+      names: this.#names,
+      chosen: [...(this.#chosen?.keys() ?? [])],
       data: () => this.#data(),
       required: () => this.#names.filter((name) => this.#requires(name) && this.#asks(name)),
       insists: () =>
