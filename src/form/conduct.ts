@@ -3,13 +3,14 @@
  * in the way. It is fetched when a visitor first comes into a form, so that a page shows its forms without this weight.
  */
 import { complain, pairs } from '../config/index.js';
-import type { Issue, Submission, SubmissionType } from '../contract/index.js';
+import type { Issue, Receipt, Submission, SubmissionType } from '../contract/index.js';
 import { version } from '../contract/version.js';
 import type { Messages } from '../i18n/index.js';
 import { askedConsents } from './consents.js';
 import { styles } from './conduct.styles.js';
 import { deliver } from './deliver.js';
 import type { Draft } from './draft.js';
+import { filesOf } from './files.js';
 import type { FormWords, PostingElement } from './form-controller.js';
 import { fieldOf } from './form.js';
 import type { judge } from './judge.js';
@@ -43,6 +44,8 @@ export interface Desk {
   /** The form as it stands in the page */
   element(): HTMLFormElement | undefined;
   become(status: Status, focus?: string): void;
+  /** The widget's own use of what was accepted, before it is forgotten */
+  accepted: ((submission: Submission, receipt: Receipt) => void) | undefined;
   forget(): void;
 }
 
@@ -79,10 +82,12 @@ export class Conduct {
     const submission = this.#close();
     const { id } = submission;
     if (!host.emit('clinic-submit', { id })) return become({ is: 'editing' });
-    become({ is: 'sending' });
+    const uploads = this.#seal.files.length > 0;
+    become({ is: 'sending', ...(uploads && { note: this.#desk.words.say('status.uploading') }) });
     const outcome = await this.#deliver(submission);
     if (outcome.kind === 'accepted') {
       const { receipt } = outcome;
+      this.#desk.accepted?.(submission, receipt);
       this.#desk.forget();
       become({ is: 'sent', receipt }, '[part~="heading"]');
       host.emit('clinic-submitted', { id, reference: receipt.reference, status: receipt.status });
@@ -163,8 +168,9 @@ export class Conduct {
     const { partner } = host.settings;
     const utm = utmOf(location.search);
     const consents = sealedConsents(type, host.clinic, words, setup.documents, draft);
+    const data = this.#desk.data();
     return this.#seal.close(
-      { type, version, data: this.#desk.data(), consents } as unknown as Submission,
+      { type, version, data, consents } as unknown as Submission,
       {
         locale: words.locale,
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -172,6 +178,7 @@ export class Conduct {
         ...(partner && { partner }),
         ...(utm && { utm }),
       },
+      filesOf(draft, data),
     );
   }
 

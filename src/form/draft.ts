@@ -1,7 +1,7 @@
-import type { Answers } from './form.js';
+import type { Answers, Attached } from './form.js';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-type Entry = string | boolean | string[];
+type Entry = string | boolean | string[] | Attached[];
 
 const isControl = (element: Element): element is Control =>
   element instanceof HTMLInputElement ||
@@ -19,7 +19,7 @@ export class Draft implements Answers {
   /** Reads the controls of a form, because autofill and scripts may fill them without a word. True when something has changed. */
   collect(form: Element): boolean {
     const found = new Map<string, Entry>();
-    for (const control of form.querySelectorAll<HTMLElement>('[data-field]')) {
+    for (const control of form.querySelectorAll<HTMLElement>('[data-field]:not([type=file])')) {
       const name = control.dataset['field']!;
       if (!isControl(control)) continue;
       if (control.type === 'radio') {
@@ -78,15 +78,15 @@ export class Draft implements Answers {
     return entry === 'true' ? true : entry === 'false' ? false : undefined;
   }
 
-  list(name: string) {
+  list<Item extends string | Attached = string>(name: string) {
     const entry = this.#entries.get(name);
-    return Array.isArray(entry) && entry.length > 0 ? entry : undefined;
+    return Array.isArray(entry) && entry.length > 0 ? (entry as Item[]) : undefined;
   }
 
   chosen(name: string, value: string): boolean {
     const entry = this.#entries.get(name);
     return Array.isArray(entry)
-      ? entry.includes(value)
+      ? (entry as string[]).includes(value)
       : typeof entry === 'boolean'
         ? entry
         : entry === value;

@@ -1,10 +1,11 @@
 import type { ReactiveController } from '@lit/reactive-element';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ClinicElement, Stage } from '../config/index.js';
-import type { Receipt, Submission, SubmissionType } from '../contract/index.js';
+import type { Receipt, SubmissionType } from '../contract/index.js';
 import type { Dictionary, Messages } from '../i18n/index.js';
-import type { Conduct } from './conduct.js';
+import type { Conduct, Desk } from './conduct.js';
 import { askedConsents } from './consents.js';
+import type { Deliver } from './deliver.js';
 import { Draft } from './draft.js';
 import {
   fieldOf,
@@ -23,7 +24,7 @@ import { busy, type Status } from './status.js';
 
 /** A widget that sends: what its page may do beside the endpoint. */
 export interface PostingElement extends ClinicElement {
-  deliver?: ((submission: Submission) => Promise<Receipt>) | undefined;
+  deliver?: Deliver | undefined;
   fetch?: typeof fetch | undefined;
 }
 
@@ -40,6 +41,8 @@ interface Options {
   endpoint?: boolean;
   /** English words that nobody reads before somebody is in the form: of errors, of the thanks. They are fetched beside the conduct */
   later?: () => Promise<{ later: Dictionary }>;
+  /** Gets what was accepted, once, before it is forgotten; it stays in memory */
+  accepted?: Desk['accepted'];
 }
 
 let forms = 0;
@@ -57,8 +60,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   readonly #form: Form<Type>;
   readonly #words: Messages<FormWords<Type>>;
   readonly #setup: Setup;
-  readonly #alone: boolean;
-  readonly #later: Options['later'];
+  readonly #options: Options;
   readonly #draft = new Draft();
   readonly #touched = new Set<string>();
   readonly #prefix = `f${++forms}-`;
@@ -80,8 +82,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     this.#form = form;
     this.#words = words;
     this.#setup = new Setup(host, form.type, words.local);
-    this.#alone = options.endpoint === false;
-    this.#later = options.later;
+    this.#options = options;
     host.addController(this);
     shield(host, () => this.#enter());
   }
@@ -130,7 +131,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   /** Whether the widget may be shown: its endpoint is known, or the page takes the sending over. */
   get stage(): Stage {
     if (this.#words.pending) return 'wait';
-    if (this.#alone || this.canSend) return 'show';
+    if (this.#options.endpoint === false || this.canSend) return 'show';
     if (this.#host.clinicPending) return 'wait';
     this.#setup.missing();
     return 'fallback';
@@ -265,6 +266,10 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   #enter() {
     if (!this.#element || !this.#draft.collect(this.#element)) return;
     this.#edited ??= (this.#root?.activeElement as HTMLElement | null)?.dataset['field'];
+    this.#edit();
+  }
+
+  #edit() {
     if (!this.#started) {
       this.#started = true;
       this.#host.emit('clinic-start', {});
@@ -357,6 +362,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
       chosen: (value, control = name) => this.#draft.chosen(control, value),
       put: (control, value) => {
         this.#draft.put(control, value);
+        this.#edit();
         this.#host.requestUpdate();
       },
       at: (inner, needed) => this.#state(inner, needed),
@@ -370,7 +376,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     const [{ Conduct }, { judge }, words] = await Promise.all([
       import('./conduct.js'),
       import('./judge.js'),
-      this.#later?.(),
+      this.#options.later?.(),
     ]);
     if (words) this.#words.add(words.later);
     return (this.#conduct ??= new Conduct({
@@ -392,6 +398,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
         ),
       element: () => this.#element,
       become: (status, focus) => this.#become(status, focus),
+      accepted: this.#options.accepted,
       forget: () => this.#forget(),
     }));
   }

@@ -2,14 +2,22 @@ import type { Settings } from '../config/index.js';
 import type { Clinic, Data, Issue, SubmissionType } from '../contract/index.js';
 import type { LocalText, Values } from '../i18n/index.js';
 
+/** A file that goes along, in memory. Its own name stays behind: people name files after themselves. */
+export interface Attached {
+  /** A neutral name, unique in the submission: `front.jpg` */
+  filename: string;
+  /** Its bytes, copied: a phone takes the permission for a picked file back */
+  blob: Blob;
+}
+
 /** What the visitor has entered so far, by the `data-field` names of the controls. */
 export interface Answers {
   /** Trimmed; undefined where nothing was entered */
   text(name: string): string | undefined;
   /** Of a checkbox, or of radios whose values are `true` and `false`; undefined where nothing was chosen */
   flag(name: string): boolean | undefined;
-  /** Of several checkboxes with one name; undefined where none is ticked */
-  list(name: string): string[] | undefined;
+  /** Of several checkboxes with one name, or the files put under a name; undefined where there is none */
+  list<Item extends string | Attached = string>(name: string): Item[] | undefined;
 }
 
 /** What a field may ask its surroundings, to know whether and what to ask. */
@@ -51,8 +59,8 @@ export interface FieldState extends Surroundings {
   value(name?: string): string;
   /** Whether a box or radio is chosen */
   chosen(value: string, name?: string): boolean;
-  /** Puts a value into a control from a button's handler */
-  put(name: string, value: string): void;
+  /** Puts a value into a control from a button's handler; or the files of a field, all of them, an empty list for none */
+  put(name: string, value: string | Attached[]): void;
   /** The state of a field inside this one, with a label and an error of its own: `guardian.phone` */
   at(name: string, required: boolean): FieldState;
 }

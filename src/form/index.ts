@@ -2,6 +2,7 @@ export {
   defineForm,
   required,
   type Answers,
+  type Attached,
   type ConsentField,
   type Field,
   type FieldState,

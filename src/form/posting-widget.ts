@@ -1,9 +1,9 @@
 import type { PropertyDeclarations } from '@lit/reactive-element';
 import { html, nothing, render, type RootPart } from 'lit/html.js';
 import { ClinicElement, type Stage } from '../config/index.js';
-import type { Receipt, Submission } from '../contract/index.js';
 import type { Messages } from '../i18n/index.js';
 import { baseStyles, formStyles, heading } from '../theme/index.js';
+import type { Deliver } from './deliver.js';
 import type { en } from './messages/en.js';
 import { callView } from './status-view.js';
 
@@ -63,8 +63,8 @@ export abstract class PostingWidget extends ClinicElement {
   declare notice?: string;
   /** The whole flow without sending anything; events say `sandbox: true` */
   declare sandbox?: boolean;
-  /** Takes the sending over: gets the sealed submission, answers with a receipt, or throws (with `issues` to refuse fields) */
-  declare deliver?: (submission: Submission) => Promise<Receipt>;
+  /** Takes the sending over: gets the sealed submission and its files, answers with a receipt, or throws (with `issues` to refuse fields) */
+  declare deliver?: Deliver;
   /** Replaces `fetch` */
   declare fetch?: typeof fetch;
 

@@ -1,5 +1,5 @@
 import type { Submission } from '../contract/index.js';
-import { encode, type EncodeOptions, type Sealed } from '../transport/index.js';
+import { encode, type EncodeOptions, type FilePart, type Sealed } from '../transport/index.js';
 
 /** A random UUID (version 4). `crypto.randomUUID` exists on secure pages only. */
 export function uuid(): string {
@@ -21,14 +21,23 @@ type Surround = Omit<Submission, keyof Content | 'id' | 'sentAt' | 'replaces'>;
 export class Seal {
   #content?: string;
   #submission?: Submission;
+  /** What goes along. */
+  files: readonly FilePart[] = [];
   #sealed?: { how: string; sealed: Promise<Sealed> };
 
-  /** @param around what the envelope says besides; it is kept from the first sealing on, because it is part of the bytes */
-  close(content: Content, around: Surround): Submission {
+  /**
+   * @param around what the envelope says besides; it is kept from the first sealing on, because it is part of the bytes
+   * @param files what goes along: another photo is another submission, also under the same name
+   */
+  close(content: Content, around: Surround, files: readonly FilePart[] = []): Submission {
     const text = JSON.stringify([content.type, content.version, content.data, content.consents]);
-    if (this.#submission && text === this.#content) return this.#submission;
+    const sameFiles =
+      files.length === this.files.length &&
+      files.every(({ blob }, at) => blob === this.files[at].blob);
+    if (this.#submission && text === this.#content && sameFiles) return this.#submission;
     const replaces = this.#submission?.id;
     this.#content = text;
+    this.files = files;
     this.#sealed = undefined;
     return (this.#submission = {
       id: uuid(),
@@ -43,14 +52,18 @@ export class Seal {
   }
 
   /** The bytes of the closed submission, made once. */
-  bytes(options: EncodeOptions): Promise<Sealed> {
+  bytes(options: Omit<EncodeOptions, 'files'>): Promise<Sealed> {
     const how = JSON.stringify([options.format, options.names, options.extra]);
     if (this.#sealed?.how !== how)
-      this.#sealed = { how, sealed: encode(this.#submission!, options) };
+      this.#sealed = {
+        how,
+        sealed: encode(this.#submission!, { ...options, files: [...this.files] }),
+      };
     return this.#sealed.sealed;
   }
 
   break() {
     this.#content = this.#submission = this.#sealed = undefined;
+    this.files = [];
   }
 }

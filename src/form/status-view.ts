@@ -17,7 +17,9 @@ export function statusView(status: Status, words: AnyWords, phone: string | unde
   switch (status.is) {
     case 'checking':
     case 'sending':
-      return html`<span class="unseen">${words.say(`status.${status.is}`)}</span>
+      return html`<p class=${status.note ? 'hint' : 'unseen'}>
+          ${status.note ?? words.say(`status.${status.is}`)}
+        </p>
         <div class="progress"></div>`;
     case 'retrying':
       return html`<p class="hint">${words.say('status.retrying')}</p>

@@ -4,8 +4,8 @@ import type { Issue, Receipt } from '../contract/index.js';
 /** Where a form stands. No other words: each has one announcement. */
 export type Status =
   | { is: 'editing' }
-  | { is: 'checking' }
-  | { is: 'sending' }
+  /** `note`: in words, what takes its time */
+  | { is: 'checking' | 'sending'; note?: string }
   | { is: 'retrying'; attempt: number }
   | { is: 'sent'; receipt: Receipt }
   | { is: 'rejected'; issues: Issue[]; message?: string }

@@ -24,6 +24,8 @@ export const es: SameKeys<typeof en & typeof later> = {
 
   'status.checking': 'Revisando sus respuestas',
   'status.sending': 'Enviando',
+  'status.uploading':
+    'Enviando sus archivos. Puede tardar uno o dos minutos; no cierre esta página.',
   'status.retrying': 'Seguimos enviando. La conexión está lenta; no cierre esta página.',
   sending: 'Enviando …',
   'try-again': 'Intentar de nuevo',

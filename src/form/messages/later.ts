@@ -10,6 +10,8 @@ export const later = {
   'error.other': 'Please check “{label}”.',
   'error.form': 'Something in the form needs another look. Please check your answers.',
   'status.sending': 'Sending',
+  'status.uploading':
+    'Sending your files. This can take a minute or two; please keep this page open.',
   'status.retrying': 'Still sending. The connection is slow, please keep this page open.',
   'trouble.timeout': 'We got no answer in time, so we cannot say whether this has arrived.',
   'trouble.refused': 'Our system would not take this just now.',
