@@ -1,7 +1,9 @@
 import type { Answers, Attached } from './form.js';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-type Entry = string | boolean | string[] | Attached[];
+/** What controls hold. */
+type Read = string | boolean | string[];
+type Entry = Read | Attached[];
 
 const isControl = (element: Element): element is Control =>
   element instanceof HTMLInputElement ||
@@ -18,7 +20,7 @@ export class Draft implements Answers {
 
   /** Reads the controls of a form, because autofill and scripts may fill them without a word. True when something has changed. */
   collect(form: Element): boolean {
-    const found = new Map<string, Entry>();
+    const found = new Map<string, Read>();
     for (const control of form.querySelectorAll<HTMLElement>('[data-field]:not([type=file])')) {
       const name = control.dataset['field']!;
       if (!isControl(control)) continue;
@@ -40,7 +42,7 @@ export class Draft implements Answers {
     let changed = false;
     for (const [name, entry] of found) {
       const before =
-        this.#entries.get(name) ??
+        (this.#entries.get(name) as Read | undefined) ??
         (typeof entry === 'string' ? '' : typeof entry === 'boolean' ? false : []);
       if (String(before) !== String(entry)) changed = true;
       this.#entries.set(name, entry);
