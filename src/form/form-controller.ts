@@ -43,6 +43,10 @@ interface Options {
   later?: () => Promise<{ later: Dictionary }>;
   /** Gets what was accepted, once, before it is forgotten; it stays in memory */
   accepted?: Desk['accepted'];
+  /** Called when something was entered. The shield stops `input` at the window, so that a widget cannot hear it by itself */
+  entered?: () => void;
+  /** What the widget draws right after a field, by its name */
+  beside?: (name: string) => unknown;
 }
 
 let forms = 0;
@@ -171,9 +175,10 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
 
   /** One field, drawn; nothing where it is not asked. */
   field(name: FieldName<Type>): unknown {
-    return this.#asks(name)
-      ? this.#field(name).render!(this.#state(name, this.#requires(name)))
-      : nothing;
+    if (!this.#asks(name)) return nothing;
+    const drawn = this.#field(name).render!(this.#state(name, this.#requires(name)));
+    const { beside } = this.#options;
+    return beside ? [drawn, beside(name)] : drawn;
   }
 
   /** All fields that are asked, drawn: in the order of the `fields` attribute, before them those it does not name. */
@@ -274,6 +279,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
       this.#started = true;
       this.#host.emit('clinic-start', {});
     }
+    this.#options.entered?.();
     if (this.#conduct?.refusals.size) void this.#judge();
   }
 
