@@ -21,5 +21,6 @@ export { Clinic, type ConsentTerms, type Words } from './clinic.js';
 export { consentsFor } from './consents.js';
 export { addBusinessDays, estimateDue, isBusinessDay } from './business-days.js';
 export type { Benefit, Coverage, Money, Payer } from './coverage.js';
+export { unknownPayer } from './unknown-payer.js';
 export type { Faq, FaqAction, FaqEntry } from './faq.js';
 export { examples, type Example } from './examples.js';

@@ -2,6 +2,6 @@ export { choice, select, yesNo } from './choice.js';
 export { choices } from './choices.js';
 export { consent } from './consent.js';
 export { birthDate, preferences } from './date.js';
-export { folded, payer, payerNamed } from './payer.js';
+export { payer, payerBox, Payers } from './payer.js';
 export { text, textarea } from './text.js';
 export { unasked } from './unasked.js';

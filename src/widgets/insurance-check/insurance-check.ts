@@ -1,7 +1,7 @@
 import type { PropertyValues } from '@lit/reactive-element';
 import { html, nothing } from 'lit/html.js';
 import { define, type Stage } from '../../config/index.js';
-import { birthDate, choice, consent, payer, text, unasked } from '../../fields/index.js';
+import { birthDate, choice, consent, payer, Payers, text, unasked } from '../../fields/index.js';
 import {
   defineForm,
   FormController,
@@ -14,17 +14,16 @@ import { Messages } from '../../i18n/index.js';
 import { heading } from '../../theme/index.js';
 import { styles } from './insurance-check.styles.js';
 import { en } from './messages/en.js';
-import { PayerList } from './payer-list.js';
 
 const services = ({ clinic }: Surroundings): Option[] =>
   (clinic?.services ?? []).map(({ id, name }) => ({ value: id, label: name }));
 
 /** What is asked, in the order it is asked. The contract says what may be answered. */
-export const insuranceForm = (list: Parameters<typeof payer>[0]) =>
+export const insuranceForm = (payers: Payers) =>
   defineForm({
     type: 'insurance-check',
     fields: {
-      payer: required(payer(list)),
+      payer: required(payer(payers)),
       service: choice({ options: services }),
       memberId: text({ instead: 'cards' }),
       groupNumber: text(),
@@ -63,13 +62,11 @@ export class InsuranceCheck extends PostingWidget {
   declare service?: string;
 
   protected readonly words = new Messages(this, { en, es: () => import('./messages/es.js') });
-  readonly #list = new PayerList(() => this.requestUpdate());
-  readonly #form = new FormController(
-    this,
-    insuranceForm({ payers: () => this.#list.payers, wanted: () => this.#wantList() }),
-    this.words,
-    { endpoint: false },
-  );
+  readonly #payers = new Payers(this, () => this.settings.payers ?? this.clinic?.payers);
+  readonly #form = new FormController(this, insuranceForm(this.#payers), this.words, {
+    endpoint: false,
+    entered: () => this.#payers.entered(),
+  });
 
   protected override get stage(): Stage {
     const { stage } = this.#form;
@@ -101,10 +98,6 @@ export class InsuranceCheck extends PostingWidget {
   }
   #told?: string;
 
-  #wantList() {
-    void this.#list.load(this.settings.payers ?? this.clinic?.payers);
-  }
-
   protected override render(): unknown {
     return this.#form.status.is === 'sent' ? this.#renderSent() : this.#renderForm();
   }
@@ -115,7 +108,7 @@ export class InsuranceCheck extends PostingWidget {
     ${this.#form.frame(html`
       ${field('payer')}
       <div role="status">
-        ${this.#list.failed ? html`<p class="hint">${this.words.t('payer.none')}</p>` : this.#renderNetwork()}
+        ${this.#payers.failed ? html`<p class="hint">${this.words.t('payer.none')}</p>` : this.#renderNetwork()}
       </div>
       ${this.#form.canSend ? this.#renderDetails() : this.#form.call()}
     `)}`;
@@ -124,10 +117,9 @@ export class InsuranceCheck extends PostingWidget {
   /** Level 0: what the clinic's own table says. It does not name the insurer: text on the page is what session recorders read. */
   #renderNetwork() {
     const { t } = this.words;
-    const chosen = this.#form.answer('payer') as { id?: string; name: string } | undefined;
-    const known = this.#list.payers.find(({ id }) => id === chosen?.id);
-    if (!known) return nothing;
-    const network = known.network === 'in' || known.network === 'out' ? known.network : 'ask';
+    const chosen = this.#form.answer('payer') as { id?: string } | undefined;
+    const network = this.#payers.network(chosen);
+    if (!network) return nothing;
     return html`<div class="network ${network}">
       <strong>${t(`network.${network}`)}</strong>
       <p>${t(`network.${network}.next`)}</p>
