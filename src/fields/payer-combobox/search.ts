@@ -1,11 +1,10 @@
 import type { Payer } from '../../contract/index.js';
 import { states } from './states.js';
-import { near } from './typos.js';
+import { lettersOf, near, type Word } from './typos.js';
 import { wordsOf } from './words.js';
 
 /** A word of the list, and the insurers that have it: four times their place, plus where it stands. */
-interface Term {
-  text: string;
+interface Term extends Word {
   at: number[];
 }
 
@@ -44,6 +43,14 @@ const pause = (): Promise<unknown> =>
   (globalThis as { scheduler?: { yield?(): Promise<void> } }).scheduler?.yield?.() ??
   new Promise((resolve) => setTimeout(resolve));
 
+/** What is kept by its first two letters, for a word that may have only one. */
+function* beginning<Kept>(all: ReadonlyMap<string, Kept>, word: string): Generator<Kept> {
+  const kept = all.get(word.slice(0, 2));
+  if (word.length > 1) {
+    if (kept) yield kept;
+  } else for (const [start, kept] of all) if (start.startsWith(word)) yield kept;
+}
+
 /** Milliseconds at a stretch, so that a key typed meanwhile waits for less than half a frame. */
 const stretch = 6;
 
@@ -65,6 +72,7 @@ export class PayerIndex {
   readonly #length: Uint8Array;
   readonly #best: Uint8Array;
   readonly #hits: Uint8Array;
+  readonly #sums: Uint16Array;
   readonly #score: Float32Array;
 
   private constructor(payers: readonly Payer[]) {
@@ -75,6 +83,7 @@ export class PayerIndex {
     this.#length = new Uint8Array(length);
     this.#best = new Uint8Array(length);
     this.#hits = new Uint8Array(length);
+    this.#sums = new Uint16Array(length);
     this.#score = new Float32Array(length);
   }
 
@@ -138,7 +147,7 @@ export class PayerIndex {
   #term(text: string, at: number, kind: number) {
     let term = this.#terms.get(text);
     if (!term) {
-      this.#terms.set(text, (term = { text, at: [] }));
+      this.#terms.set(text, (term = { text, letters: lettersOf(text), at: [] }));
       const start = text.slice(0, 2);
       const terms = this.#byStart.get(start);
       if (terms) terms.push(term);
@@ -193,8 +202,7 @@ export class PayerIndex {
 
   /** Names that are, or begin with, what is written. */
   #byName(wanted: string) {
-    for (const [start, { texts, at }] of this.#names) {
-      if (!(wanted.length > 1 ? start === wanted.slice(0, 2) : start.startsWith(wanted))) continue;
+    for (const { texts, at } of beginning(this.#names, wanted)) {
       for (let place = 0; place < texts.length; place++) {
         const known = texts[place];
         if (!known.startsWith(wanted)) continue;
@@ -215,7 +223,7 @@ export class PayerIndex {
   /** Insurers that have every word. */
   #byWords(asked: string[], base: number, typos = false) {
     const hits = this.#hits.fill(0);
-    const sums = new Uint16Array(this.payers.length);
+    const sums = this.#sums.fill(0);
     for (const [turn, word] of asked.entries()) {
       const best = this.#hit(word, typos);
       for (let at = 0; at < best.length; at++) {
@@ -261,8 +269,7 @@ export class PayerIndex {
         if (value > best[place >> 2]) best[place >> 2] = value;
       }
     };
-    for (const [start, terms] of this.#byStart) {
-      if (!(word.length > 1 ? start === word.slice(0, 2) : start.startsWith(word))) continue;
+    for (const terms of beginning(this.#byStart, word)) {
       for (const term of terms)
         if (term.text.startsWith(word)) take(term, term.text.length === word.length ? whole : 0);
     }

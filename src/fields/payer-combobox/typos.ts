@@ -1,65 +1,76 @@
-/** Which letters a word has, a bit each: most words are told apart by this alone. */
-const letters = (word: string): number => {
+export interface Word {
+  text: string;
+  /** Which letters it has, a bit each: most words are told apart by this alone */
+  letters: number;
+}
+
+export const lettersOf = (word: string): number => {
   let bits = 0;
   for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
   return bits;
 };
 
 const count = (bits: number): number => {
-  let left = bits;
   let ones = 0;
-  for (; left; left &= left - 1) ones++;
+  for (let left = bits; left; left &= left - 1) ones++;
   return ones;
 };
 
 /** How many slips a word may hold: none in a short one, which is another word then. */
 const allowed = ({ length }: string) => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
+/** No word is longer than that: three rows of the table below. */
+const longest = 64;
+let above = new Uint8Array(longest);
+let before = new Uint8Array(longest);
+let here = new Uint8Array(longest);
+
 /**
  * How many letters were left out, added, changed or swapped between what was written and the beginning of a word (Damerau and
- * Levenshtein, swapped neighbours only), as far as `most` goes.
+ * Levenshtein, swapped neighbours only); anything above `most` where it is more than that.
  */
 export function slips(written: string, word: string, most: number): number {
   // Somebody may still be writing: the word may go on, so every cell of the last row counts.
-  const width = Math.min(word.length, written.length + most);
-  let before: number[] = [];
-  let above = Array.from({ length: width + 1 }, (_, at) => at);
+  const width = Math.min(word.length, written.length + most, longest - 1);
+  for (let column = 0; column <= width; column++) above[column] = column;
   for (let row = 1; row <= written.length; row++) {
-    const here = [row];
+    const letter = written.charCodeAt(row - 1);
+    let least = (here[0] = row);
     for (let column = 1; column <= width; column++) {
-      const same = written[row - 1] === word[column - 1];
-      let least = Math.min(
-        above[column] + 1,
-        here[column - 1] + 1,
-        above[column - 1] + (same ? 0 : 1),
-      );
-      if (
+      const other = word.charCodeAt(column - 1);
+      let cell = above[column - 1] + (letter === other ? 0 : 1);
+      if (above[column] + 1 < cell) cell = above[column] + 1;
+      if (here[column - 1] + 1 < cell) cell = here[column - 1] + 1;
+      const swapped =
         row > 1 &&
         column > 1 &&
-        written[row - 1] === word[column - 2] &&
-        written[row - 2] === word[column - 1]
-      )
-        least = Math.min(least, before[column - 2] + 1);
-      here.push(least);
+        letter === word.charCodeAt(column - 2) &&
+        written.charCodeAt(row - 2) === other;
+      if (swapped && before[column - 2] + 1 < cell) cell = before[column - 2] + 1;
+      here[column] = cell;
+      if (cell < least) least = cell;
     }
-    if (Math.min(...here) > most) return most + 1;
-    before = above;
-    above = here;
+    if (least > most) return least;
+    [before, above, here] = [above, here, before];
   }
-  return Math.min(...above.slice(Math.max(0, written.length - most)));
+  let least = most + 1;
+  for (let column = 0; column <= width; column++) if (above[column] < least) least = above[column];
+  return least;
 }
 
-/** The terms that may have been meant by a misspelt word. */
-export function* near<Term extends { text: string }>(
-  word: string,
-  terms: Iterable<Term>,
-): Generator<Term> {
-  const most = allowed(word);
-  if (most === 0) return;
-  const written = letters(word);
-  for (const term of terms) {
-    if (term.text.length < word.length - most || term.text.startsWith(word)) continue;
-    if (count(written & ~letters(term.text)) > most) continue;
-    if (slips(word, term.text, most) <= most) yield term;
+/** The words that may have been meant by a misspelt one. Hardly anybody errs in the first letter, but two may have been swapped or one lost. */
+export function near<Known extends Word>(written: string, words: Iterable<Known>): Known[] {
+  const most = allowed(written);
+  if (most === 0 || written.length >= longest) return [];
+  const letters = lettersOf(written);
+  const [first, second] = written;
+  const found: Known[] = [];
+  for (const word of words) {
+    const { text } = word;
+    if (text.length < written.length - most) continue;
+    if (text[0] !== first && text[1] !== first && text[0] !== second) continue;
+    if (count(letters & ~word.letters) > most) continue;
+    if (slips(written, text, most) <= most) found.push(word);
   }
+  return found;
 }

@@ -10,6 +10,8 @@ export const wordsOf = (text: string): string[] => {
   const all = plain
     .toLowerCase()
     .replace(/['’.]/g, '')
+    // Written as one word and as two, by the plans themselves.
+    .replace(/\bblue(?=cross|shield)/g, 'blue ')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
   const telling = all.filter((word) => !idle.has(word));
