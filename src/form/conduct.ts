@@ -15,6 +15,7 @@ import type { FormWords, PostingElement } from './form-controller.js';
 import { fieldOf } from './form.js';
 import type { judge } from './judge.js';
 import { later } from './messages/later.js';
+import type { Questions } from './questions.js';
 import { Refusals } from './refusals.js';
 import { Seal } from './seal.js';
 import { sealedConsents } from './sealed-consents.js';
@@ -26,21 +27,13 @@ import { utmOf } from './utm.js';
 /** What a form lends to its conduct. */
 export interface Desk {
   host: PostingElement;
-  type: SubmissionType;
   words: Messages<FormWords<SubmissionType>>;
-  setup: Setup;
   draft: Draft;
-  /** What the form can ask, and what its `fields` attribute names */
-  names: string[];
-  chosen: string[];
+  /** What is asked now, and where it goes: a widget may go over to another form under the same answers */
+  questions(): Questions;
+  setup(): Setup;
   /** What the contract says of the answers */
   judge: typeof judge;
-  /** The answers as they travel */
-  data(): Record<string, unknown>;
-  /** The fields that are asked and must be answered, whether the contract or the clinic insists */
-  required(): string[];
-  /** What the clinic insists on beyond the contract */
-  insists(): Issue[];
   /** The form as it stands in the page */
   element(): HTMLFormElement | undefined;
   become(status: Status, focus?: string): void;
@@ -56,8 +49,9 @@ export class Conduct {
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    const { host, names, chosen } = desk;
-    for (const name of chosen.filter((name) => name && !names.includes(name)))
+    const { host } = desk;
+    const { names, chosen } = desk.questions();
+    for (const name of [...(chosen?.keys() ?? [])].filter((name) => name && !names.includes(name)))
       complain(`<${host.localName}> fields: "${name}" is not a field: use ${names.join(', ')}`);
     this.refusals = new Refusals(desk.words);
     desk.words.add(later);
@@ -129,14 +123,21 @@ export class Conduct {
   }
 
   #issues(): Issue[] {
-    const { type, host, words, setup, draft } = this.#desk;
-    const data = this.#desk.data();
-    const issues = [...this.#desk.judge(type, data), ...this.#desk.insists()];
-    for (const name of this.#desk.required()) {
+    const { host, words, draft, judge } = this.#desk;
+    const questions = this.#desk.questions();
+    const { form, data } = questions;
+    const issues = [...judge(form.type, data), ...questions.issues];
+    for (const name of questions.names) {
+      if (!questions.requires(name) || !questions.asks(name)) continue;
       const known = data[name] !== undefined || issues.some(({ path }) => path[1] === name);
       if (!known) issues.push({ path: ['data', name], code: 'required' });
     }
-    for (const { terms } of askedConsents(type, host.clinic, words, setup.documents)) {
+    for (const { terms } of askedConsents(
+      form.type,
+      host.clinic,
+      words,
+      this.#desk.setup().documents,
+    )) {
       const given = draft.flag(`consent.${terms.id}`);
       if (terms.required && !given) issues.push({ path: ['consents', terms.id], code: 'required' });
     }
@@ -164,11 +165,12 @@ export class Conduct {
   }
 
   #close(): Submission {
-    const { host, type, words, setup, draft } = this.#desk;
+    const { host, words, draft } = this.#desk;
+    const { form, data } = this.#desk.questions();
+    const { type } = form;
     const { partner } = host.settings;
     const utm = utmOf(location.search);
-    const consents = sealedConsents(type, host.clinic, words, setup.documents, draft);
-    const data = this.#desk.data();
+    const consents = sealedConsents(type, host.clinic, words, this.#desk.setup().documents, draft);
     return this.#seal.close(
       { type, version, data, consents } as unknown as Submission,
       {
@@ -183,11 +185,11 @@ export class Conduct {
   }
 
   #deliver(submission: Submission) {
-    const { host, setup, become } = this.#desk;
+    const { host, become } = this.#desk;
     const { sandbox, format, names, extra } = host.settings;
     const record = (text: string | undefined) => Object.fromEntries(pairs(text));
     return deliver(this.#seal, submission, {
-      endpoint: setup.endpoint,
+      endpoint: this.#desk.setup().endpoint,
       sandbox,
       format,
       names: record(names),

@@ -7,16 +7,9 @@ import type { Conduct, Desk } from './conduct.js';
 import { askedConsents } from './consents.js';
 import type { Deliver } from './deliver.js';
 import { Draft } from './draft.js';
-import {
-  fieldOf,
-  type Field,
-  type FieldName,
-  type FieldState,
-  type Form,
-  type LabelsOf,
-  type Surroundings,
-} from './form.js';
+import { fieldOf, type FieldName, type FieldState, type Form, type LabelsOf } from './form.js';
 import type { en } from './messages/en.js';
+import { Questions } from './questions.js';
 import { Setup } from './setup.js';
 import { shield } from './shield.js';
 import { callView, statusView } from './status-view.js';
@@ -61,11 +54,11 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   status: Status = { is: 'editing' };
 
   readonly #host: PostingElement;
-  readonly #form: Form<Type>;
   readonly #words: Messages<FormWords<Type>>;
-  readonly #setup: Setup;
   readonly #options: Options;
   readonly #draft = new Draft();
+  #questions!: Questions;
+  #setup!: Setup;
   readonly #touched = new Set<string>();
   readonly #prefix = `f${++forms}-`;
   #conduct?: Conduct;
@@ -83,10 +76,9 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     options: Options = {},
   ) {
     this.#host = host;
-    this.#form = form;
     this.#words = words;
-    this.#setup = new Setup(host, form.type, words.local);
     this.#options = options;
+    this.use(form);
     host.addController(this);
     shield(host, () => this.#enter());
   }
@@ -132,6 +124,18 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
 
   // — for the widget —
 
+  /**
+   * Asks by another form from now on, under the same answers: nothing that both ask is asked twice. What is sent is of its type, goes
+   * to its endpoint and carries its consents. What only one of them asks is `nothing` in the other.
+   */
+  use<Other extends SubmissionType>(form: Form<Other>): void {
+    if (this.#questions?.form === (form as unknown)) return;
+    this.#questions = new Questions(this.#host, form as unknown as Form, this.#draft);
+    this.#setup = new Setup(this.#host, form.type, this.#words.local);
+    this.#conduct?.refusals.clear();
+    this.#become({ is: 'editing' });
+  }
+
   /** Whether the widget may be shown: its endpoint is known, or the page takes the sending over. */
   get stage(): Stage {
     if (this.#words.pending) return 'wait';
@@ -170,30 +174,33 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
 
   /** What a field holds now, for a widget that answers to it; undefined where that is nothing. */
   answer(name: FieldName<Type>): unknown {
-    return this.#field(name).read(this.#draft, name, this.#around);
+    return this.#questions.answer(name);
   }
 
   /** One field, drawn; nothing where it is not asked. */
   field(name: FieldName<Type>): unknown {
-    if (!this.#asks(name)) return nothing;
-    const drawn = this.#field(name).render!(this.#state(name, this.#requires(name)));
+    const questions = this.#questions;
+    if (!questions.asks(name)) return nothing;
+    const drawn = questions.field(name)!.render!(this.#state(name, questions.requires(name)));
     const { beside } = this.#options;
     return beside ? [drawn, beside(name)] : drawn;
   }
 
   /** All fields that are asked, drawn: in the order of the `fields` attribute, before them those it does not name. */
   fields(): unknown {
-    const order = [...(this.#chosen?.keys() ?? [])];
-    const names = this.#names.toSorted((one, other) => order.indexOf(one) - order.indexOf(other));
+    const order = [...(this.#questions.chosen?.keys() ?? [])];
+    const names = this.#questions.names.toSorted(
+      (one, other) => order.indexOf(one) - order.indexOf(other),
+    );
     return names.map((name) => this.field(name as FieldName<Type>));
   }
 
   /** The consents of this form, drawn. */
   consents(): unknown {
     const { clinic } = this.#host;
-    return askedConsents(this.#form.type, clinic, this.#words, this.#setup.documents).map(
+    return askedConsents(this.#questions.form.type, clinic, this.#words, this.#setup.documents).map(
       ({ terms, words }) =>
-        this.#form.consents.render(
+        this.#questions.form.consents.render(
           this.#state(`consent.${terms.id}`, terms.required === true),
           words,
         ),
@@ -251,10 +258,6 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     return this.#root?.querySelector('form') ?? undefined;
   }
 
-  get #around(): Surroundings {
-    return { settings: this.#host.settings, clinic: this.#host.clinic, answers: this.#draft };
-  }
-
   readonly #onInput = (event: Event) => {
     this.#enterBy(event);
     this.#edited = (event.target as HTMLElement).dataset['field'] ?? this.#edited;
@@ -306,58 +309,16 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     this.#host.requestUpdate();
   }
 
-  // — what is asked, and what comes of it —
-
-  #field(name: string): Field<unknown> & { must?: boolean } {
-    return (this.#form.fields as Record<string, Field<unknown>>)[name];
-  }
-
-  get #names(): string[] {
-    return Object.keys(this.#form.fields);
-  }
-
-  /** The `fields` attribute, `givenName, phone?, email!`, as names with their mark. */
-  get #chosen(): Map<string, string> | undefined {
-    const { fields } = this.#host.settings;
-    const parts = fields?.split(',').map((part) => /^\s*(\w+)\s*([?!]?)/.exec(part) ?? []);
-    return parts && new Map(parts.map(([, name, mark]) => [name ?? '', mark ?? '']));
-  }
-
-  #asks(name: string): boolean {
-    const field = this.#field(name);
-    if (!field.render || field.asked?.(this.#around) === false) return false;
-    const chosen = this.#chosen;
-    if (field.must) return true;
-    if (!chosen) return field.usual !== false;
-    return chosen.has(name) || (!!field.instead && !chosen.has(field.instead));
-  }
-
-  #requires(name: string): boolean {
-    const field = this.#field(name);
-    return !!field.must || this.#chosen?.get(name) === '!' || !!field.needed?.(this.#around);
-  }
-
-  /** The answers as they travel. A question with one possible answer is not asked, but its answer goes along. */
-  #data(): Record<string, unknown> {
-    const data: Record<string, unknown> = {};
-    for (const name of this.#names) {
-      const field = this.#field(name);
-      const silent = !field.render || field.asked?.(this.#around) === false;
-      const value =
-        silent || this.#asks(name) ? field.read(this.#draft, name, this.#around) : undefined;
-      if (value !== undefined) data[name] = value;
-    }
-    return data;
-  }
+  // — what is asked —
 
   #state(name: string, required: boolean): FieldState {
     const words = this.#words;
     return {
-      ...this.#around,
+      ...this.#questions.around,
       name,
       id: this.#prefix + name.replace(/\W/g, '-'),
       required,
-      optional: !required && !(this.#field(name) as Field<unknown> | undefined)?.instead,
+      optional: !required && !this.#questions.field(name)?.instead,
       error: this.#conduct?.refusals.why(name),
       refused: this.#conduct?.refusals.controls(name) ?? [],
       locale: words.tag,
@@ -388,20 +349,10 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     return (this.#conduct ??= new Conduct({
       judge,
       host: this.#host,
-      type: this.#form.type,
       words: this.#words,
-      setup: this.#setup,
       draft: this.#draft,
-      names: this.#names,
-      chosen: [...(this.#chosen?.keys() ?? [])],
-      data: () => this.#data(),
-      required: () => this.#names.filter((name) => this.#requires(name) && this.#asks(name)),
-      insists: () =>
-        this.#names.flatMap((name) =>
-          this.#asks(name)
-            ? (this.#field(name).issues?.(this.#draft, name, this.#around) ?? [])
-            : [],
-        ),
+      questions: () => this.#questions,
+      setup: () => this.#setup,
       element: () => this.#element,
       become: (status, focus) => this.#become(status, focus),
       accepted: this.#options.accepted,

@@ -1,0 +1,72 @@
+import type { Issue, SubmissionType } from '../contract/index.js';
+import type { Draft } from './draft.js';
+import type { PostingElement } from './form-controller.js';
+import type { Field, Form, Surroundings } from './form.js';
+
+/** What one form asks as things stand, and what has been answered so far. */
+export class Questions {
+  constructor(
+    private readonly host: PostingElement,
+    readonly form: Form<SubmissionType>,
+    private readonly draft: Draft,
+  ) {}
+
+  get around(): Surroundings {
+    return { settings: this.host.settings, clinic: this.host.clinic, answers: this.draft };
+  }
+
+  /** All that the form can ask. */
+  get names(): string[] {
+    return Object.keys(this.form.fields);
+  }
+
+  /** The `fields` attribute, `givenName, phone?, email!`, as names with their mark. */
+  get chosen(): Map<string, string> | undefined {
+    const { fields } = this.host.settings;
+    const parts = fields?.split(',').map((part) => /^\s*(\w+)\s*([?!]?)/.exec(part) ?? []);
+    return parts && new Map(parts.map(([, name, mark]) => [name ?? '', mark ?? '']));
+  }
+
+  /** Undefined for a name that this form does not have. */
+  field(name: string): (Field<unknown> & { must?: boolean }) | undefined {
+    return (this.form.fields as Record<string, Field<unknown>>)[name];
+  }
+
+  asks(name: string): boolean {
+    const field = this.field(name);
+    if (!field?.render || field.asked?.(this.around) === false) return false;
+    const { chosen } = this;
+    if (field.must) return true;
+    if (!chosen) return field.usual !== false;
+    return chosen.has(name) || (!!field.instead && !chosen.has(field.instead));
+  }
+
+  /** Whether it must be answered: the contract or the clinic insists. */
+  requires(name: string): boolean {
+    const field = this.field(name);
+    return !!field?.must || this.chosen?.get(name) === '!' || !!field?.needed?.(this.around);
+  }
+
+  answer(name: string): unknown {
+    return this.field(name)?.read(this.draft, name, this.around);
+  }
+
+  /** The answers as they travel. A question with one possible answer is not asked, but its answer goes along. */
+  get data(): Record<string, unknown> {
+    const data: Record<string, unknown> = {};
+    for (const name of this.names) {
+      const field = this.field(name);
+      const silent = !field?.render || field.asked?.(this.around) === false;
+      const value = silent || this.asks(name) ? this.answer(name) : undefined;
+      if (value !== undefined) data[name] = value;
+    }
+    return data;
+  }
+
+  /** What the clinic insists on beyond the contract. */
+  get issues(): Issue[] {
+    const { draft, around } = this;
+    const asked = this.names.filter((name) => this.asks(name));
+    return asked.flatMap((name) => this.field(name)?.issues?.(draft, name, around) ?? []);
+  }
+}
