@@ -7,6 +7,9 @@ import { z } from './z.js';
  * `too-many` · `not-allowed` not one of the choices · `unknown-key` the contract has no such key · `unreadable` NUL or half
  * a character (a lone surrogate) · `future` a date that has not come yet · `past` a date that has gone by · `link` a web address
  * where a name belongs.
+ *
+ * From an insurer only: `not-recognized` it does not know this number · `not-found` nobody is found with these details · `mismatch` it has
+ * this person otherwise on file.
  */
 export type IssueCode =
   | 'required'
@@ -20,7 +23,10 @@ export type IssueCode =
   | 'unreadable'
   | 'future'
   | 'past'
-  | 'link';
+  | 'link'
+  | 'not-recognized'
+  | 'not-found'
+  | 'mismatch';
 
 /** One refused value. `path` starts at the submission: `["data", "email"]`. `message` is a receiver's own words, shown as text. */
 export interface Issue {

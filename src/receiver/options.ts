@@ -1,10 +1,13 @@
 import type { Clinic, Coverage, InsuranceCheck, Receipt, Submission } from '../contract/index.js';
 import type { Store } from './store.js';
 
-/** Asks an insurer, or the service that asks insurers. It has 8 seconds; after that `signal` aborts and the receipt says `pending`. */
+/**
+ * Asks an insurer, or the service that asks insurers. It has 8 seconds; after that `signal` aborts and the receipt says `pending`, as it does
+ * for anything it throws but `CheckRefused`. `network` is what the clinic's own list says of this insurer, where it has one.
+ */
 export type Eligibility = (
   check: InsuranceCheck,
-  options: { signal: AbortSignal },
+  options: { signal: AbortSignal; network?: Coverage['network'] },
 ) => Promise<Coverage>;
 
 /** Bounds beyond those that always hold (body sizes). None by default. */

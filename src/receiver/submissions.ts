@@ -11,6 +11,8 @@ import {
 } from '../contract/index.js';
 import type { Bookings } from './bookings.js';
 import { bodyLimits, mediaTypeOf, parseJson, readBody, utf8 } from './body.js';
+import { checkedCoverage, networkOf } from './eligibility/checked.js';
+import { CheckRefused } from './eligibility/refused.js';
 import { submissionFrom, urlEncodedFields } from './flat.js';
 import { Limiter } from './limiter.js';
 import { fieldsAndCards, partsOf } from './multipart.js';
@@ -103,31 +105,51 @@ export function submissions(
     return Response.json(known.receipt, { status: 200 });
   };
 
-  /** The insurer's answer, or nothing: whatever goes wrong there, staff will check by hand. */
+  /**
+   * The insurer's answer, or nothing: whatever goes wrong there, staff will check by hand.
+   * @throws CheckRefused where the visitor can put it right
+   */
   const ask = async (submission: Submission): Promise<Coverage | undefined> => {
     if (submission.type !== 'insurance-check' || !eligibility) return undefined;
     const signal = AbortSignal.timeout(eligibilityTimeout);
     const late = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
     });
+    const network = networkOf(clinic, submission.data);
     try {
-      return await Promise.race([eligibility(submission.data, { signal }), late]);
+      const options = { signal, ...(network && { network }) };
+      const answer = await Promise.race([eligibility(submission.data, options), late]);
+      const coverage = checkedCoverage(answer, network);
+      if (!coverage) log('eligibility-failed', { error: 'no coverage' });
+      return coverage;
     } catch (error) {
+      if (error instanceof CheckRefused) throw error;
       log('eligibility-failed', { error: kindOf(error) });
       return undefined;
     }
   };
 
-  const settle = async (submission: Submission, receipt: Receipt): Promise<Receipt> => {
-    const coverage = await ask(submission);
-    const status = coverage && coverage.outcome !== 'pending' ? 'received' : 'pending';
+  const settle = async (submission: Submission, receipt: Receipt, coverage?: Coverage) => {
+    const clear = coverage?.outcome === 'active' || coverage?.outcome === 'inactive';
     try {
-      const answer = { status, ...(coverage ? { coverage } : {}) } as const;
+      const status: ReceiptStatus = clear ? 'received' : 'pending';
+      const answer = { status, ...(coverage && { coverage }) };
       return await store.settle(submission.id, answer, Date.now());
     } catch (error) {
       // The check itself is stored: its sender must not be told otherwise.
       log('settle-failed', { error: kindOf(error) });
       return receipt;
+    }
+  };
+
+  /** Asks, writes the answer down and gives the receipt. What the insurer refused stays stored: sent again as it is, it waits for staff. */
+  const answered = async (submission: Submission, receipt: Receipt): Promise<Receipt | Refusal> => {
+    try {
+      return await settle(submission, receipt, await ask(submission));
+    } catch (error) {
+      if (!(error instanceof CheckRefused)) throw error;
+      await settle(submission, receipt);
+      return new Refusal('invalid', { issues: error.issues });
     }
   };
 
@@ -177,8 +199,9 @@ export function submissions(
       if (result.outcome === 'known') return replay(result, fingerprint);
       if (result.outcome === 'slot-taken') throw await bookings.taken(slot!);
       stored = true;
-      const answer = asks ? await settle(submission, receipt) : receipt;
-      void tell(submission, answer);
+      const answer = asks ? await answered(submission, receipt) : receipt;
+      void tell(submission, answer instanceof Refusal ? receipt : answer);
+      if (answer instanceof Refusal) throw answer;
       return Response.json(answer, { status: 201 });
     } finally {
       if (!stored) place?.giveBack?.();

@@ -1,0 +1,136 @@
+import type { Eligibility } from '../options.js';
+import { adapter } from './adapter.js';
+import { at, listAt, own, textAt } from './json.js';
+import { levelOf, moneyOf, shareOf, type Answer, type Line } from './benefits.js';
+import type { Insurers, Question } from './insurers.js';
+import { followUpOf, type Rejection } from './refused.js';
+
+const usualUrl = 'https://healthcare.us.stedi.com/2026-06-01/eligibility-check';
+
+const person = ({
+  givenName,
+  familyName,
+  birthDate,
+  sex,
+}: Question['subscriber' | 'dependent'] & object) => ({
+  name: { person: { firstName: givenName, lastName: familyName } },
+  ...(birthDate ? { dateOfBirth: birthDate } : {}),
+  ...(sex ? { gender: sex.toUpperCase() } : {}),
+});
+
+const relations = { spouse: 'SPOUSE', child: 'CHILD', other: 'OTHER_ADULT' };
+
+const requestOf = ({ payer, codes, subscriber, dependent }: Question, { provider }: Insurers) => ({
+  payerId: payer,
+  provider: { name: { organization: provider.name }, npi: provider.npi },
+  subscriber: {
+    memberId: subscriber.memberId,
+    ...person(subscriber),
+    ...(subscriber.groupNumber
+      ? { additionalInformation: { groupNumber: subscriber.groupNumber } }
+      : {}),
+  },
+  ...(dependent && {
+    dependent: {
+      ...person(dependent),
+      relationToSubscriber: relations[dependent.relationship],
+    },
+  }),
+  // Many payers answer one service type at a time only.
+  encounter: { services: [{ system: 'STC', value: codes.types[0] }] },
+});
+
+const periods: Record<string, Line['period']> = {
+  CALENDAR_YEAR: 'total',
+  SERVICE_YEAR: 'total',
+  CONTRACT: 'total',
+  YEARS: 'total',
+  REMAINING: 'left',
+  YEAR_TO_DATE: 'spent',
+  VISIT: 'visit',
+  DAY: 'visit',
+};
+const networks: Record<string, Line['network']> = { IN_NETWORK: 'in', OUT_OF_NETWORK: 'out' };
+
+/** The part that all kinds of benefits share. */
+function around(entry: unknown): Omit<Line, 'says'> {
+  const service = textAt(entry, 'service', 'value');
+  const period = textAt(entry, 'timePeriod');
+  const authorization = textAt(entry, 'priorAuthIndicator');
+  return {
+    about: service ? [service] : [],
+    network: own(networks, textAt(entry, 'network', 'indicator')),
+    level: levelOf(textAt(entry, 'coverageLevel'), 'INDIVIDUAL', 'EMPLOYEE_ONLY'),
+    period: period === undefined ? undefined : (own(periods, period) ?? 'other'),
+    priorAuthorization:
+      authorization === 'REQUIRED' ? true : authorization === 'NOT_REQUIRED' ? false : undefined,
+    places: listAt(entry, 'placesOfService').flatMap((place) => textAt(place, 'code') ?? []),
+  };
+}
+
+const statusOf = (entry: unknown): Line['says'] =>
+  textAt(entry, 'status')?.startsWith('ACTIVE') ? 'active' : 'inactive';
+
+function linesOf(plan: unknown): Line[] {
+  const kind = (name: string) => listAt(plan, 'benefits', name);
+  const amount = (says: Line['says']) => (entry: unknown) => ({
+    says,
+    ...around(entry),
+    money: moneyOf(at(entry, 'amount')),
+  });
+  return [
+    ...kind('statuses').map((entry) => ({ says: statusOf(entry), ...around(entry) })),
+    ...kind('nonCovered').map((entry) => ({ says: 'not-covered' as const, ...around(entry) })),
+    ...kind('coPayment').map(amount('copay')),
+    ...kind('deductible').map(amount('deductible')),
+    ...kind('coInsurance').map((entry) => ({
+      says: 'coinsurance' as const,
+      ...around(entry),
+      share: shareOf(at(entry, 'percent')),
+    })),
+  ];
+}
+
+/** Where the payer has several plans for a person (medical, dental, vision): the one that speaks of the service. */
+function planFor(plans: unknown[], { codes }: Question): { plan: unknown; lines: Line[] } {
+  const all = plans.map((plan) => ({ plan, lines: linesOf(plan) }));
+  const wanted = [...codes.procedures, ...codes.types];
+  const speaks = (names: string[]) =>
+    all.find(({ lines }) => lines.some(({ about }) => about.some((code) => names.includes(code))));
+  return speaks(wanted) ?? speaks(['30']) ?? all[0] ?? { plan: undefined, lines: [] };
+}
+
+function answerFromStedi(body: unknown, question: Question): Answer {
+  const { plan, lines } = planFor(listAt(body, 'plans'), question);
+  return {
+    payer: textAt(body, 'payer', 'name', 'organization'),
+    plan: textAt(plan, 'name'),
+    lines,
+  };
+}
+
+const rejectionsIn = (body: unknown): Rejection[] =>
+  listAt(body, 'errors').flatMap((error) => {
+    const code = textAt(error, 'code');
+    const location = textAt(error, 'location');
+    if (code === undefined) return [];
+    const who =
+      location === 'SUBSCRIBER' ? 'subscriber' : location === 'DEPENDENT' ? 'dependent' : undefined;
+    return { code, followUp: followUpOf(textAt(error, 'followupAction')), who };
+  });
+
+/**
+ * Asks payers through Stedi, by its JSON endpoint of 2026-06-01.
+ *
+ * Built and tested after Stedi's public documentation and the types of its SDK; never run against the live service.
+ * https://www.stedi.com/docs/healthcare/api-reference/post-eligibility-check
+ *
+ * @param insurers `authorization` is the API key as Stedi wants it; `url` only for tests
+ */
+export const stedi = (insurers: Insurers): Eligibility =>
+  adapter(insurers, {
+    url: insurers.url ?? usualUrl,
+    request: requestOf,
+    rejections: rejectionsIn,
+    answer: answerFromStedi,
+  });
