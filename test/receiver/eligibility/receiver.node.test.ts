@@ -155,7 +155,7 @@ describe('a check the insurer refuses', () => {
     expect(again.status).toBe(200);
     expect(await receiptOf(again)).toEqual({
       status: 'pending',
-      reference: submissions[0]!.reference,
+      reference: submissions[0].reference,
     });
   });
 
