@@ -132,5 +132,3 @@ for (const slow of [false, true]) {
   }
 }
 await browser.close();
-
-await must(process.execPath, ['tools/bench/payers.mjs']);

@@ -62,6 +62,7 @@ const payer = z.strictObject({
   aliases: z.optional(z.array(text(200))),
   states: z.optional(z.array(text(10))),
   network: z.enum(['in', 'out', 'ask']),
+  program: z.optional(z.enum(['medicare', 'medicaid', 'tricare', 'va'])),
 });
 
 const endpoints = z.partialRecord(z.enum(Object.keys(dataSchemas) as SubmissionType[]), url);

@@ -36,4 +36,6 @@ export interface Payer {
   aliases?: string[];
   states?: string[];
   network: 'in' | 'out' | 'ask';
+  /** A public program, whose patients are never shown an estimate; without it the name tells */
+  program?: 'medicare' | 'medicaid' | 'tricare' | 'va';
 }

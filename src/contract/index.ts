@@ -21,6 +21,7 @@ export { Clinic, type ConsentTerms, type Words } from './clinic.js';
 export { consentsFor } from './consents.js';
 export { addBusinessDays, estimateDue, isBusinessDay } from './business-days.js';
 export type { Benefit, Coverage, Money, Payer } from './coverage.js';
+export { noPayer } from './no-payer.js';
 export { unknownPayer } from './unknown-payer.js';
 export type { Faq, FaqAction, FaqEntry } from './faq.js';
 export { examples, type Example } from './examples.js';

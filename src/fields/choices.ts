@@ -12,7 +12,7 @@ export const choices = <const Value extends string = string>({
   ...when,
   asked: (around) => optionsOf(options, around).length > 0 && (asked?.(around) ?? true),
   read: (answers, name, around) =>
-    asked?.(around) === false ? undefined : (answers.list(name) as Value[] | undefined),
+    asked?.(around) === false ? undefined : answers.list<Value>(name),
   render: (field) =>
     group(
       field,

@@ -4,4 +4,5 @@ export { consent } from './consent.js';
 export { birthDate, preferences } from './date.js';
 export { payer, payerBox, Payers } from './payer.js';
 export { text, textarea } from './text.js';
+export { tick } from './tick.js';
 export { unasked } from './unasked.js';

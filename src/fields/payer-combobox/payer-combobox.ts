@@ -123,13 +123,8 @@ export class Combobox {
     });
   }
 
-  /**
-   * Takes the list, which may still be on its way.
-   * @param pressed somebody came by pressing on the box, before this part was here to hear it
-   */
-  offer(list: Promise<PayerIndex>, pressed: boolean) {
-    const typed = this.#input.value !== '' && !this.#list;
-    if (this.#focused && (pressed || typed)) this.#open();
+  /** Takes the list, which may still be on its way. */
+  offer(list: Promise<PayerIndex>) {
     if (list === this.#list) return;
     this.#list = list;
     this.#waiting = true;
@@ -143,6 +138,9 @@ export class Combobox {
         this.#waiting = false;
         if (this.#isOpen) this.#draw();
       });
+    // Somebody has typed, or pressed on the box, before this part was here.
+    const { value } = this.#input;
+    if (this.#focused && value !== '' && !this.#index) this.#open();
   }
 
   /** Looks at the box anew; called for whatever was typed anywhere in the form. */
@@ -194,11 +192,7 @@ export class Combobox {
     this.#point(undefined);
     this.#shown = found.payers;
     const asked = wordsOf(value);
-    const names = new Set<string>();
-    const twice = new Set<string>();
-    for (const { name } of found.payers) (names.has(name) ? twice : names).add(name);
-    for (const [at, payer] of found.payers.entries())
-      this.#row(at, payer, alsoKnown(payer, asked, twice.has(payer.name)));
+    for (const [at, payer] of found.payers.entries()) this.#row(at, payer, asked);
     for (const { option } of this.#rows.slice(found.payers.length)) option.hidden = true;
     this.#listbox.scrollTop = 0;
 
@@ -221,7 +215,7 @@ export class Combobox {
     return total === 0 && this.#index?.payers.length ? t('payer.nothing') : '';
   }
 
-  #row(at: number, payer: Payer, also: string) {
+  #row(at: number, payer: Payer, asked: string[]) {
     let row = this.#rows[at];
     if (!row) {
       const name = document.createTextNode('');
@@ -237,7 +231,7 @@ export class Combobox {
     }
     row.option.hidden = false;
     if (row.name.data !== payer.name) row.name.data = payer.name;
-    say(row.also, also);
+    say(row.also, alsoKnown(payer, asked));
   }
 
   /** Makes an option the active one, for the keyboard and for screen readers; the focus stays in the box. */
@@ -330,22 +324,18 @@ export class Combobox {
   }
 }
 
-/**
- * What tells an insurer from others of its name, or why it was found: the other name that was written, else its states.
- * @param twice another has the same name
- */
-function alsoKnown({ name, aliases, states }: Payer, asked: string[], twice: boolean): string {
+/** What tells an insurer from others of its name, or why it was found: the other name that was written, else its states. */
+function alsoKnown({ name, aliases, states }: Payer, asked: string[]): string {
   const has = (text: string) => {
     const words = wordsOf(text);
     return asked.every((part) => words.some((word) => word.startsWith(part)));
   };
-  const plain = asked.length === 0 || has(name);
-  if (plain && !twice) return '';
-  const alias = plain ? undefined : texts(aliases).find((alias) => alias.length < 80 && has(alias));
-  const where = texts(states);
-  return alias ?? (where.length < 5 ? where.join(', ') : '');
+  if (asked.length === 0 || has(name)) return '';
+  const others = Array.isArray(aliases) ? (aliases as unknown[]) : [];
+  const alias = others.find((alias): alias is string => typeof alias === 'string' && has(alias));
+  if (alias !== undefined) return alias.length > 80 ? '' : alias;
+  const where = Array.isArray(states) ? (states as unknown[]) : [];
+  return where.length > 0 && where.length < 5
+    ? where.filter((s) => typeof s === 'string').join(', ')
+    : '';
 }
-
-/** A list is not checked when it comes. */
-const texts = (list: unknown): string[] =>
-  Array.isArray(list) ? list.filter((item): item is string => typeof item === 'string') : [];

@@ -23,7 +23,7 @@ const short: [RegExp, string][] = [
   [/unitedhealthcare/, 'uhc'],
 ];
 
-/** Below this many results the search tries words put together and apart. */
+/** Below this many results the search looks for what was meant. */
 const enough = 5;
 
 export interface Found {
@@ -185,24 +185,19 @@ export class PayerIndex {
     const scores = this.#score.fill(0);
     this.#byName(asked.join(''));
     this.#byWords(asked, 40);
-    if (this.#few) {
+    if (this.#count() < enough) {
       const regrouped = this.#regroup(asked);
       if (regrouped) this.#byWords(regrouped, 30);
-      if (this.#none) this.#byWords(regrouped ?? asked, 10, true);
-      if (this.#none) this.#bySome(asked);
+      if (this.#count() < enough) this.#byWords(regrouped ?? asked, 10, true);
+      if (this.#count() === 0) this.#bySome(asked);
     }
     return this.#top(scores, most);
   }
 
-  get #none(): boolean {
-    return this.#score.every((score) => score === 0);
-  }
-
-  /** Whether words may have been put together, or apart, in another way than the list has them. */
-  get #few(): boolean {
+  #count() {
     let count = 0;
-    for (const score of this.#score) if (score > 0 && ++count >= enough) return false;
-    return true;
+    for (const score of this.#score) if (score > 0 && ++count >= enough) break;
+    return count;
   }
 
   /** Names that are, or begin with, what is written. */

@@ -1,49 +1,101 @@
 import type { PropertyValues } from '@lit/reactive-element';
 import { html, nothing } from 'lit/html.js';
 import { define, type Stage } from '../../config/index.js';
-import { birthDate, choice, consent, payer, Payers, text, unasked } from '../../fields/index.js';
+import type { InsuranceCheck as Check, Payer } from '../../contract/index.js';
+import { noPayer } from '../../contract/no-payer.js';
+import {
+  birthDate,
+  choice,
+  consent,
+  payer,
+  Payers,
+  text,
+  tick,
+  unasked,
+} from '../../fields/index.js';
 import {
   defineForm,
   FormController,
   PostingWidget,
   required,
+  type Answers,
+  type Field,
   type Option,
   type Surroundings,
 } from '../../form/index.js';
 import { Messages } from '../../i18n/index.js';
 import { heading } from '../../theme/index.js';
+import type { Details } from './details.js';
 import { styles } from './insurance-check.styles.js';
 import { en } from './messages/en.js';
 
 const services = ({ clinic }: Surroundings): Option[] =>
   (clinic?.services ?? []).map(({ id, name }) => ({ value: id, label: name }));
 
-/** What is asked, in the order it is asked. The contract says what may be answered. */
-export const insuranceForm = (payers: Payers) =>
-  defineForm({
+const paysAlone = (answers: Answers) => answers.flag('selfPay') === true;
+
+/** Asked and sent only where it makes sense, also when it was answered before that changed. */
+const onlyIf = <Value>(
+  holds: (answers: Answers) => boolean,
+  field: Field<Value>,
+): Field<Value> => ({
+  ...field,
+  asked: (around) => holds(around.answers) && field.asked?.(around) !== false,
+  read: (answers, name, around) => (holds(answers) ? field.read(answers, name, around) : undefined),
+});
+
+/** Of somebody who pays without insurance nothing about a plan is asked. */
+const insured = <Value>(field: Field<Value>): Field<Value> =>
+  onlyIf((answers) => !paysAlone(answers), field);
+
+/** Whether the plan is in the name of somebody else. */
+const isHeldByAnother = (answers: Answers) =>
+  !paysAlone(answers) && !['self', undefined].includes(answers.text('relationship'));
+
+/** What is asked, in the order it is asked. The contract says what may be answered. What only some are asked comes with `details`. */
+export const insuranceForm = (payers: Payers, details: () => Details | undefined) => {
+  const whose = payer(payers);
+  const second = tick();
+  return defineForm({
     type: 'insurance-check',
     fields: {
-      payer: required(payer(payers)),
+      payer: required({
+        ...whose,
+        asked: ({ answers }) => !paysAlone(answers),
+        read: (answers, name, around) =>
+          paysAlone(answers) ? { name: noPayer } : whose.read(answers, name, around),
+      }),
+      selfPay: tick(),
       service: choice({ options: services }),
-      memberId: text({ instead: 'cards' }),
-      groupNumber: text(),
+      relationship: insured(choice({ options: ['self', 'spouse', 'child', 'other'] })),
+      subscriber: onlyIf<NonNullable<Check['subscriber']>>(isHeldByAnother, {
+        read: (...asked) => details()?.subscriber.read(...asked),
+        render: (field) => details()?.subscriber.render(field),
+      }),
+      memberId: insured(text({ instead: 'cards' })),
+      groupNumber: insured(text()),
+      cards: unasked(),
+      secondary: insured<NonNullable<Check['secondary']>>({
+        read: (answers, name, around) =>
+          answers.flag(name) ? details()?.secondary.read(answers, name, around) : undefined,
+        render: (field) =>
+          html`${second.render!(field)}
+          ${field.chosen('true') ? details()?.secondary.render(field) : nothing}`,
+      }),
       givenName: required(text({ autocomplete: 'given-name' })),
       familyName: required(text({ autocomplete: 'family-name' })),
       birthDate: required(birthDate()),
+      legalSex: insured(choice({ options: ['female', 'male', 'other', 'unknown'], usual: false })),
       phone: text({ type: 'tel', autocomplete: 'tel', instead: 'email' }),
       email: text({ type: 'email', autocomplete: 'email', instead: 'phone' }),
-      relationship: unasked(),
-      subscriber: unasked(),
-      secondary: unasked(),
-      cards: unasked(),
-      selfPay: unasked(),
-      legalSex: unasked(),
     },
     consents: consent(),
   });
+};
 
 /**
- * "Am I covered?": at once and without a name from the clinic's own list, then by a person who asks the insurer.
+ * "Am I covered?": at once and without a name from the clinic's own list, then from the insurer, or by a person who asks it. It never
+ * shows an estimate that nobody has made.
  * @summary Check insurance, first without and then with personal data
  * @tag insurance-check
  * @fires {CustomEvent<ClinicEvents['clinic-coverage']>} clinic-coverage - The check was answered or is pending: `ref`, `status`
@@ -54,19 +106,30 @@ export class InsuranceCheck extends PostingWidget {
   static override properties = {
     payers: {},
     service: {},
+    fields: {},
   };
 
   /** Address of the clinic's list of insurers; without it, the clinic file's */
   declare payers?: string;
   /** The service to check for, by its id in the clinic file */
   declare service?: string;
+  /** Which questions are asked: `memberId!, cards, legalSex?`; those the check cannot do without are always asked */
+  declare fields?: string;
 
   protected readonly words = new Messages(this, { en, es: () => import('./messages/es.js') });
   readonly #payers = new Payers(this, () => this.settings.payers ?? this.clinic?.payers);
-  readonly #form = new FormController(this, insuranceForm(this.#payers), this.words, {
-    endpoint: false,
-    entered: () => this.#payers.entered(),
-  });
+  readonly #form = new FormController(
+    this,
+    insuranceForm(this.#payers, () => this.#details),
+    this.words,
+    {
+      endpoint: false,
+      entered: () => this.#payers.entered(),
+      later: () => this.#load(),
+      accepted: (submission, receipt) => this.#details?.keep(submission, receipt),
+    },
+  );
+  #details?: Details;
 
   protected override get stage(): Stage {
     const { stage } = this.#form;
@@ -91,15 +154,23 @@ export class InsuranceCheck extends PostingWidget {
     const { receipt } = this.#form;
     if (!receipt || this.#told === receipt.reference) return;
     this.#told = receipt.reference;
+    const answered = receipt.coverage && receipt.coverage.outcome !== 'pending';
     this.emit('clinic-coverage', {
       ref: receipt.reference,
-      status: receipt.coverage ? 'answered' : 'pending',
+      status: answered ? 'answered' : 'pending',
     });
   }
   #told?: string;
 
+  async #load() {
+    const { Details, later } = await import('./details.js');
+    this.#details ??= new Details(this, this.#form, this.words, this.#payers);
+    this.requestUpdate();
+    return { later };
+  }
+
   protected override render(): unknown {
-    return this.#form.status.is === 'sent' ? this.#renderSent() : this.#renderForm();
+    return this.#form.status.is === 'sent' ? this.#details?.sent() : this.#renderForm();
   }
 
   #renderForm() {
@@ -110,19 +181,22 @@ export class InsuranceCheck extends PostingWidget {
       <div role="status">
         ${this.#payers.failed ? html`<p class="hint">${this.words.t('payer.none')}</p>` : this.#renderNetwork()}
       </div>
+      ${field('selfPay')} ${this.#details?.estimate()}
       ${this.#form.canSend ? this.#renderDetails() : this.#form.call()}
-    `)}`;
+    `)}
+    ${this.#form.status.is === 'not-confirmed' ? this.#details?.booking() : nothing}`;
   }
 
   /** Level 0: what the clinic's own table says. It does not name the insurer: text on the page is what session recorders read. */
   #renderNetwork() {
     const { t } = this.words;
-    const chosen = this.#form.answer('payer') as { id?: string } | undefined;
+    const chosen = this.#form.answer('payer') as Pick<Payer, 'name'> | undefined;
     const network = this.#payers.network(chosen);
-    if (!network) return nothing;
-    return html`<div class="network ${network}">
-      <strong>${t(`network.${network}`)}</strong>
-      <p>${t(`network.${network}.next`)}</p>
+    const program = this.#details?.program(chosen);
+    if (!network && !program) return nothing;
+    return html`<div class="network ${network ?? 'ask'}">
+      <strong>${t(`network.${network ?? 'ask'}`)}</strong>
+      <p>${program ?? t(`network.${network ?? 'ask'}.next`)}</p>
       <p class="hint">${t('network.promise')}</p>
     </div>`;
   }
@@ -131,33 +205,20 @@ export class InsuranceCheck extends PostingWidget {
     const { t, local } = this.words;
     const field = this.#form.field.bind(this.#form);
     const reply = local(this.clinic?.reply);
+    const other = this.#details?.purpose();
     return html`<section>
-        ${heading(this.settings.headingLevel + 1, t('details.title'))}
-        <p class="hint">${reply ? t('details.text', { reply }) : t('details.text.bare')}</p>
-        ${field('service')}
+        ${heading(this.settings.headingLevel + 1, other?.title ?? t('details.title'))}
+        <p class="hint">
+          ${other?.text ?? (reply ? t('details.text', { reply }) : t('details.text.bare'))}
+        </p>
+        ${field('service')} ${field('relationship')} ${field('subscriber')}
         <div class="pair">${field('memberId')} ${field('groupNumber')}</div>
+        ${field('cards')} ${field('secondary')}
         <div class="pair">${field('givenName')} ${field('familyName')}</div>
-        ${field('birthDate')} ${field('phone')} ${field('email')}
+        ${field('birthDate')} ${field('legalSex')} ${field('phone')} ${field('email')}
       </section>
       <div>${this.#form.consents()}</div>`;
   }
-
-  #renderSent() {
-    const { t, local } = this.words;
-    const reply = local(this.clinic?.reply);
-    return this.#form.sent(
-      html`${heading(this.settings.headingLevel, t('sent.title'))}
-        <p>${reply ? t('sent.text', { reply }) : t('sent.text.bare')}</p>
-        ${this.#form.reference()} ${this.#form.call()}
-        <p>${t('sent.book')}</p>
-        <button type="button" class="quiet" @click=${this.#book}>${t('sent.book.button')}</button>`,
-    );
-  }
-
-  readonly #book = () => {
-    const ref = this.#form.receipt?.reference;
-    this.emit('clinic-open', { target: 'appointment-form', ...(ref && { ref }) });
-  };
 }
 define('insurance-check', InsuranceCheck);
 

@@ -1,8 +1,9 @@
 import { es as formEs } from '../../../form/messages/es.js';
 import type { SameKeys } from '../../../i18n/index.js';
 import type { en } from './en.js';
+import type { later } from './later.js';
 
-const es: SameKeys<typeof en> = {
+const es: SameKeys<typeof en & typeof later> = {
   ...formEs,
   heading: '¿Lo cubre mi seguro?',
   intro: 'Elija su seguro para saber si trabajamos con él. No hace falta su nombre.',
@@ -10,7 +11,6 @@ const es: SameKeys<typeof en> = {
 
   'payer.label': 'Su compañía de seguros',
   'payer.hint': 'Empiece a escribir el nombre que aparece en su tarjeta.',
-  'payer.required': 'Escriba el nombre de su compañía de seguros.',
   'payer.none': 'En este momento no tenemos la lista de seguros. Escriba el nombre, por favor.',
   'network.in': 'Por lo general estamos dentro de la red de este seguro.',
   'network.in.next': 'Lo que usted paga depende de su plan. Podemos verificarlo por usted.',
@@ -26,41 +26,128 @@ const es: SameKeys<typeof en> = {
   'details.text.bare': 'Preguntamos a su seguro y le contamos lo que nos digan.',
   'memberId.label': 'Número de miembro',
   'memberId.hint': 'Como aparece en su tarjeta del seguro.',
-  'memberId.required': 'Escriba el número de miembro que aparece en su tarjeta.',
   'groupNumber.label': 'Número de grupo',
   'givenName.label': 'Nombre',
   'givenName.hint': 'Como aparece en la tarjeta.',
-  'givenName.required': 'Escriba el nombre como aparece en la tarjeta.',
   'familyName.label': 'Apellidos',
   'familyName.hint': 'Como aparecen en la tarjeta.',
-  'familyName.required': 'Escriba los apellidos como aparecen en la tarjeta.',
   'birthDate.label': 'Fecha de nacimiento',
   'birthDate.hint': 'Por ejemplo 27 3 1985',
+  'phone.label': 'Teléfono',
+  'phone.hint': 'Basta con un teléfono o un correo electrónico.',
+  'email.label': 'Correo electrónico',
+  'service.label': '¿Para qué es?',
+  'relationship.label': '¿De quién es el plan?',
+  'relationship.self': 'Mío',
+  'relationship.spouse': 'De mi cónyuge',
+  'relationship.child': 'De mi madre o mi padre',
+  'relationship.other': 'De otra persona',
+  'subscriber.label': '¿Quién es titular del plan?',
+  'secondary.label': 'Tengo un segundo plan',
+  'cards.label': 'Foto de la tarjeta',
+  'selfPay.label': 'Pago sin seguro',
+  'legalSex.label': 'Sexo que figura en su seguro',
+  'legalSex.female': 'Femenino',
+  'legalSex.male': 'Masculino',
+  'legalSex.other': 'Otro',
+  'legalSex.unknown': 'No lo sé',
+
+  'consent.privacy':
+    'Acepto que la clínica use lo que escribo aquí para averiguar cuánto costarían mis visitas, con el seguro que indico, y para responderme.',
+
+  'payer.required': 'Escriba el nombre de su compañía de seguros.',
+  'payer.not-allowed': 'Elija su seguro de la lista o escriba su nombre.',
+  'payer.too-long': 'Escriba el nombre de su seguro como aparece en la tarjeta.',
+  'memberId.required':
+    'Escriba el número de miembro que aparece en su tarjeta o agregue una foto de la tarjeta.',
+  'memberId.format': 'Escriba el número de miembro como aparece en su tarjeta.',
+  'memberId.not-recognized':
+    'Su seguro no conoce este número de miembro. Compárelo con su tarjeta, también las letras.',
+  'memberId.not-found':
+    'Su seguro no encuentra a nadie con este número de miembro. Compare con su tarjeta el número, el nombre y la fecha de nacimiento.',
+  'groupNumber.mismatch':
+    'Su seguro tiene otro número de grupo. Compárelo con su tarjeta o déjelo en blanco.',
+  'givenName.required': 'Escriba el nombre como aparece en la tarjeta.',
+  'givenName.mismatch':
+    'Su seguro tiene otro nombre para este número de miembro. Escriba el nombre como aparece en la tarjeta.',
+  'familyName.required': 'Escriba los apellidos como aparecen en la tarjeta.',
+  'familyName.mismatch':
+    'Su seguro tiene otro nombre para este número de miembro. Escriba los apellidos como aparecen en la tarjeta.',
   'birthDate.required': 'Escriba la fecha de nacimiento.',
   'birthDate.format':
     'Escriba una fecha de nacimiento real, con día, mes y los cuatro números del año.',
   'birthDate.future': 'Escriba una fecha de nacimiento que no esté en el futuro.',
-  'phone.label': 'Teléfono',
-  'phone.hint': 'Basta con un teléfono o un correo electrónico.',
+  'birthDate.mismatch':
+    'Su seguro tiene otra fecha de nacimiento para este número de miembro. Revise el día, el mes y el año.',
   'phone.required': 'Escriba un teléfono o un correo electrónico para que podamos responderle.',
   'phone.format': 'Escriba el teléfono con todos sus números, por ejemplo 555 010 0123.',
-  'email.label': 'Correo electrónico',
   'email.format': 'Escriba un correo electrónico como nombre@example.org.',
-  'service.label': '¿Para qué es?',
-  'relationship.label': '¿De quién es el plan?',
-  'subscriber.label': 'Titular de la póliza',
-  'secondary.label': 'Segundo plan',
-  'cards.label': 'Foto de la tarjeta',
-  'selfPay.label': 'Pagar sin seguro',
-  'legalSex.label': 'Sexo según su tarjeta del seguro',
+  'legalSex.required': 'Elija lo que figura en su seguro.',
+  'legalSex.mismatch': 'En su seguro figura otra cosa. Elija lo que aparece en la tarjeta.',
+  'service.not-allowed':
+    'Elija otro servicio o no elija ninguno y díganoslo cuando nos comuniquemos.',
+  'relationship.required': 'Elija de quién es el plan.',
+  'cards.required': 'Agregue de nuevo la foto de su tarjeta.',
+  'consent.privacy.required': 'Marque la casilla para que podamos averiguarlo por usted.',
 
-  'consent.privacy':
-    'Acepto que la clínica use lo que escribo aquí para preguntar a mi seguro y responderme.',
-  'consent.privacy.required': 'Marque la casilla para que podamos preguntar a su seguro.',
+  'subscriber.hint': 'La persona a cuyo nombre está el plan, como aparece en la tarjeta.',
+  'subscriber.required':
+    'Díganos de quién es el plan: el seguro pregunta por el nombre de esa persona.',
+  'subscriber.givenName.label': 'Nombre de esa persona',
+  'subscriber.givenName.required': 'Escriba el nombre de la persona titular del plan.',
+  'subscriber.givenName.mismatch':
+    'El seguro tiene otro nombre para la persona titular. Escriba el nombre como aparece en la tarjeta.',
+  'subscriber.familyName.label': 'Apellidos de esa persona',
+  'subscriber.familyName.required': 'Escriba los apellidos de la persona titular del plan.',
+  'subscriber.familyName.mismatch':
+    'El seguro tiene otro nombre para la persona titular. Escriba los apellidos como aparecen en la tarjeta.',
+  'subscriber.birthDate.label': 'Fecha de nacimiento de esa persona',
+  'subscriber.birthDate.hint': 'Si la sabe. Muchos seguros la piden.',
+  'subscriber.birthDate.required': 'Escriba la fecha de nacimiento de la persona titular del plan.',
+  'subscriber.birthDate.format':
+    'Escriba una fecha de nacimiento real, con día, mes y los cuatro números del año.',
+  'subscriber.birthDate.future': 'Escriba una fecha de nacimiento que no esté en el futuro.',
+  'subscriber.birthDate.mismatch':
+    'El seguro tiene otra fecha de nacimiento para la persona titular. Revísela, por favor.',
+
+  'secondary.legend': 'Su segundo plan',
+  'secondary.payer.label': 'Compañía del segundo plan',
+  'secondary.payer.hint': 'Empiece a escribir el nombre que aparece en la segunda tarjeta.',
+  'secondary.payer.required':
+    'Escriba el nombre del segundo seguro o quite la marca del segundo plan.',
+  'secondary.memberId.label': 'Número de miembro del segundo plan',
+  'secondary.groupNumber.label': 'Número de grupo del segundo plan',
+
+  'program.medicare':
+    'Lo que usted paga depende de las partes que tenga, de si tiene un segundo plan y de lo que ya haya pagado este año. No mostramos cifras al azar: lo averiguamos y se lo decimos.',
+  'program.medicaid':
+    'Las reglas de planes como este cambian según el estado y el condado, y algunos piden antes una referencia. No mostramos cifras al azar: antes de cualquier visita le decimos si podemos atenderle con su plan.',
+  'program.tricare':
+    'Algunos planes como este piden una referencia o una autorización antes de la primera visita. No mostramos cifras al azar: averiguamos qué pide el suyo y se lo decimos.',
+  'program.va':
+    'Las visitas fuera de su equipo habitual se pagan solo si ese equipo las autoriza antes. Pídales una referencia para nosotros. No mostramos cifras al azar: le decimos qué está autorizado.',
+
+  'estimate.title': 'Usted tiene derecho a un presupuesto de buena fe',
+  'estimate.what':
+    'Si paga sin seguro, debemos decirle por escrito, antes de su visita, cuánto se espera que cueste. En inglés se llama “Good Faith Estimate”.',
+  'estimate.asked': 'Al enviar este formulario ya lo pidió. Lo tendrá a más tardar el {date}.',
+  'estimate.call':
+    'Basta con preguntarnos cuánto cuesta una visita. Lo tendrá en un plazo de 3 días hábiles.',
+  'estimate.scheduled':
+    'Si pide una cita con 3 o más días hábiles de anticipación, lo tendrá en 1 día hábil. Si la pide con 10 o más días hábiles, en 3 días hábiles.',
+  'estimate.dispute':
+    'Guarde el presupuesto. Si su factura lo supera en $400 o más, puede disputarla.',
+  'estimate.dispute.link': 'Cómo disputar una factura, en cms.gov (en inglés)',
+  'estimate.details.title': '¿A dónde le enviamos su presupuesto?',
+  'estimate.details.text': 'Dice lo que esperamos que cuesten sus visitas, punto por punto.',
 
   'sent.title': 'Estamos verificando su plan',
+  'sent.title.estimate': 'Estamos preparando su presupuesto',
+  'sent.title.answered': 'Lo que dice su seguro',
   'sent.text': 'Una persona de nuestro equipo pregunta a su seguro y le responde {reply}.',
   'sent.text.bare': 'Una persona de nuestro equipo pregunta a su seguro y se comunica con usted.',
+  'sent.text.estimate': 'Tendrá su presupuesto de buena fe por escrito a más tardar el {date}.',
+  'sent.how': 'Usamos el teléfono o el correo electrónico que nos dio.',
   'sent.book': 'No tiene que esperar para pedir una cita.',
   'sent.book.button': 'Solicitar una cita',
 };

@@ -1,0 +1,218 @@
+/**
+ * What a benefits check needs once somebody is in it: the questions that only some are asked, what public programs and people without
+ * insurance are told, what is shown after sending, and the way on to an appointment. Fetched beside the conduct.
+ */
+import { html, nothing } from 'lit/html.js';
+import { safeHref } from '../../config/index.js';
+import type { InsuranceCheck, Payer, Receipt, Submission } from '../../contract/index.js';
+import { birthDate, payerBox, text, type Payers } from '../../fields/index.js';
+import { group, single } from '../../fields/frame.js';
+import type {
+  Answers,
+  Field,
+  FieldState,
+  FormController,
+  PostingElement,
+} from '../../form/index.js';
+import { put } from '../../form/handover.js';
+import type { Dictionary, Messages } from '../../i18n/index.js';
+import { heading } from '../../theme/index.js';
+import { styles } from './details.styles.js';
+import { programOf, type Program } from './programs.js';
+import { disputeAddress, dueNow } from './self-pay.js';
+
+export { later } from './messages/later.js';
+
+type Check = InsuranceCheck;
+/** The parts of a field that comes later than its form. */
+type Later<Value> = Required<Pick<Field<Value>, 'read' | 'render'>>;
+
+/** The answers that a request for an appointment asks too. */
+const shared = [
+  'givenName',
+  'familyName',
+  'birthDate',
+  'phone',
+  'email',
+  'service',
+  'legalSex',
+] as const;
+
+const line = text();
+const day = birthDate();
+
+/** What of a check is left to be told after its answers are forgotten. */
+interface Kept {
+  due: string | undefined;
+  program: Program | undefined;
+  receipt: Receipt;
+}
+
+export class Details {
+  #kept?: Kept;
+
+  constructor(
+    private readonly host: PostingElement,
+    private readonly form: FormController<'insurance-check'>,
+    private readonly words: Messages<Dictionary>,
+    private readonly payers: Payers,
+  ) {
+    host.adopt(styles);
+  }
+
+  // — questions that only some are asked —
+
+  /** The person in whose name the plan is held. */
+  readonly subscriber: Later<NonNullable<Check['subscriber']>> = {
+    // Empty, it is refused by the contract, which names what is missing.
+    read: (answers, name) =>
+      compact({
+        givenName: answers.text(`${name}.givenName`),
+        familyName: answers.text(`${name}.familyName`),
+        birthDate: this.#read(day, answers, `${name}.birthDate`),
+      }) as NonNullable<Check['subscriber']>,
+    render: (field) =>
+      group(
+        field,
+        html`<div class="nested">
+          <div class="pair">
+            ${this.#line(field, 'givenName', true)} ${this.#line(field, 'familyName', true)}
+          </div>
+          ${day.render!(field.at(`${field.name}.birthDate`, false))}
+        </div>`,
+      ),
+  };
+
+  /** A plan besides the first. */
+  readonly secondary: Later<NonNullable<Check['secondary']>> = {
+    read: (answers, name) =>
+      compact({
+        payer: this.payers.read(answers, `${name}.payer`),
+        memberId: answers.text(`${name}.memberId`),
+        groupNumber: answers.text(`${name}.groupNumber`),
+      }) as NonNullable<Check['secondary']>,
+    render: (field) => {
+      const payer = field.at(`${field.name}.payer`, true);
+      return html`<div role="group" class="nested" aria-label=${field.t('secondary.legend')}>
+        ${single(payer, payerBox(this.payers, payer))}
+        <div class="pair">${this.#line(field, 'memberId')} ${this.#line(field, 'groupNumber')}</div>
+      </div>`;
+    },
+  };
+
+  #line(field: FieldState, name: string, needed = false) {
+    return line.render!(field.at(`${field.name}.${name}`, needed));
+  }
+
+  #read<Value>(field: Field<Value>, answers: Answers, name: string) {
+    return field.read(answers, name, { answers, settings: this.host.settings, clinic: undefined });
+  }
+
+  // — what is told before sending —
+
+  /** What happens instead of an estimate where the insurer is a public program. It is not named: what was chosen is no text on the page. */
+  program(chosen: Pick<Payer, 'name'> | undefined): string | undefined {
+    const program = this.#programOf(chosen);
+    return program && this.words.say(`program.${program}`);
+  }
+
+  #programOf(chosen: Pick<Payer, 'name'> | undefined): Program | undefined {
+    return programOf(this.payers.known(chosen) ?? chosen);
+  }
+
+  /** The notice for people who pay without insurance, with the date until which they have their estimate. */
+  estimate(): unknown {
+    if (!this.form.answer('selfPay')) return nothing;
+    const { say } = this.words;
+    return html`<div class="estimate" role="status">
+      <strong>${say('estimate.title')}</strong>
+      <p>${say('estimate.what')}</p>
+      <p>
+        ${this.form.canSend ? say('estimate.asked', { date: this.#due }) : say('estimate.call')}
+      </p>
+      <p>${say('estimate.scheduled')}</p>
+      ${this.#dispute()}
+    </div>`;
+  }
+
+  /** Why the rest is asked, where that is not to ask an insurer. */
+  purpose(): { title: string; text: string } | undefined {
+    const { say } = this.words;
+    if (!this.form.answer('selfPay')) return undefined;
+    return { title: say('estimate.details.title'), text: say('estimate.details.text') };
+  }
+
+  get #due() {
+    return dueNow(this.host.clinic?.timeZone, this.words.tag);
+  }
+
+  #dispute() {
+    const { say } = this.words;
+    const href = safeHref(disputeAddress);
+    return html`<p>
+      ${say('estimate.dispute')}${' '}
+      <a href=${href} rel="noopener noreferrer">${say('estimate.dispute.link')}</a>
+    </p>`;
+  }
+
+  // — what comes after —
+
+  /** The check was accepted: its answers wait for the appointment, and what must still be told is noted before they are forgotten. */
+  keep({ data }: Submission, receipt: Receipt): void {
+    const { selfPay, payer } = data as Check;
+    const program = this.#programOf(payer);
+    this.#kept = { due: selfPay ? this.#due : undefined, program, receipt };
+    if (!receipt.reference) return;
+    const checked = selfPay ? {} : { coverageRef: receipt.reference };
+    put(receipt.reference, { ...this.#handedOver((name) => (data as Check)[name]), ...checked });
+  }
+
+  #handedOver(answer: (name: (typeof shared)[number]) => unknown) {
+    return compact(Object.fromEntries(shared.map((name) => [name, answer(name)])));
+  }
+
+  /** The panel after success. */
+  sent(): unknown {
+    const { say, local } = this.words;
+    const { due } = this.#kept ?? {};
+    const reply = local(this.host.clinic?.reply);
+    const told = due
+      ? say('sent.text.estimate', { date: due })
+      : say(reply ? 'sent.text' : 'sent.text.bare', { reply });
+    return this.form.sent(
+      html`${heading(this.host.settings.headingLevel, say(due ? 'sent.title.estimate' : 'sent.title'))}
+        <p>${told} ${say('sent.how')}</p>
+        ${this.form.reference()} ${due ? this.#dispute() : nothing} ${this.form.call()}
+        ${this.booking()}`,
+    );
+  }
+
+  /** Nobody has to wait for an insurer to ask for a visit. */
+  booking(): unknown {
+    const { say } = this.words;
+    return html`<div class="booking">
+      <p>${say('sent.book')}</p>
+      <button type="button" class="quiet" @click=${this.#book}>${say('sent.book.button')}</button>
+    </div>`;
+  }
+
+  /** Only the word under which the answers wait goes over the bus. */
+  readonly #book = () => {
+    const ref = this.form.receipt ? this.form.receipt.reference : this.#leave();
+    this.host.emit('clinic-open', { target: 'appointment-form', ...(ref && { ref }) });
+  };
+
+  /** Leaves what has been entered so far, where the check itself could not be sent. */
+  #leave(): string {
+    const ref = crypto.getRandomValues(new Uint32Array(4)).join('-');
+    put(
+      ref,
+      this.#handedOver((name) => this.form.answer(name)),
+    );
+    return ref;
+  }
+}
+
+/** Without what was not answered. */
+const compact = (answers: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined));

@@ -1,0 +1,94 @@
+/** Words that nobody reads before somebody is in the form. Other languages come whole. */
+export const later = {
+  'payer.required': 'Enter the name of your insurer.',
+  'payer.not-allowed': 'Choose your insurer from the list, or write its name.',
+  'payer.too-long': 'Enter the name of your insurer as it stands on the card.',
+  'memberId.required': 'Enter the member ID from your card, or add a photo of the card.',
+  'memberId.format': 'Enter the member ID as it stands on your card.',
+  'memberId.not-recognized':
+    'Your insurer does not know this member ID. Please compare it with your card, letters too.',
+  'memberId.not-found':
+    'Your insurer finds nobody under this member ID. Please compare the ID, the name and the date of birth with your card.',
+  'groupNumber.mismatch':
+    'Your insurer has another group number. Please compare it with your card, or leave it out.',
+  'givenName.required': 'Enter the first name as it stands on the card.',
+  'givenName.mismatch':
+    'Your insurer has another name for this member ID. Enter the first name as it stands on the card.',
+  'familyName.required': 'Enter the last name as it stands on the card.',
+  'familyName.mismatch':
+    'Your insurer has another name for this member ID. Enter the last name as it stands on the card.',
+  'birthDate.required': 'Enter the date of birth.',
+  'birthDate.format': 'Enter a real date of birth, with month, day and four digits of the year.',
+  'birthDate.future': 'Enter a date of birth that is not in the future.',
+  'birthDate.mismatch':
+    'Your insurer has another date of birth for this member ID. Please check month, day and year.',
+  'phone.required': 'Enter a phone number or an email address, so that we can answer.',
+  'phone.format': 'Enter a phone number with all its digits, like 555 010 0123.',
+  'email.format': 'Enter an email address like name@example.org.',
+  'legalSex.required': 'Choose what your insurer has on file.',
+  'legalSex.mismatch': 'Your insurer has something else on file. Choose what stands on the card.',
+  'service.not-allowed': 'Choose another service, or leave it open and tell us when we call.',
+  'relationship.required': 'Choose whose plan it is.',
+  'cards.required': 'Please add the photo of your card again.',
+  'consent.privacy.required': 'Tick the box so that we may find out for you.',
+
+  'subscriber.hint': 'The person whose name is on the plan, as it stands on the card.',
+  'subscriber.required': 'Tell us whose plan it is: the insurer asks for that person’s name.',
+  'subscriber.givenName.label': 'Their first name',
+  'subscriber.givenName.required': 'Enter the first name of the person who holds the plan.',
+  'subscriber.givenName.mismatch':
+    'The insurer has another name for the person who holds the plan. Enter the first name as it stands on the card.',
+  'subscriber.familyName.label': 'Their last name',
+  'subscriber.familyName.required': 'Enter the last name of the person who holds the plan.',
+  'subscriber.familyName.mismatch':
+    'The insurer has another name for the person who holds the plan. Enter the last name as it stands on the card.',
+  'subscriber.birthDate.label': 'Their date of birth',
+  'subscriber.birthDate.hint': 'If you know it. Many insurers ask for it.',
+  'subscriber.birthDate.required': 'Enter the date of birth of the person who holds the plan.',
+  'subscriber.birthDate.format':
+    'Enter a real date of birth, with month, day and four digits of the year.',
+  'subscriber.birthDate.future': 'Enter a date of birth that is not in the future.',
+  'subscriber.birthDate.mismatch':
+    'The insurer has another date of birth for the person who holds the plan. Please check it.',
+
+  'secondary.legend': 'Your second plan',
+  'secondary.payer.label': 'Its insurer',
+  'secondary.payer.hint': 'Begin to type the name on the second card.',
+  'secondary.payer.required': 'Enter the name of the second insurer, or untick the second plan.',
+  'secondary.memberId.label': 'Its member ID',
+  'secondary.groupNumber.label': 'Its group number',
+
+  'program.medicare':
+    'What you pay depends on which parts you have, on any second plan, and on what you have paid this year. We show no guess: we look it up and tell you.',
+  'program.medicaid':
+    'The rules for plans like this differ by state and county, and some ask for a referral first. We show no guess: we tell you before any visit whether we can see you under your plan.',
+  'program.tricare':
+    'Some plans like this ask for a referral or an approval before the first visit. We show no guess: we find out what yours needs and tell you.',
+  'program.va':
+    'Visits outside your usual care team are paid for only if that team approves them first. Ask them for a referral to us. We show no guess: we tell you what is approved.',
+
+  'estimate.title': 'You have a right to a Good Faith Estimate',
+  'estimate.what':
+    'If you pay without insurance, we must tell you in writing, before your visit, what it is expected to cost.',
+  'estimate.asked':
+    'Send this form and you have asked for it. You then have it by {date} at the latest.',
+  'estimate.call':
+    'Asking us what a visit costs is enough. You then have it within 3 business days.',
+  'estimate.scheduled':
+    'If you book a visit 3 or more business days ahead, you have it within 1 business day. If you book 10 or more business days ahead, within 3 business days.',
+  'estimate.dispute':
+    'Keep the estimate. If your bill is $400 or more above it, you can dispute the bill.',
+  'estimate.dispute.link': 'How to dispute a bill, at cms.gov',
+  'estimate.details.title': 'Where should we send your estimate?',
+  'estimate.details.text': 'It says what we expect your visits to cost, item by item.',
+
+  'sent.title': 'We are checking your plan',
+  'sent.title.estimate': 'We are preparing your estimate',
+  'sent.title.answered': 'What your insurer says',
+  'sent.text': 'Someone from our team asks your insurer and answers {reply}.',
+  'sent.text.bare': 'Someone from our team asks your insurer and gets back to you.',
+  'sent.text.estimate': 'You have your written Good Faith Estimate by {date} at the latest.',
+  'sent.how': 'We use the phone number or email address you gave us.',
+  'sent.book': 'You need not wait to ask for a visit.',
+  'sent.book.button': 'Request an appointment',
+};
