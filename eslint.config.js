@@ -19,7 +19,7 @@ export default defineConfig(
     // These drive browsers, so that parts of them run in a page.
     files: [
       'tools/bench.mjs',
-      'tools/bench/*.js',
+      'tools/bench/*',
       'test/{e2e,support}/**/*.mjs',
       'tools/build/measure.mjs',
     ],

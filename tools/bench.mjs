@@ -132,3 +132,5 @@ for (const slow of [false, true]) {
   }
 }
 await browser.close();
+
+await must(process.execPath, ['tools/bench/payers.mjs']);

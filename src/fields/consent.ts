@@ -3,7 +3,8 @@ import type { ConsentField } from '../form/index.js';
 import { described, refused } from './frame.js';
 
 /** One box per purpose, never ticked beforehand, with the whole wording as its label. */
-export const consent = (): ConsentField => ({
+export const consent = (when: Pick<ConsentField, 'asked'> = {}): ConsentField => ({
+  ...when,
   consent: true,
   render: (field, words) =>
     html`<div part="field" class="field ${field.error === undefined ? '' : 'invalid'}">

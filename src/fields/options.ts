@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import type { FieldState, Option, Surroundings } from '../form/index.js';
+import type { Field, FieldState, Option, Surroundings } from '../form/index.js';
 import { refused } from './frame.js';
 
 /** What may be chosen: the contract's own words, or what the clinic offers. */
@@ -10,7 +10,7 @@ export interface ChoiceOptions<Value extends string> {
   options: Options<Value>;
   /** Whether the question makes sense here; where it does not, no answer goes along */
   asked?: (around: Surroundings) => boolean;
-  usual?: boolean;
+  usual?: Field<unknown>['usual'];
 }
 
 export const optionsOf = (options: Options, around: Surroundings): Option[] =>

@@ -44,14 +44,14 @@ export class Payers {
     return payer ? { id: payer.id, name: payer.name } : { name: written };
   }
 
-  /** An insurer as the clinic's list has it; undefined for one that is not on it. */
+  /** What the list says of an answer; nothing for an insurer that is not on it. */
   known({ id }: Partial<Chosen> = {}): Payer | undefined {
     return id === undefined ? undefined : this.#index?.of(id);
   }
 
-  /** How the clinic stands with an insurer of its list; undefined for one that is not on it. */
-  network(chosen?: Partial<Chosen>): Payer['network'] | undefined {
-    const payer = this.known(chosen);
+  /** How the clinic stands with an insurer of its list; nothing for one that is not on it. */
+  network(answer?: Partial<Chosen>): Payer['network'] | undefined {
+    const payer = this.known(answer);
     if (!payer) return undefined;
     return payer.network === 'in' || payer.network === 'out' ? payer.network : 'ask';
   }
@@ -66,6 +66,7 @@ export class Payers {
 
   /** Somebody comes to a field. */
   async entering(input: HTMLInputElement, field: FieldState, name: string): Promise<void> {
+    const pressed = input.matches(':active');
     if (!this.source()) await this.host.clinicSettled;
     const source = this.source();
     if (!source) return;
@@ -74,7 +75,7 @@ export class Payers {
       const list = part.payersFrom(source);
       let box = this.#boxes.get(input);
       if (!box) this.#boxes.set(input, (box = new part.Combobox(input, name, field, this.host)));
-      box.offer(list);
+      box.offer(list, pressed);
       if (list !== this.#asked) await this.#take((this.#asked = list));
     } catch (error) {
       this.#asked = undefined;

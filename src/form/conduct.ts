@@ -2,7 +2,7 @@
  * The part of the engine that a form needs once somebody fills it in: sealing, sending, and telling what stands
  * in the way. It is fetched when a visitor first comes into a form, so that a page shows its forms without this weight.
  */
-import { complain, pairs } from '../config/index.js';
+import { pairs } from '../config/index.js';
 import type { Issue, Receipt, Submission, SubmissionType } from '../contract/index.js';
 import { version } from '../contract/version.js';
 import type { Messages } from '../i18n/index.js';
@@ -12,7 +12,7 @@ import { deliver } from './deliver.js';
 import type { Draft } from './draft.js';
 import { filesOf } from './files.js';
 import type { FormWords, PostingElement } from './form-controller.js';
-import { fieldOf } from './form.js';
+import { controlOf, fieldOf } from './form.js';
 import type { judge } from './judge.js';
 import { later } from './messages/later.js';
 import type { Questions } from './questions.js';
@@ -49,10 +49,6 @@ export class Conduct {
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    const { host } = desk;
-    const { names, chosen } = desk.questions();
-    for (const name of [...(chosen?.keys() ?? [])].filter((name) => name && !names.includes(name)))
-      complain(`<${host.localName}> fields: "${name}" is not a field: use ${names.join(', ')}`);
     this.refusals = new Refusals(desk.words);
     desk.words.add(later);
     desk.host.adopt(styles);
@@ -139,7 +135,8 @@ export class Conduct {
       this.#desk.setup().documents,
     )) {
       const given = draft.flag(`consent.${terms.id}`);
-      if (terms.required && !given) issues.push({ path: ['consents', terms.id], code: 'required' });
+      if (terms.required && !given && questions.agrees(terms.id))
+        issues.push({ path: ['consents', terms.id], code: 'required' });
     }
     return this.#inOrder(issues);
   }
@@ -148,8 +145,8 @@ export class Conduct {
   #inOrder(issues: Issue[]): Issue[] {
     const all = this.#desk.element()?.querySelectorAll<HTMLElement>('[data-field]') ?? [];
     const order = [...all].map(({ dataset }) => fieldOf(dataset['field']!));
-    const at = ({ path }: Issue) => {
-      const place = order.indexOf(path[0] === 'consents' ? `consent.${path[1]}` : String(path[1]));
+    const at = (issue: Issue) => {
+      const place = order.indexOf(fieldOf(controlOf(issue)));
       return place < 0 ? order.length : place;
     };
     return issues.sort((one, other) => at(one) - at(other));
@@ -166,11 +163,15 @@ export class Conduct {
 
   #close(): Submission {
     const { host, words, draft } = this.#desk;
-    const { form, data } = this.#desk.questions();
+    const questions = this.#desk.questions();
+    const { data, form } = questions;
     const { type } = form;
     const { partner } = host.settings;
     const utm = utmOf(location.search);
-    const consents = sealedConsents(type, host.clinic, words, this.#desk.setup().documents, draft);
+    const { documents } = this.#desk.setup();
+    const consents = sealedConsents(type, host.clinic, words, documents, draft).filter(({ id }) =>
+      questions.agrees(id),
+    );
     return this.#seal.close(
       { type, version, data, consents } as unknown as Submission,
       {

@@ -200,10 +200,12 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     const { clinic } = this.#host;
     return askedConsents(this.#questions.form.type, clinic, this.#words, this.#setup.documents).map(
       ({ terms, words }) =>
-        this.#questions.form.consents.render(
-          this.#state(`consent.${terms.id}`, terms.required === true),
-          words,
-        ),
+        this.#questions.agrees(terms.id)
+          ? this.#questions.form.consents.render(
+              this.#state(`consent.${terms.id}`, terms.required === true),
+              words,
+            )
+          : nothing,
     );
   }
 

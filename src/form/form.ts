@@ -80,8 +80,8 @@ export interface Field<Value> {
   issues?(answers: Answers, name: string, around: Surroundings): Issue[];
   /** Whether to ask at all; a key with a single possible answer is not asked but still read */
   asked?(around: Surroundings): boolean;
-  /** False: asked only where the `fields` attribute names it */
-  usual?: boolean;
+  /** False: asked only where the `fields` attribute names it; a function says so for things as they stand */
+  usual?: boolean | ((around: Surroundings) => boolean);
   /**
    * The key that will do in its place. Such a label never says "(optional)", and the `fields` attribute drops it only where it names the other:
    * without either nothing could be sent.
@@ -98,6 +98,8 @@ export const required = <Value>(field: Field<Value>): Required<Value> => ({ ...f
 /** A consent is never a text box: only this can draw one. */
 export interface ConsentField {
   readonly consent: true;
+  /** Whether to ask for it at all: a minor is not asked whether the clinic may text */
+  asked?(id: string, around: Surroundings): boolean;
   render(field: FieldState, words: unknown): unknown;
 }
 

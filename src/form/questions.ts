@@ -1,3 +1,4 @@
+import { complain } from '../config/index.js';
 import type { Issue, SubmissionType } from '../contract/index.js';
 import type { Draft } from './draft.js';
 import type { PostingElement } from './form-controller.js';
@@ -24,6 +25,11 @@ export class Questions {
   get chosen(): Map<string, string> | undefined {
     const { fields } = this.host.settings;
     const parts = fields?.split(',').map((part) => /^\s*(\w+)\s*([?!]?)/.exec(part) ?? []);
+    for (const [, name] of parts ?? [])
+      if (name && !this.names.includes(name))
+        complain(
+          `<${this.host.localName}> fields: "${name}" is not a field: use ${this.names.join(', ')}`,
+        );
     return parts && new Map(parts.map(([, name, mark]) => [name ?? '', mark ?? '']));
   }
 
@@ -37,7 +43,8 @@ export class Questions {
     if (!field?.render || field.asked?.(this.around) === false) return false;
     const { chosen } = this;
     if (field.must) return true;
-    if (!chosen) return field.usual !== false;
+    const { usual } = field;
+    if (!chosen) return (typeof usual === 'function' ? usual(this.around) : usual) !== false;
     return chosen.has(name) || (!!field.instead && !chosen.has(field.instead));
   }
 
@@ -45,6 +52,11 @@ export class Questions {
   requires(name: string): boolean {
     const field = this.field(name);
     return !!field?.must || this.chosen?.get(name) === '!' || !!field?.needed?.(this.around);
+  }
+
+  /** Whether a consent is asked of this visitor. */
+  agrees(id: string): boolean {
+    return this.form.consents.asked?.(id, this.around) !== false;
   }
 
   answer(name: string): unknown {

@@ -20,11 +20,11 @@ export const styles = css`
     display: none;
   }
   .payers [role='listbox'] {
-    max-block-size: min(22em, 60vh);
+    max-block-size: min(20em, 60vh);
     overflow-y: auto;
     overscroll-behavior: contain;
     /* What is scrolled to must not lie behind the two answers that stay in sight. */
-    scroll-padding-block-end: calc(var(--_target) * 2 + var(--_space) * 2);
+    scroll-padding-block-end: calc(var(--_target) * 2);
   }
   .payers [role='option'] {
     display: flex;
@@ -57,6 +57,8 @@ export const styles = css`
     padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
   }
   .payers .others {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr));
     position: sticky;
     inset-block-end: 0;
     border-block-start: 1px solid color-mix(in srgb, var(--_border) 40%, transparent);

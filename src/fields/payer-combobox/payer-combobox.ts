@@ -123,8 +123,13 @@ export class Combobox {
     });
   }
 
-  /** Takes the list, which may still be on its way. */
-  offer(list: Promise<PayerIndex>) {
+  /**
+   * Takes the list, which may still be on its way.
+   * @param pressed somebody came by pressing on the box, before this part was here to hear it
+   */
+  offer(list: Promise<PayerIndex>, pressed: boolean) {
+    const typed = this.#input.value !== '' && !this.#list;
+    if (this.#focused && (pressed || typed)) this.#open();
     if (list === this.#list) return;
     this.#list = list;
     this.#waiting = true;
@@ -138,9 +143,6 @@ export class Combobox {
         this.#waiting = false;
         if (this.#isOpen) this.#draw();
       });
-    // Somebody has typed, or pressed on the box, before this part was here.
-    const { value } = this.#input;
-    if (this.#focused && value !== '' && !this.#index) this.#open();
   }
 
   /** Looks at the box anew; called for whatever was typed anywhere in the form. */
@@ -192,7 +194,11 @@ export class Combobox {
     this.#point(undefined);
     this.#shown = found.payers;
     const asked = wordsOf(value);
-    for (const [at, payer] of found.payers.entries()) this.#row(at, payer, asked);
+    const names = new Set<string>();
+    const twice = new Set<string>();
+    for (const { name } of found.payers) (names.has(name) ? twice : names).add(name);
+    for (const [at, payer] of found.payers.entries())
+      this.#row(at, payer, alsoKnown(payer, asked, twice.has(payer.name)));
     for (const { option } of this.#rows.slice(found.payers.length)) option.hidden = true;
     this.#listbox.scrollTop = 0;
 
@@ -215,7 +221,7 @@ export class Combobox {
     return total === 0 && this.#index?.payers.length ? t('payer.nothing') : '';
   }
 
-  #row(at: number, payer: Payer, asked: string[]) {
+  #row(at: number, payer: Payer, also: string) {
     let row = this.#rows[at];
     if (!row) {
       const name = document.createTextNode('');
@@ -231,7 +237,7 @@ export class Combobox {
     }
     row.option.hidden = false;
     if (row.name.data !== payer.name) row.name.data = payer.name;
-    say(row.also, alsoKnown(payer, asked));
+    say(row.also, also);
   }
 
   /** Makes an option the active one, for the keyboard and for screen readers; the focus stays in the box. */
@@ -324,18 +330,22 @@ export class Combobox {
   }
 }
 
-/** What tells an insurer from others of its name, or why it was found: the other name that was written, else its states. */
-function alsoKnown({ name, aliases, states }: Payer, asked: string[]): string {
+/**
+ * What tells an insurer from others of its name, or why it was found: the other name that was written, else its states.
+ * @param twice another has the same name
+ */
+function alsoKnown({ name, aliases, states }: Payer, asked: string[], twice: boolean): string {
   const has = (text: string) => {
     const words = wordsOf(text);
     return asked.every((part) => words.some((word) => word.startsWith(part)));
   };
-  if (asked.length === 0 || has(name)) return '';
-  const others = Array.isArray(aliases) ? (aliases as unknown[]) : [];
-  const alias = others.find((alias): alias is string => typeof alias === 'string' && has(alias));
-  if (alias !== undefined) return alias.length > 80 ? '' : alias;
-  const where = Array.isArray(states) ? (states as unknown[]) : [];
-  return where.length > 0 && where.length < 5
-    ? where.filter((s) => typeof s === 'string').join(', ')
-    : '';
+  const plain = asked.length === 0 || has(name);
+  if (plain && !twice) return '';
+  const alias = plain ? undefined : texts(aliases).find((alias) => alias.length < 80 && has(alias));
+  const where = texts(states);
+  return alias ?? (where.length < 5 ? where.join(', ') : '');
 }
+
+/** A list is not checked when it comes. */
+const texts = (list: unknown): string[] =>
+  Array.isArray(list) ? list.filter((item): item is string => typeof item === 'string') : [];

@@ -23,7 +23,7 @@ const short: [RegExp, string][] = [
   [/unitedhealthcare/, 'uhc'],
 ];
 
-/** Below this many results the search looks for what was meant. */
+/** Below this many results the search tries words put together and apart. */
 const enough = 5;
 
 export interface Found {
@@ -185,19 +185,24 @@ export class PayerIndex {
     const scores = this.#score.fill(0);
     this.#byName(asked.join(''));
     this.#byWords(asked, 40);
-    if (this.#count() < enough) {
+    if (this.#few) {
       const regrouped = this.#regroup(asked);
       if (regrouped) this.#byWords(regrouped, 30);
-      if (this.#count() < enough) this.#byWords(regrouped ?? asked, 10, true);
-      if (this.#count() === 0) this.#bySome(asked);
+      if (this.#none) this.#byWords(regrouped ?? asked, 10, true);
+      if (this.#none) this.#bySome(asked);
     }
     return this.#top(scores, most);
   }
 
-  #count() {
+  get #none(): boolean {
+    return this.#score.every((score) => score === 0);
+  }
+
+  /** Whether words may have been put together, or apart, in another way than the list has them. */
+  get #few(): boolean {
     let count = 0;
-    for (const score of this.#score) if (score > 0 && ++count >= enough) break;
-    return count;
+    for (const score of this.#score) if (score > 0 && ++count >= enough) return false;
+    return true;
   }
 
   /** Names that are, or begin with, what is written. */

@@ -46,11 +46,10 @@ export const styles = css`
   form > section > :is(h1, h2, h3, h4, h5, h6) {
     font-size: 1.125em;
   }
-  .pair {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
+  .nest {
+    display: flex;
+    flex-direction: column;
     gap: calc(var(--_space) * 5);
-    align-items: end;
   }
   .room {
     min-block-size: 26em;

@@ -1,104 +1,12 @@
 import { html, nothing } from 'lit/html.js';
 import { define, safeHref, type Stage } from '../../config/index.js';
-import {
-  birthDate,
-  choice,
-  consent,
-  preferences,
-  select,
-  text,
-  textarea,
-  unasked,
-  yesNo,
-} from '../../fields/index.js';
-import {
-  defineForm,
-  FormController,
-  PostingWidget,
-  required,
-  type Option,
-  type Surroundings,
-} from '../../form/index.js';
+import { FormController, PostingWidget } from '../../form/index.js';
 import { Messages } from '../../i18n/index.js';
 import { heading } from '../../theme/index.js';
 import { styles } from './appointment-form.styles.js';
+import { appointmentForm, steps } from './form.js';
 import { en } from './messages/en.js';
-
-type Around = Surroundings;
-
-const serviceOf = ({ clinic, answers }: Around) =>
-  clinic?.services?.find(({ id }) => id === answers.text('service'));
-
-const services = ({ clinic }: Around): Option[] =>
-  (clinic?.services ?? []).map(({ id, name }) => ({ value: id, label: name }));
-
-/** What the chosen service is offered as; where none is chosen, what any of them is. */
-const visits = (around: Around): Option[] => {
-  const offered =
-    serviceOf(around)?.visit ?? around.clinic?.services?.flatMap(({ visit }) => visit ?? []) ?? [];
-  return (['in-person', 'telehealth'] as const)
-    .filter((visit) => offered.includes(visit))
-    .map((value) => ({ value }));
-};
-
-const locations = (around: Around): Option[] => {
-  const own = serviceOf(around)?.locations;
-  return (around.clinic?.locations ?? [])
-    .filter(({ id }) => !own || own.includes(id))
-    .map(({ id, name, address }) => ({
-      value: id,
-      label: name,
-      ...(address && { note: address }),
-    }));
-};
-
-/** Nobody is offered who cannot do it. */
-const clinicians = (around: Around): Option[] => {
-  const able = serviceOf(around)?.clinicians;
-  return (around.clinic?.clinicians ?? [])
-    .filter(({ id }) => !able || able.includes(id))
-    .map(({ id, name }) => ({ value: id, label: name }));
-};
-
-const byPhone = ({ answers }: Around) => answers.text('contactBy') === 'phone';
-
-/** What is asked, in the order it is asked. The contract says what may be answered. */
-export const appointmentForm = defineForm({
-  type: 'appointment',
-  fields: {
-    forWhom: required(choice({ options: ['self', 'other'] })),
-    givenName: required(text({ autocomplete: 'given-name' })),
-    familyName: required(text({ autocomplete: 'family-name' })),
-    chosenName: text({ usual: false }),
-    birthDate: birthDate({ usual: false }),
-    newPatient: yesNo(),
-    phone: text({ type: 'tel', autocomplete: 'tel', instead: 'email' }),
-    email: text({ type: 'email', autocomplete: 'email', instead: 'phone' }),
-    contactBy: choice({ options: ['phone', 'text', 'email'] }),
-    callTime: select({
-      options: ['morning', 'midday', 'afternoon', 'evening', 'any'],
-      asked: byPhone,
-    }),
-    voicemailOk: yesNo({ asked: byPhone }),
-    service: choice({ options: services }),
-    visit: choice<'in-person' | 'telehealth'>({ options: visits }),
-    location: choice({
-      options: locations,
-      asked: ({ answers }) => answers.text('visit') !== 'telehealth',
-    }),
-    clinician: choice({ options: clinicians, usual: false }),
-    preferences: preferences({ instead: 'slot' }),
-    reason: textarea(),
-    guardian: unasked(),
-    slot: unasked(),
-    interpreter: unasked(),
-    access: unasked(),
-    legalSex: unasked(),
-    coverageRef: unasked(),
-    answers: unasked(),
-  },
-  consents: consent(),
-});
+import { fetchMore, fetchQuestions, questionWords } from './parts.js';
 
 /**
  * Asks for an appointment: who it is for, how to answer, what for, where and when. Without bookable slots it is a request, and is
@@ -132,7 +40,8 @@ export class AppointmentForm extends PostingWidget {
   declare fields?: string;
 
   protected readonly words = new Messages(this, { en, es: () => import('./messages/es.js') });
-  readonly #form = new FormController(this, appointmentForm, this.words);
+  readonly #fetched = new Set<unknown>();
+  readonly #form = new FormController(this, appointmentForm, this.words, { later: fetchMore });
 
   protected override get stage(): Stage {
     return this.#form.stage;
@@ -146,6 +55,25 @@ export class AppointmentForm extends PostingWidget {
   protected override willUpdate() {
     const { service, location, clinician } = this.settings;
     this.#form.presetOnce({ service, location, clinician });
+    this.#ask();
+  }
+
+  /** Fetches what is asked besides: on one page at once, in steps with the first focus; the clinic's questions where its file has any. */
+  #ask() {
+    const { clinic, words } = this;
+    if (this.settings.layout !== 'steps') this.#once(fetchMore, ({ later }) => words.add(later));
+    if (!clinic?.questions?.length) return;
+    this.#once(fetchQuestions);
+    words.add(questionWords(clinic, words.local));
+  }
+
+  #once<Part>(fetch: () => Promise<Part>, then?: (part: Part) => void) {
+    if (this.#fetched.has(fetch)) return;
+    this.#fetched.add(fetch);
+    void fetch().then((part) => {
+      then?.(part);
+      this.requestUpdate();
+    });
   }
 
   protected override render(): unknown {
@@ -165,24 +93,15 @@ export class AppointmentForm extends PostingWidget {
 
   /** The usual questions under their headings; a page that names its own questions gets them in its own order instead. */
   #renderSections() {
-    const field = this.#form.field.bind(this.#form);
-    const pair = (one: unknown, other: unknown) => html`<div class="pair">${one} ${other}</div>`;
-    const contact = [field('contactBy'), field('callTime'), field('voicemailOk')];
-    const visit = [field('service'), field('visit'), field('location'), field('clinician')];
-    return html`
-      ${this.#section('who', field('forWhom'), pair(field('givenName'), field('familyName')), field('newPatient'))}
-      ${this.#section('contact', field('phone'), field('email'), ...contact)}
-      ${this.clinicPending ? html`<div class="room"></div>` : this.#section('visit', ...visit)}
-      ${this.#section('when', field('preferences'))} ${this.#section('more', field('reason'))}
-    `;
-  }
-
-  /** A part of the form under its heading; without a field there is no part. */
-  #section(name: 'who' | 'contact' | 'visit' | 'when' | 'more', ...fields: unknown[]): unknown {
-    if (fields.every((field) => field === nothing)) return nothing;
-    return html`<section>
-      ${heading(this.settings.headingLevel + 1, this.words.t(`section.${name}`))} ${fields}
-    </section>`;
+    return steps.map(({ id, fields }) => {
+      if (id === 'visit' && this.clinicPending) return html`<div class="room"></div>`;
+      const drawn = fields.map((name) => this.#form.field(name));
+      // A part without a field is no part.
+      if (drawn.every((field) => field === nothing)) return nothing;
+      return html`<section>
+        ${heading(this.settings.headingLevel + 1, this.words.say(`step.${id}`))} ${drawn}
+      </section>`;
+    });
   }
 
   #renderSent() {

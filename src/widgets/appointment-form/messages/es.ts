@@ -1,8 +1,9 @@
 import { es as formEs } from '../../../form/messages/es.js';
 import type { SameKeys } from '../../../i18n/index.js';
 import type { en } from './en.js';
+import type { more } from './more.js';
 
-const es: SameKeys<typeof en> = {
+const es: SameKeys<typeof en & typeof more> = {
   ...formEs,
   heading: 'Solicite una cita',
   intro:
@@ -17,13 +18,12 @@ const es: SameKeys<typeof en> = {
   'emergency.US.911': 'En una emergencia, llame al 911',
   'emergency.elsewhere': 'En una emergencia, llame al número de emergencias de su localidad.',
 
-  'section.who': 'Para quién es la cita',
-  'section.contact': 'Cómo le contactamos',
-  'section.visit': 'La cita',
-  'section.when': 'Cuándo puede venir',
-  'section.more': 'Algo más',
+  'step.who': '¿Para quién es esta cita?',
+  'step.visit': 'Qué necesita y dónde',
+  'step.when': '¿Cuándo le conviene?',
+  'step.about': 'Sus datos',
 
-  'forWhom.label': '¿Para quién es esta cita?',
+  'forWhom.label': 'La cita es',
   'forWhom.self': 'Para mí',
   'forWhom.other': 'Para otra persona',
   'forWhom.required': 'Elija para quién es la cita.',
@@ -67,6 +67,8 @@ const es: SameKeys<typeof en> = {
   'visit.in-person': 'En la clínica',
   'visit.telehealth': 'Por video',
   'clinician.label': '¿Desea ver a alguien en particular?',
+  'clinician.any': 'Sin preferencia',
+  'clinician.same': 'Quien me atendió la última vez',
 
   'preferences.label': 'Días que le convienen',
   'preferences.hint':
@@ -86,9 +88,9 @@ const es: SameKeys<typeof en> = {
   'reason.hint':
     'Basta una frase. No incluya detalles de su salud, por favor; de eso hablaremos en persona.',
   'reason.too-long': 'Escriba 500 caracteres como máximo.',
-  'interpreter.label': 'Intérprete',
+  'interpreter.label': '¿Desea un intérprete?',
   'access.label': '¿Qué le facilitaría la visita?',
-  'guardian.label': 'Padre, madre o tutor',
+  'guardian.label': 'Quién responde por el paciente',
   'legalSex.label': 'Sexo según su tarjeta del seguro',
   'slot.label': 'Hora',
   'coverageRef.label': 'Verificación del seguro',
@@ -105,5 +107,44 @@ const es: SameKeys<typeof en> = {
   'sent.confirmed.title': 'Su cita está reservada',
   'sent.confirmed.text': 'Le esperamos.',
   'sent.call': 'Si algo cambia, llámenos: {phone}',
+
+  'guardian.hint': 'Madre, padre, tutor o quien ayude al paciente.',
+  'guardian.givenName.label': 'Su nombre',
+  'guardian.givenName.required': 'Escriba su nombre.',
+  'guardian.familyName.label': 'Sus apellidos',
+  'guardian.familyName.required': 'Escriba sus apellidos.',
+  'guardian.phone.label': 'Su teléfono',
+  'guardian.phone.required': 'Escriba un teléfono donde podamos encontrarle.',
+  'guardian.phone.format': 'Escriba su teléfono con todos sus números, por ejemplo 555 010 0123.',
+  'guardian.relationship.label': 'Qué es usted del paciente',
+  'guardian.relationship.hint': 'Por ejemplo madre, tutor, esposo, cuidadora',
+  'guardian.relationship.required': 'Escriba qué es usted del paciente.',
+
+  'about.other':
+    'El nombre y la fecha de nacimiento son los de la persona que viene. El teléfono y el correo pueden ser los suyos.',
+
+  'interpreter.hint': 'Sin costo, en cualquier idioma y en lengua de señas.',
+
+  'access.needs.label': '¿Qué le facilitaría la visita?',
+  'access.needs.step-free': 'Sin escaleras',
+  'access.needs.hearing': 'Ayuda para oír',
+  'access.needs.sight': 'Ayuda para ver o leer',
+  'access.needs.quiet': 'Un lugar tranquilo para esperar',
+  'access.needs.companion': 'Vengo con alguien',
+  'access.note.label': 'Otra cosa que le ayudaría',
+  'access.note.too-long': 'Escriba 500 caracteres como máximo.',
+
+  'legalSex.hint': 'Solo para su seguro, que lo compara con su tarjeta.',
+  'legalSex.female': 'Femenino',
+  'legalSex.male': 'Masculino',
+  'legalSex.other': 'Otro',
+  'legalSex.unknown': 'No lo sé',
+
+  'age.title': 'Ofrecemos esto a partir de los {age} años.',
+  'age.text':
+    'Puede enviarlo de todos modos; le diremos qué podemos hacer o quién puede ayudarle. También puede hablar con nosotros ahora.',
+
+  'insurance.checked':
+    'Seguro verificado. Pusimos aquí sus respuestas; no tiene que escribirlas de nuevo.',
 };
 export default es;
