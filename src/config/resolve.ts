@@ -18,6 +18,7 @@ export const defaults = {
   display: 'inline',
   headingLevel: 2,
   theme: 'auto',
+  layout: 'steps',
   sandbox: false,
 } as const satisfies Settings;
 

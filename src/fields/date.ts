@@ -44,7 +44,8 @@ const box = (field: FieldState, part: Box) => {
 /** A birth date as three small boxes: nobody scrolls a calendar back to 1957. */
 export const birthDate = (when: Pick<Field<string>, 'asked' | 'usual'> = {}): Field<string> => ({
   ...when,
-  read: written,
+  read: (answers, name, around) =>
+    when.asked?.(around) === false ? undefined : written(answers, name),
   render: (field) =>
     group(
       field,

@@ -17,7 +17,8 @@ export const text = ({
   ...when
 }: TextOptions = {}): Field<string> => ({
   ...when,
-  read: (answers, name) => answers.text(name),
+  read: (answers, name, around) =>
+    when.asked?.(around) === false ? undefined : answers.text(name),
   render: (field) =>
     single(
       field,
@@ -42,7 +43,8 @@ export const textarea = (
   when: Pick<Field<string>, 'asked' | 'usual' | 'instead'> = {},
 ): Field<string> => ({
   ...when,
-  read: (answers, name) => answers.text(name),
+  read: (answers, name, around) =>
+    when.asked?.(around) === false ? undefined : answers.text(name),
   render: (field) =>
     single(
       field,

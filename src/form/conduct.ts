@@ -21,6 +21,7 @@ import { Seal } from './seal.js';
 import { sealedConsents } from './sealed-consents.js';
 import type { Setup } from './setup.js';
 import type { Status } from './status.js';
+import type { Course } from './steps.js';
 import { summary } from './summary.js';
 import { utmOf } from './utm.js';
 
@@ -32,6 +33,8 @@ export interface Desk {
   /** What is asked now, and where it goes: a widget may go over to another form under the same answers */
   questions(): Questions;
   setup(): Setup;
+  /** What leads through it, where it is not all on one page */
+  course(): Course | undefined;
   /** What the contract says of the answers */
   judge: typeof judge;
   /** The form as it stands in the page */
@@ -60,6 +63,18 @@ export class Conduct {
    */
   judge(touched: Iterable<string>, edited: string | undefined) {
     this.refusals.judge(this.#issues(), new Set([...touched, ...this.refusals.fields]), edited);
+  }
+
+  /** Checks what one step asks, and leads on from there. */
+  advance(course: Course): void {
+    const issues = this.#issues();
+    const here = issues.filter((issue) => course.asks(controlOf(issue)));
+    const judged = [...here.map(controlOf), ...this.refusals.fields].filter((field) =>
+      course.asks(field),
+    );
+    this.refusals.judge(here, judged.map(fieldOf), undefined);
+    if (here.length > 0) this.#tell(here);
+    else course.next(issues.map(controlOf));
   }
 
   /** Checks, seals, sends. Ends in one of `rejected`, `sent`, `not-confirmed`, or back in `editing` where a listener has stopped it. */
@@ -105,7 +120,7 @@ export class Conduct {
     const { host, words } = this.#desk;
     const errors = this.refusals.fields.map((field) => ({
       text: this.refusals.why(field)!,
-      ...(this.#control(field) && { go: () => this.#goTo(field) }),
+      ...(this.#asked(field) && { go: () => void this.#goTo(field) }),
     }));
     // All put right since: nothing stands in the way any more.
     if (errors.length === 0 && issues.length > 0) return undefined;
@@ -141,24 +156,34 @@ export class Conduct {
     return this.#inOrder(issues);
   }
 
-  /** As the fields stand on the page, so that the list of errors reads like the form. */
+  /** As the fields stand on the page, or come step by step, so that the list of errors reads like the form. */
   #inOrder(issues: Issue[]): Issue[] {
     const all = this.#desk.element()?.querySelectorAll<HTMLElement>('[data-field]') ?? [];
-    const order = [...all].map(({ dataset }) => fieldOf(dataset['field']!));
-    const at = (issue: Issue) => {
-      const place = order.indexOf(fieldOf(controlOf(issue)));
-      return place < 0 ? order.length : place;
-    };
-    return issues.sort((one, other) => at(one) - at(other));
+    const shown = [...all].map(({ dataset }) => fieldOf(dataset['field']!));
+    const steps = this.#desk.course()?.order ?? [];
+    const place = (names: readonly string[], name: string) =>
+      names.includes(name) ? names.indexOf(name) : names.length;
+    const by = (placeOf: (field: string) => number) => (one: Issue, other: Issue) =>
+      placeOf(fieldOf(controlOf(one))) - placeOf(fieldOf(controlOf(other)));
+    return issues
+      .sort(by((field) => place(shown, field)))
+      .sort(by((field) => place(steps, field.split('.')[0])));
   }
 
   #reject(issues: Issue[], theirs: boolean, message?: string) {
     this.refusals.set(issues, theirs);
+    const course = this.#desk.course();
+    this.refusals.fields.some((field) => course?.turnTo(field));
+    this.#tell(issues, message);
+  }
+
+  #tell(issues: Issue[], message?: string) {
+    const fields = [...new Set(issues.map(controlOf).map(fieldOf))];
     this.#desk.become(
       { is: 'rejected', issues, ...(message !== undefined && { message }) },
       '[part~="summary"]',
     );
-    if (issues.length > 0) this.#desk.host.emit('clinic-invalid', { fields: this.refusals.fields });
+    if (issues.length > 0) this.#desk.host.emit('clinic-invalid', { fields });
   }
 
   #close(): Submission {
@@ -212,8 +237,17 @@ export class Conduct {
     return inField.find(({ dataset }) => dataset['field'] === wanted) ?? inField[0];
   }
 
+  /** Whether there is a control to lead to, here or on another step. */
+  #asked(field: string): boolean {
+    return !!this.#control(field) || !!this.#desk.course()?.order.includes(field.split('.')[0]);
+  }
+
   /** `href="#field"` does not reach into a shadow root: bring the label into view and focus the control. */
-  #goTo(field: string) {
+  async #goTo(field: string) {
+    if (!this.#control(field) && this.#desk.course()?.turnTo(field)) {
+      this.#desk.host.requestUpdate();
+      await this.#desk.host.updateComplete;
+    }
     const control = this.#control(field);
     control?.closest('[part~="field"]')?.scrollIntoView({ block: 'start' });
     control?.focus({ preventScroll: true });

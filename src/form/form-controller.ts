@@ -1,4 +1,4 @@
-import type { ReactiveController } from '@lit/reactive-element';
+import type { CSSResult, ReactiveController } from '@lit/reactive-element';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ClinicElement, Stage } from '../config/index.js';
 import type { Receipt, SubmissionType } from '../contract/index.js';
@@ -14,6 +14,7 @@ import { Setup } from './setup.js';
 import { shield } from './shield.js';
 import { callView, statusView } from './status-view.js';
 import { busy, type Status } from './status.js';
+import type { Course } from './steps.js';
 
 /** A widget that sends: what its page may do beside the endpoint. */
 export interface PostingElement extends ClinicElement {
@@ -62,6 +63,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   readonly #touched = new Set<string>();
   readonly #prefix = `f${++forms}-`;
   #conduct?: Conduct;
+  #course?: Course | undefined;
   #root?: ShadowRoot;
   #started = false;
   #edited?: string | undefined;
@@ -118,7 +120,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     const target = this.#focusNext && this.#root?.querySelector<HTMLElement>(this.#focusNext);
     if (!target) return;
     this.#focusNext = undefined;
-    target.scrollIntoView({ block: 'nearest' });
+    (target.closest('[part~="field"]') ?? target).scrollIntoView({ block: 'nearest' });
     target.focus({ preventScroll: true });
   }
 
@@ -186,13 +188,17 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     return beside ? [drawn, beside(name)] : drawn;
   }
 
-  /** All fields that are asked, drawn: in the order of the `fields` attribute, before them those it does not name. */
-  fields(): unknown {
+  /** Fields, all unless told otherwise, as far as they are asked: in the order of the `fields` attribute, before them those it does not name. */
+  fields(names = this.#questions.names as FieldName<Type>[]): unknown {
     const order = [...(this.#questions.chosen?.keys() ?? [])];
-    const names = this.#questions.names.toSorted(
-      (one, other) => order.indexOf(one) - order.indexOf(other),
-    );
-    return names.map((name) => this.field(name as FieldName<Type>));
+    return names
+      .toSorted((one, other) => order.indexOf(one) - order.indexOf(other))
+      .map((name) => this.field(name));
+  }
+
+  /** Whether a field is asked as things stand. */
+  asks(name: FieldName<Type>): boolean {
+    return this.#questions.asks(name);
   }
 
   /** The consents of this form, drawn. */
@@ -209,8 +215,12 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     );
   }
 
-  /** The `<form>` with everything around the fields: error summary, status, the one submit button where there is somewhere to send to. */
-  frame(body: unknown): TemplateResult {
+  /**
+   * The `<form>` with everything around the fields: error summary, status, the one submit button where there is somewhere to send to.
+   * @param course leads through it where it is not all on one page
+   */
+  frame(body: unknown, course?: Course): TemplateResult {
+    this.#course = course;
     return html`<form
       part="form"
       method="post"
@@ -246,6 +256,33 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   /** A sentence with the clinic's number in it; nothing where no number is known. */
   call(key = 'call-us'): unknown {
     return callView(this.#words, this.#host.settings.phone, key);
+  }
+
+  // — for the parts of the engine —
+
+  /** Draws anew what stands on the page and puts the focus there. @internal */
+  turn(selector: string): void {
+    if (this.#element) this.#draft.collect(this.#element);
+    this.#become({ is: 'editing' }, selector);
+  }
+
+  /** Whether the visitor may leave these fields backwards; a field hears of it. @internal */
+  leave(names: readonly FieldName<Type>[]): boolean {
+    if (busy(this.status)) return false;
+    for (const name of names) this.#questions.field(name)?.back?.(this.#questions.around);
+    return true;
+  }
+
+  /** A field as it is asked, to tell its answer back; nothing where it is not asked. @internal */
+  lend(name: FieldName<Type>) {
+    if (!this.asks(name)) return undefined;
+    const field = this.#questions.field(name)!;
+    return { field, state: this.#state(name, false), answer: this.answer(name) };
+  }
+
+  /** Takes a sheet that came with a lazy part. @internal */
+  adopt(sheet: CSSResult): void {
+    this.#host.adopt(sheet);
   }
 
   // — what the visitor enters —
@@ -355,6 +392,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
       draft: this.#draft,
       questions: () => this.#questions,
       setup: () => this.#setup,
+      course: () => this.#course,
       element: () => this.#element,
       become: (status, focus) => this.#become(status, focus),
       accepted: this.#options.accepted,
@@ -371,17 +409,20 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
 
   async #submit(): Promise<void> {
     if (busy(this.status) || !this.#element || !this.canSend) return;
+    const course = this.#course?.sends ? undefined : this.#course;
     this.#draft.collect(this.#element);
-    this.#become({ is: 'checking' });
+    if (!course || !this.#conduct || this.#host.clinicPending) this.#become({ is: 'checking' });
     const conduct = await this.#load().catch(() => undefined);
-    // Without the part that sends nothing has left the page, whatever has kept it from coming.
-    if (!conduct) return this.#become({ is: 'not-confirmed', reason: 'offline' });
     if (this.#host.clinicPending) {
       await this.#host.clinicSettled;
       await this.#host.updateComplete;
       this.#draft.collect(this.#element);
     }
-    await conduct.submit();
+    if (conduct) return course ? conduct.advance(course) : conduct.submit();
+    // Without the part that checks, the next step may be seen all the same: it is checked before anything is sent.
+    if (course) return course.next([]);
+    // Without the part that sends nothing has left the page, whatever has kept it from coming.
+    this.#become({ is: 'not-confirmed', reason: 'offline' });
   }
 
   /** Nothing of what was entered stays: after success, and when the page comes back from the browser's page cache. */
@@ -392,6 +433,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     this.#started = false;
     this.#edited = undefined;
     this.#element?.reset();
+    this.#course?.reset();
   }
 
   readonly #restored = (event: PageTransitionEvent) => {
@@ -410,8 +452,9 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
 
   #drawActions() {
     const { is } = this.status;
-    const sending = busy(this.status);
-    const again = is === 'not-confirmed';
+    const waits = busy(this.status);
+    const sends = this.#course?.sends ?? true;
+    const does = waits ? 'sending' : is === 'not-confirmed' ? 'try-again' : 'submit';
     return html`<div class="actions">
       <div part="status" class="status" role="status">
         ${statusView(this.status, this.#words, this.#host.settings.phone)}
@@ -420,11 +463,12 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
         part="submit"
         class="button"
         type="submit"
-        aria-disabled=${sending ? 'true' : nothing}
+        aria-disabled=${waits ? 'true' : nothing}
         @click=${this.#onSubmit}
       >
-        ${this.#words.say(sending ? 'sending' : again ? 'try-again' : 'submit')}
+        ${this.#words.say(sends ? does : 'continue')}
       </button>
+      ${this.#course?.aside()}
     </div>`;
   }
 }

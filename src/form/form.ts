@@ -74,6 +74,10 @@ export interface Field<Value> {
   read(answers: Answers, name: string, around: Surroundings): Value | undefined;
   /** Nothing for a key that other code sets */
   render?(field: FieldState): unknown;
+  /** Its answer in words, for the page where answers are checked; without it, what its controls say */
+  says?(field: FieldState): string;
+  /** The visitor goes back behind it; what was entered stays */
+  back?(around: Surroundings): void;
   /** Whether it must be answered as things stand, although the contract leaves it open */
   needed?(around: Surroundings): boolean;
   /** What the clinic insists on beyond the contract */

@@ -14,3 +14,4 @@ export { FormController, type FormWords, type PostingElement } from './form-cont
 export { PostingWidget } from './posting-widget.js';
 export { busy, type Status } from './status.js';
 export { en as formEn } from './messages/en.js';
+export { Steps, type Course, type Step } from './steps.js';

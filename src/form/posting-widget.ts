@@ -25,7 +25,11 @@ type Words = Pick<Messages<typeof en & { heading: string }>, 't' | 'say' | 'loca
  * @csspart error - Why an answer was refused
  * @csspart summary - The list of errors after a refused submit
  * @csspart status - What is said about sending, and the panel after success
- * @csspart submit - The button that sends
+ * @csspart submit - The button that sends; in a step, *Continue*
+ * @csspart progress - How far a form in steps is
+ * @csspart back - Leads a step back
+ * @csspart answer - A row of the page where answers are checked
+ * @fires {CustomEvent<ClinicEvents['clinic-step']>} clinic-step - A step is shown: `step` from 1, `steps`
  * @cssstate sending - Checking, sending or retrying
  * @cssstate sent - Accepted
  * @cssstate failed - Could not be sent or confirmed

@@ -1,8 +1,9 @@
 import type { SameKeys } from '../../i18n/index.js';
 import type { en } from './en.js';
 import type { later } from './later.js';
+import type { steps } from './steps.js';
 
-export const es: SameKeys<typeof en & typeof later> = {
+export const es: SameKeys<typeof en & typeof later & typeof steps> = {
   optional: '(opcional)',
   choose: 'Elija una opción',
   yes: 'Sí',
@@ -46,4 +47,11 @@ export const es: SameKeys<typeof en & typeof later> = {
   'document.terms': 'los Términos de uso',
   'document.privacy': 'la Política de privacidad',
   'document.notice': 'el Aviso de prácticas de privacidad',
+
+  'step.progress': 'Paso {step} de {steps}',
+  'step.check': 'Revise sus respuestas',
+  'check.lost': 'No podemos mostrar sus respuestas en este momento. Vuelva atrás para verlas.',
+  back: 'Atrás',
+  continue: 'Continuar',
+  change: 'Cambiar',
 };
