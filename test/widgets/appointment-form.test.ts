@@ -165,8 +165,13 @@ describe('<appointment-form>', () => {
 
     it('are those of the United States unless a region is set', async () => {
       const { host } = await open();
-      expect(links(host)).to.deep.equal(['tel:988', 'sms:988', 'tel:911']);
-      host.setAttribute('region', 'CA');
+      expect(links(host)).to.deep.equal([
+        'tel:988',
+        'sms:988',
+        'https://988lifeline.org/chat/',
+        'tel:911',
+      ]);
+      host.setAttribute('region', 'BR');
       await host.updateComplete;
       expect(links(host)).to.deep.equal([]);
       expect(wordsIn(host)).to.include('your local emergency number');
@@ -188,7 +193,7 @@ describe('<appointment-form>', () => {
       fill(host, person);
       await submit(host);
       expect(host.matches(':state(sent)')).to.equal(true);
-      expect(links(host)).to.have.length(3);
+      expect(links(host)).to.have.length(4);
     });
   });
 });

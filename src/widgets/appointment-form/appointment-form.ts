@@ -1,12 +1,17 @@
 import { html, nothing } from 'lit/html.js';
-import { define, safeHref, type Stage } from '../../config/index.js';
+import { define, type Stage } from '../../config/index.js';
 import { FormController, PostingWidget } from '../../form/index.js';
 import { Messages } from '../../i18n/index.js';
 import { heading } from '../../theme/index.js';
 import { styles } from './appointment-form.styles.js';
+import type { Care } from './care/care.js';
+import { emergencyLines, type Line } from './emergency.js';
 import { appointmentForm, steps } from './form.js';
 import { en } from './messages/en.js';
 import { fetchMore, fetchQuestions, questionWords } from './parts.js';
+
+/** Where visitors write in their own words. */
+const written = ['reason', 'access', 'answers'] as const;
 
 /**
  * Asks for an appointment: who it is for, how to answer, what for, where and when. Without bookable slots it is a request, and is
@@ -41,7 +46,18 @@ export class AppointmentForm extends PostingWidget {
 
   protected readonly words = new Messages(this, { en, es: () => import('./messages/es.js') });
   readonly #fetched = new Set<unknown>();
-  readonly #form = new FormController(this, appointmentForm, this.words, { later: fetchMore });
+  readonly #form = new FormController(this, appointmentForm, this.words, {
+    // When somebody comes into the form, so that nothing is fetched because of what they write.
+    later: () => {
+      void this.#watch();
+      return fetchMore();
+    },
+    entered: () => this.#care?.entered(),
+    beside: (name) => this.#care?.beside(name),
+  });
+  /** Reads what is written freely for words of danger, and knows the emergency lines of other regions */
+  #care?: Care;
+  #caring = false;
 
   protected override get stage(): Stage {
     return this.#form.stage;
@@ -121,31 +137,48 @@ export class AppointmentForm extends PostingWidget {
     );
   }
 
+  async #watch() {
+    if (this.#caring) return;
+    this.#caring = true;
+    try {
+      const { Care } = await import('./care/care.js');
+      const answer = (name: string) => this.#form.answer(name as (typeof written)[number]);
+      this.#care = new Care(this, written, answer, () => this.#renderLines());
+      this.#care.entered();
+      this.requestUpdate();
+    } catch {
+      // The lines on top are still there.
+      this.#caring = false;
+    }
+  }
+
   /** Calm and always in sight: whoever is in danger must not look for it. */
   #renderEmergency() {
-    const { t, local } = this.words;
-    const own = this.clinic?.emergency?.map(({ text, href }) => ({ text: local(text), href }));
-    const us = [
-      { text: t('emergency.US.988'), href: 'tel:988' },
-      { text: t('emergency.US.988-text'), href: 'sms:988' },
-      { text: t('emergency.US.911'), href: 'tel:911' },
-    ];
-    const lines = own ?? ((this.settings.region ?? 'US') === 'US' ? us : []);
     return html`<div class="emergency" lang=${this.words.locale}>
-      <p>${t('emergency.title')}</p>
-      ${
-        lines.length === 0
-          ? t('emergency.elsewhere')
-          : html`<ul>
-              ${lines.map(({ text, href }) => this.#line(text, href))}
-            </ul>`
-      }
+      <p>${this.words.t('emergency.title')}</p>
+      ${this.#renderLines()}
     </div>`;
   }
 
-  #line(text: string, address: string) {
-    const href = safeHref(address);
-    return html`<li>${href ? html`<a href=${href}>${text}</a>` : text}</li>`;
+  /** The clinic's own lines, or those of its region. */
+  #renderLines(): unknown {
+    const { t, local } = this.words;
+    const own = this.clinic?.emergency?.map(({ text, href }) => ({ text: local(text), href }));
+    const lines = own ?? this.#linesOf(this.settings.region ?? 'US');
+    return lines?.length ? emergencyLines(lines) : html`<p>${t('emergency.elsewhere')}</p>`;
+  }
+
+  #linesOf(region: string): Line[] | undefined {
+    const { t } = this.words;
+    if (region.toUpperCase() === 'US')
+      return [
+        { text: t('emergency.US.988'), href: 'tel:988' },
+        { text: t('emergency.US.988-text'), href: 'sms:988' },
+        { text: t('emergency.US.988-chat'), href: 'https://988lifeline.org/chat/' },
+        { text: t('emergency.US.911'), href: 'tel:911' },
+      ];
+    void this.#watch();
+    return this.#care?.lines(region);
   }
 }
 define('appointment-form', AppointmentForm);

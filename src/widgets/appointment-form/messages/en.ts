@@ -11,6 +11,7 @@ export const en = {
   'emergency.title': 'If you need help right now',
   'emergency.US.988': 'Call 988, the Suicide and Crisis Lifeline, day or night',
   'emergency.US.988-text': 'Or text 988',
+  'emergency.US.988-chat': 'Or chat at 988lifeline.org',
   'emergency.US.911': 'In an emergency, call 911',
   'emergency.elsewhere': 'In an emergency, call your local emergency number.',
 

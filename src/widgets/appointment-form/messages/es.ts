@@ -15,6 +15,7 @@ const es: SameKeys<typeof en & typeof more> = {
   'emergency.US.988':
     'Llame al 988, la Línea de Prevención del Suicidio y Crisis (oprima 2 para español), a cualquier hora',
   'emergency.US.988-text': 'O envíe la palabra AYUDA por mensaje de texto al 988',
+  'emergency.US.988-chat': 'O chatee en 988lifeline.org',
   'emergency.US.911': 'En una emergencia, llame al 911',
   'emergency.elsewhere': 'En una emergencia, llame al número de emergencias de su localidad.',
 

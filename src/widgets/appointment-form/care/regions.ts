@@ -1,0 +1,87 @@
+/**
+ * Whom to call where, by ISO 3166-1. A clinic's own `emergency` always wins; a region that is not here is told "your local emergency
+ * number". Numbers change: `source` says where each was read, `read` when. Those of the United States come with the widget.
+ */
+export interface Way {
+  by: 'call' | 'text' | 'emergency';
+  number: string;
+  /** What the line is called there */
+  name?: string;
+}
+
+interface Region {
+  ways: Way[];
+  source: string;
+}
+
+export const read = '2026-11-23';
+
+const europe = (
+  ways: Way[] = [],
+  source = 'https://digital-strategy.ec.europa.eu/en/policies/112',
+) => ({
+  ways: [...ways, { by: 'emergency' as const, number: '112' }],
+  source,
+});
+
+export const regions: Readonly<Record<string, Region>> = {
+  CA: {
+    ways: [
+      { by: 'call', number: '988', name: '9-8-8 Suicide Crisis Helpline' },
+      { by: 'text', number: '988' },
+      { by: 'emergency', number: '911' },
+    ],
+    source: 'https://988.ca/',
+  },
+  GB: {
+    ways: [
+      { by: 'call', number: '116 123', name: 'Samaritans' },
+      { by: 'emergency', number: '999' },
+    ],
+    source: 'https://www.samaritans.org/',
+  },
+  IE: {
+    ways: [
+      { by: 'call', number: '116 123', name: 'Samaritans' },
+      { by: 'text', number: '50808' },
+      { by: 'emergency', number: '112' },
+    ],
+    source: 'https://www2.hse.ie/mental-health/',
+  },
+  AU: {
+    ways: [
+      { by: 'call', number: '13 11 14', name: 'Lifeline' },
+      { by: 'text', number: '0477 13 11 14' },
+      { by: 'emergency', number: '000' },
+    ],
+    source: 'https://www.lifeline.org.au/',
+  },
+  NZ: {
+    ways: [
+      { by: 'call', number: '1737', name: '1737 Need to talk?' },
+      { by: 'text', number: '1737' },
+      { by: 'emergency', number: '111' },
+    ],
+    source: 'https://1737.org.nz/',
+  },
+  MX: {
+    ways: [
+      { by: 'call', number: '800 911 2000', name: 'Línea de la Vida' },
+      { by: 'emergency', number: '911' },
+    ],
+    source: 'https://www.gob.mx/conasama',
+  },
+  ES: europe(
+    [{ by: 'call', number: '024', name: 'Línea 024' }],
+    'https://www.sanidad.gob.es/linea024/',
+  ),
+  EU: europe(),
+};
+
+/** The members of the European Union: one number for all. */
+const members = 'AT BE BG CY CZ DE DK EE FI FR GR HR HU IT LT LU LV MT NL PL PT RO SE SI SK';
+
+export const waysIn = (region: string): Way[] | undefined => {
+  const code = region.trim().toUpperCase();
+  return (regions[code] ?? (members.split(' ').includes(code) ? regions['EU'] : undefined))?.ways;
+};
