@@ -53,7 +53,10 @@ describe('words that sound like danger', () => {
     const reason = control<HTMLTextAreaElement>(host, 'reason');
     fill(host, { reason: 'ok' });
     await aWhile();
-    const live = inside(host, '[part="form"] :not(.actions) > [role="status"]');
+    const live = inside(
+      host,
+      '[part~="field"]:has([data-field="reason"]) + .unseen [role="status"]',
+    );
     expect(live.textContent?.trim()).to.equal('');
     const fetched = () => performance.getEntriesByType('resource').length;
     // What every visitor fetches who comes into a form.

@@ -107,7 +107,7 @@ export class Care {
     if (!this.#fields.includes(field)) return nothing;
     const { t, locale } = this.#words;
     const open = this.#isOpen(field);
-    return html`<div class=${open ? 'emergency' : nothing} lang=${locale}>
+    return html`<div class=${open ? 'emergency' : 'unseen'} lang=${locale}>
       <div role="status">
         ${
           open
