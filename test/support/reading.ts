@@ -2,7 +2,7 @@
 const syllablesEn = (word: string): number => {
   const letters = word.toLowerCase().replace(/[^a-z]/g, '');
   if (letters.length <= 3) return 1;
-  const silent = letters.replace(/(?:[^laeiouy]es|[^td]ed|[^laeiouy]e)$/, (end) => end[0]!);
+  const silent = letters.replace(/(?:[^laeiouy]es|[^td]ed|[^laeiouy]e)$/, (end) => end[0]);
   return Math.max(1, silent.match(/[aeiouy]{1,2}/g)?.length ?? 1);
 };
 
