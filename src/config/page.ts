@@ -15,7 +15,7 @@ export interface Page {
 }
 
 /** Only a plain object counts: `<a id="clinicWidgets">` makes an element of that name. */
-const plain = (value: unknown): Record<string, unknown> => {
+export const plain = (value: unknown): Record<string, unknown> => {
   const prototype: unknown =
     typeof value === 'object' && value !== null ? Object.getPrototypeOf(value) : undefined;
   return prototype === Object.prototype || prototype === null

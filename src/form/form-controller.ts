@@ -141,6 +141,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   /** Whether the widget may be shown: its endpoint is known, or the page takes the sending over. */
   get stage(): Stage {
     if (this.#words.pending) return 'wait';
+    if (this.#setup.exposed) return 'fallback';
     if (this.#options.endpoint === false || this.canSend) return 'show';
     if (this.#host.clinicPending) return 'wait';
     this.#setup.missing();

@@ -10,6 +10,22 @@ import { callView } from './status-view.js';
 /** The words this class shows by itself. */
 type Words = Pick<Messages<typeof en & { heading: string }>, 't' | 'say' | 'local' | 'pending'>;
 
+/** How session recorders are told to look away, by attributes and by classes: which of them a recorder heeds, and where, differs. */
+const masks = Object.entries({
+  'data-clarity-mask': 'true',
+  'data-dd-privacy': 'hidden',
+  'data-sentry-block': '',
+  'data-openreplay-hidden': '',
+  'data-private': '',
+  'data-hj-suppress': '',
+});
+const maskClasses = ['fs-exclude', 'ph-no-capture', 'rr-block', 'sentry-block'];
+
+const mask = (element: Element) => {
+  for (const [name, value] of masks)
+    if (!element.hasAttribute(name)) element.setAttribute(name, value);
+};
+
 /**
  * A widget that sends what a visitor enters to the endpoint that the clinic configures, and nowhere else.
  * @fires {CustomEvent<ClinicEvents['clinic-start']>} clinic-start - The visitor's first edit
@@ -77,6 +93,8 @@ export abstract class PostingWidget extends ClinicElement {
 
   override connectedCallback() {
     super.connectedCallback();
+    // Attributes that the page has set itself stay, and its classes are its own.
+    mask(this);
     this.#part?.setConnected(true);
   }
 
@@ -92,6 +110,11 @@ export abstract class PostingWidget extends ClinicElement {
     const standIn = stage === 'fallback' && this.bare ? this.renderBare() : html`<slot></slot>`;
     const template = stage === 'show' ? this.render() : standIn;
     this.#part = render(template, root, { host: this, isConnected: this.isConnected });
+    if (stage !== 'show') return;
+    for (const child of root.children) {
+      mask(child);
+      child.classList.add(...maskClasses);
+    }
   }
 
   /** Heading and a line under it; the heading is left out where the page has its own. */

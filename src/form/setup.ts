@@ -1,4 +1,4 @@
-import { endpointOf, type ClinicElement } from '../config/index.js';
+import { endpointOf, keyOnPage, type ClinicElement } from '../config/index.js';
 import type { SubmissionType } from '../contract/index.js';
 import type { LocalText } from '../i18n/index.js';
 import { checkEndpoint } from '../transport/index.js';
@@ -30,6 +30,18 @@ export class Setup {
     if ('url' in checked) return checked.url;
     this.#tell('endpoint-refused', `endpoint="${value}" ${why[checked.error]}`);
     return undefined;
+  }
+
+  /** Whether the key of another service stands on the page, where everybody can read it. Such a set-up sends nothing. */
+  get exposed(): boolean {
+    const place = keyOnPage(this.host);
+    if (!place) return false;
+    const fix = 'take it off the page, have a new one made, and keep that one at your endpoint';
+    this.#tell(
+      'key-refused',
+      `does not send: ${place} holds a key that every visitor can read: ${fix}`,
+    );
+    return true;
   }
 
   /** Says once that there is nowhere to send to. */
