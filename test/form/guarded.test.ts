@@ -8,6 +8,7 @@ import {
   rootOf,
   setUp,
   settle,
+  until,
   type Setup,
 } from '../support/index.js';
 import '../../src/widgets/appointment-form/appointment-form.js';
@@ -71,7 +72,7 @@ describe('a key of a service on the page', () => {
       setUp(setup);
       const errors = hear('clinic-error');
       const host = await place('insurance-check', '', around);
-      await settle();
+      await until(() => errors.length > 0, 'clinic-error');
       expect(shown(host)).to.equal(false);
       expect(errors.map(({ code }) => code)).to.deep.equal(['key-refused']);
     });

@@ -238,9 +238,12 @@ describe('stable hooks', () => {
     ],
     'insurance-check': [
       'payer',
+      'selfPay',
       'service',
+      'relationship',
       'memberId',
       'groupNumber',
+      'secondary',
       'givenName',
       'familyName',
       'birthDate',
