@@ -3,19 +3,14 @@ import { complain } from '../config/index.js';
 import type { Payer } from '../contract/index.js';
 import { unknownPayer } from '../contract/unknown-payer.js';
 import type { Answers, Field, FieldState } from '../form/index.js';
-import type { MessagesHost } from '../i18n/index.js';
 import { described, refused, single } from './frame.js';
-import type { Combobox, PayerIndex } from './payer-combobox/payer-combobox.js';
+import type { Combobox, PayerIndex, PayersHost } from './payer-combobox/payer-combobox.js';
 
 /** An insurer as it travels; without an id it is what the visitor wrote. */
 type Chosen = { id?: string; name: string };
 
 /** The list itself, or the address of it. */
 type Source = string | readonly Payer[] | undefined;
-
-interface PayersHost extends MessagesHost {
-  readonly clinicSettled: Promise<void>;
-}
 
 /**
  * The clinic's insurers, for all fields of a widget that ask for one. Until somebody comes to such a field there is a box to write in and
@@ -30,7 +25,7 @@ export class Payers {
 
   /** @param source looked up at the first focus, when the clinic file may be there */
   constructor(
-    private readonly host: PayersHost,
+    private readonly host: PayersHost & { readonly clinicSettled: Promise<void> },
     private readonly source: () => Source,
   ) {}
 

@@ -4,6 +4,7 @@
  *
  * It works on nodes and not by templates: of a key stroke over 20,000 insurers the search is the least, drawing rows is the most.
  */
+import type { CSSResult } from '@lit/reactive-element';
 import type { Payer } from '../../contract/index.js';
 import { unknownPayer } from '../../contract/unknown-payer.js';
 import type { FieldState } from '../../form/index.js';
@@ -22,6 +23,11 @@ const rows = 20;
 
 /** Milliseconds after the last key before the count is told: a screen reader says the letters first. */
 const quiet = 900;
+
+/** A widget with such a box in it. */
+export interface PayersHost extends MessagesHost {
+  adopt(sheet: CSSResult): void;
+}
 
 const words = new WeakMap<MessagesHost, Messages<typeof en>>();
 const wordsFor = (host: MessagesHost) => {
@@ -44,11 +50,6 @@ const make = <Tag extends keyof HTMLElementTagNameMap>(
 /** Writes only what changes: most rows of one key are rows of the last. */
 const say = (node: Node, text: string) => {
   if (node.textContent !== text) node.textContent = text;
-};
-
-const wear = (sheet: CSSStyleSheet | undefined, root: Node) => {
-  if (!(root instanceof ShadowRoot) || !sheet || root.adoptedStyleSheets.includes(sheet)) return;
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 };
 
 interface Row {
@@ -82,7 +83,7 @@ export class Combobox {
   #timer?: ReturnType<typeof setTimeout>;
 
   /** @param name of the control */
-  constructor(input: HTMLInputElement, name: string, { put }: FieldState, host: MessagesHost) {
+  constructor(input: HTMLInputElement, name: string, { put }: FieldState, host: PayersHost) {
     this.#input = input;
     this.#name = name;
     this.#put = put;
@@ -99,7 +100,7 @@ export class Combobox {
       make('div', { role: 'group', class: 'others' }, this.#missing, this.#unknown),
     );
     this.#popup = make('div', { class: 'payers', hidden: '' }, this.#note, this.#listbox);
-    wear(styles.styleSheet, input.getRootNode());
+    host.adopt(styles);
     input.after(this.#popup, this.#next, this.#count);
     for (const [attribute, value] of Object.entries({
       role: 'combobox',

@@ -5,13 +5,14 @@ import type { InsuranceCheck as Check, Payer } from '../../contract/index.js';
 import { noPayer } from '../../contract/no-payer.js';
 import {
   birthDate,
+  cards,
+  cardStyles,
   choice,
   consent,
   payer,
   Payers,
   text,
   tick,
-  unasked,
 } from '../../fields/index.js';
 import {
   defineForm,
@@ -74,7 +75,7 @@ export const insuranceForm = (payers: Payers, details: () => Details | undefined
       }),
       memberId: insured(text({ instead: 'cards' })),
       groupNumber: insured(text()),
-      cards: unasked(),
+      cards: insured(cards()),
       secondary: insured<NonNullable<Check['secondary']>>({
         read: (answers, name, around) =>
           answers.flag(name) ? details()?.secondary.read(answers, name, around) : undefined,
@@ -101,7 +102,7 @@ export const insuranceForm = (payers: Payers, details: () => Details | undefined
  * @fires {CustomEvent<ClinicEvents['clinic-coverage']>} clinic-coverage - The check was answered or is pending: `ref`, `status`
  */
 export class InsuranceCheck extends PostingWidget {
-  static override styles = [...PostingWidget.styles, styles];
+  static override styles = [...PostingWidget.styles, cardStyles, styles];
 
   static override properties = {
     payers: {},

@@ -1,0 +1,122 @@
+/** What is done with the photos of a card: they are checked, made small and anonymous, shown, and taken away again. */
+import type { CSSResult } from '@lit/reactive-element';
+import { html, nothing } from 'lit/html.js';
+import { ref } from 'lit/directives/ref.js';
+import type { Attached, FieldState } from '../../form/index.js';
+import { Messages, type MessagesHost } from '../../i18n/index.js';
+import { styles } from './cards.styles.js';
+import { en } from './messages/en.js';
+import { es } from './messages/es.js';
+import { photoOf, UnfitFile, type Photo } from './photo.js';
+
+export type Side = 'front' | 'back';
+
+/** A photo in the draft. */
+export interface CardPhoto extends Attached, Photo {
+  side: Side;
+}
+
+/** A widget with such a field in it. */
+export interface CardsHost extends MessagesHost {
+  adopt(sheet: CSSResult): void;
+}
+
+const photos = (field: FieldState) => field.answers.list<CardPhoto>(field.name) ?? [];
+
+/** Where the draft keeps what is to be said of a side, so that it is forgotten with the photos. */
+const stateOf = (field: FieldState, side: Side) => `${field.name}.${side}.state`;
+
+export class CardPhotos {
+  readonly #words: Messages<typeof en>;
+  readonly #latest: Partial<Record<Side, File>> = {};
+
+  constructor(host: CardsHost) {
+    this.#words = new Messages(host, { en, es });
+    host.adopt(styles);
+  }
+
+  /** Takes a picked file in, in the place of what was there. */
+  async take(file: File, field: FieldState, side: Side): Promise<void> {
+    const state = stateOf(field, side);
+    this.#latest[side] = file;
+    field.put(state, 'busy');
+    let trouble = '';
+    let photo: Photo | undefined;
+    try {
+      photo = await photoOf(file);
+    } catch (error) {
+      trouble = error instanceof UnfitFile ? error.code : 'unreadable';
+    }
+    // Somebody was faster and has picked another one.
+    if (this.#latest[side] !== file) return;
+    if (photo) this.#keep(field, side, { ...photo, side, filename: `${side}.jpg` });
+    field.put(state, trouble || 'added');
+  }
+
+  /** What is there of one side: the photo, what goes on, what was wrong. */
+  view(field: FieldState, side: Side): unknown {
+    const { t, say } = this.#words;
+    const photo = photos(field).find((photo) => photo.side === side);
+    const state = field.value(stateOf(field, side));
+    const told =
+      state === 'busy'
+        ? t('cards.busy')
+        : /^(added|removed)$/.test(state)
+          ? say(`cards.${side}.${state}`)
+          : '';
+    const wrong = state && !told;
+    return html`${
+        photo
+          ? html`<div class="photo">
+              <canvas
+                role="img"
+                aria-label=${say(`cards.${side}.alt`)}
+                ${ref(paint(photo))}
+              ></canvas>
+              <div>
+                <p class="hint">
+                  ${say('cards.size', { size: Math.ceil(photo.blob.size / 1000) })}
+                </p>
+                <button
+                  type="button"
+                  class="quiet"
+                  @click=${(event: Event) => this.#remove(event, field, side)}
+                >
+                  ${say(`cards.${side}.remove`)}
+                </button>
+              </div>
+            </div>`
+          : nothing
+      }
+      <p role="status" class=${state === 'busy' ? 'hint' : 'unseen'}>${told}</p>
+      ${state === 'busy' ? html`<div class="progress"></div>` : nothing}
+      ${wrong ? html`<p class="error" role="alert" id="${field.id}-${side}-error"><span>${say(`cards.${state}`)}</span></p>` : nothing}`;
+  }
+
+  #keep(field: FieldState, side: Side, photo?: CardPhoto) {
+    const others = photos(field).filter((other) => other.side !== side);
+    const all = photo ? [...others, photo] : others;
+    field.put(
+      field.name,
+      all.sort((one, other) => other.side.localeCompare(one.side)),
+    );
+  }
+
+  #remove(event: Event, field: FieldState, side: Side) {
+    const around = (event.currentTarget as Element).closest('[part~="field"]');
+    this.#keep(field, side);
+    field.put(stateOf(field, side), 'removed');
+    // The button goes with the photo: the focus moves to where another can be picked.
+    around?.querySelector<HTMLElement>(`[data-field="${field.name}.${side}"]`)?.focus();
+  }
+}
+
+/** Copies the preview to the canvas on the page; the check of all answers may draw the same photo a second time. */
+const paint =
+  ({ preview }: Photo) =>
+  (canvas: Element | undefined) => {
+    if (!(canvas instanceof HTMLCanvasElement)) return;
+    canvas.width = preview.width;
+    canvas.height = preview.height;
+    canvas.getContext('2d')?.drawImage(preview, 0, 0);
+  };
