@@ -140,11 +140,11 @@ describe('a file that is refused', () => {
     const view = new DataView(png.buffer);
     view.setUint32(16, 60_000);
     view.setUint32(20, 60_000);
-    expect(await unfit(file([png as BlobPart], 'a.png', 'image/png'))).to.equal('too-large');
+    expect(await unfit(file([png], 'a.png', 'image/png'))).to.equal('too-large');
     const jpeg = await bytesOf(await picture(20, 20));
     const frame = latin(jpeg).search(/\xff[\xc0\xc2]/);
     new DataView(jpeg.buffer).setUint32(frame + 5, 0xffff_ffff);
-    expect(await unfit(file([jpeg as BlobPart], 'a.jpg', 'image/jpeg'))).to.equal('too-large');
+    expect(await unfit(file([jpeg], 'a.jpg', 'image/jpeg'))).to.equal('too-large');
   });
 
   it('is one that cannot be read any more', async () => {
