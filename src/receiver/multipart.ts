@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { bodyLimits, utf8 } from './body.js';
+import { imageType, isAsClaimed, withoutNotes } from './photos.js';
 import { Refusal } from './problems.js';
 import type { Card } from './store.js';
 
@@ -7,6 +8,8 @@ import type { Card } from './store.js';
 interface Part {
   name: string;
   fileName?: string;
+  /** What its sender says it is */
+  contentType?: string;
   bytes: Buffer;
 }
 
@@ -31,27 +34,20 @@ export function partsOf(contentType: string, body: Uint8Array): Part[] {
     const part = whole.subarray(start, at);
     const split = part.indexOf('\r\n\r\n');
     if (at < 0 || split < 0) break;
-    const disposition = utf8(part.subarray(0, split))
-      .split('\r\n')
-      .find((line) => /^content-disposition:\s*form-data/i.test(line));
+    const lines = utf8(part.subarray(0, split)).split('\r\n');
+    const disposition = lines.find((line) => /^content-disposition:\s*form-data/i.test(line));
+    const contentType = lines.find((line) => /^content-type:/i.test(line))?.slice(13);
     const name = disposition && parameter(disposition, 'name');
     if (!name) break;
     const fileName = parameter(disposition, 'filename');
-    parts.push({ name, bytes: part.subarray(split + 4), ...(fileName ? { fileName } : {}) });
+    parts.push({
+      name,
+      bytes: part.subarray(split + 4),
+      ...(fileName ? { fileName } : {}),
+      ...(contentType ? { contentType } : {}),
+    });
   }
   throw new Refusal('not-json');
-}
-
-const heicBrands = ['heic', 'heix', 'hevc', 'heim', 'heis', 'mif1', 'msf1'];
-
-/** The kind of an image by its first bytes: what a file says of itself is its sender's word only. */
-function imageType(bytes: Buffer): string | undefined {
-  const ascii = (from: number, to: number) => bytes.subarray(from, to).toString('latin1');
-  if (bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'image/jpeg';
-  if (ascii(0, 8) === '\x89PNG\r\n\x1a\n') return 'image/png';
-  if (ascii(0, 4) === 'RIFF' && ascii(8, 12) === 'WEBP') return 'image/webp';
-  if (ascii(4, 8) === 'ftyp' && heicBrands.includes(ascii(8, 12))) return 'image/heic';
-  return undefined;
 }
 
 /** Parts as text fields and photos. The fields together are limited like a JSON body, each photo on its own. */
@@ -66,13 +62,14 @@ export function fieldsAndCards(parts: Part[]): { fields: [string, string][]; car
   ) {
     throw new Refusal('too-large');
   }
-  const cards = files.map(({ name, fileName = '', bytes }, index) => {
+  const cards = files.map(({ name, fileName = '', contentType, bytes }, index) => {
     const mediaType = imageType(bytes);
-    if (name !== 'cards' || !mediaType) {
+    if (name !== 'cards' || !mediaType || !isAsClaimed(mediaType, contentType)) {
       const code = name === 'cards' ? 'format' : 'unknown-key';
       throw new Refusal('invalid', { issues: [{ path: ['data', name, index], code }] });
     }
-    return { name: fileName.replace(/[^\w. -]/g, '_').slice(0, 100), mediaType, bytes };
+    const safeName = fileName.replace(/[^\w. -]/g, '_').slice(0, 100);
+    return { name: safeName, mediaType, bytes: withoutNotes(bytes, mediaType) };
   });
   return { fields: texts.map(({ name, bytes }) => [name, utf8(bytes)]), cards };
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type ServerOptions } from 'node:http';
+import { createServer, type IncomingMessage, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -17,12 +17,47 @@ import { sqliteStore } from './stores/sqlite.js';
  * How long a slow or silent client is waited for. Node's own defaults keep one for minutes, and look every 30 s only;
  * set after the server is made they would still be looked at every 30 s.
  */
-const patience: ServerOptions = {
+const patience = {
   headersTimeout: 5_000,
   requestTimeout: 10_000,
   connectionsCheckingInterval: 1_000,
   keepAliveTimeout: 5_000,
-};
+} satisfies ServerOptions;
+
+/**
+ * Photos may take longer than a text: two minutes, as long as they keep coming. After the time that every request has, and each time it has
+ * passed once more, so many bytes must have arrived: a bad mobile line (16 kbit/s) brings them, a client that only holds the place does not.
+ */
+const uploadTimeout = 120_000;
+const slowestUpload = 2_048;
+
+/**
+ * Lets go of requests whose bodies do not come. Node itself knows one time for all bodies; here each kind has its own.
+ * @returns how to tell of a request, and how to end
+ */
+function guard({ requestTimeout, connectionsCheckingInterval }: typeof patience) {
+  const open = new Map<IncomingMessage, { since: number; bytes: number }>();
+  const look = () => {
+    const now = Date.now();
+    for (const [incoming, seen] of open) {
+      const { socket, complete, headers } = incoming;
+      const elapsed = now - seen.since;
+      if (complete || elapsed < requestTimeout) continue;
+      const photos = /^multipart\/form-data/i.test(headers['content-type'] ?? '');
+      const arrived = socket.bytesRead - seen.bytes;
+      if (!photos || arrived < (slowestUpload * elapsed) / 1_000) socket.destroy();
+      open.set(incoming, { since: now, bytes: socket.bytesRead });
+    }
+  };
+  const timer = setInterval(look, connectionsCheckingInterval).unref();
+  return {
+    watch(incoming: IncomingMessage) {
+      open.set(incoming, { since: Date.now(), bytes: incoming.socket.bytesRead });
+      incoming.once('close', () => open.delete(incoming));
+    },
+    end: () => clearInterval(timer),
+  };
+}
 const mostConnections = 512;
 const mostHeaders = 50;
 
@@ -41,7 +76,7 @@ export interface ServeOptions extends Partial<Omit<ReceiverOptions, 'store' | 'c
   /** `postgres://…` */
   databaseUrl?: string | undefined;
   /** Shorter waits, for tests */
-  timeouts?: ServerOptions;
+  timeouts?: Partial<typeof patience>;
 }
 
 export interface Served {
@@ -106,7 +141,11 @@ export async function serve(options: ServeOptions): Promise<Served> {
     );
   };
   const listener = getRequestListener((request, env) => answer(request, env as HttpBindings));
-  const server = createServer({ ...patience, ...timeouts }, (incoming, outgoing) => {
+  const waits = { ...patience, ...timeouts };
+  const patient = guard(waits);
+  const longest = Math.max(uploadTimeout, waits.requestTimeout);
+  const server = createServer({ ...waits, requestTimeout: longest }, (incoming, outgoing) => {
+    patient.watch(incoming);
     void listener(incoming, outgoing);
   });
   server.maxConnections = mostConnections;
@@ -131,6 +170,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       const impatient = setTimeout(() => server.closeAllConnections(), 5_000);
       await closed;
       clearTimeout(impatient);
+      patient.end();
       await store.close();
     },
   };

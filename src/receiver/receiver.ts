@@ -1,13 +1,14 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { routePath } from 'hono/route';
-import { Clinic, issuesOf } from '../contract/index.js';
+import { Clinic, estimateDue, issuesOf } from '../contract/index.js';
 import { Bookings } from './bookings.js';
 import { cors } from './cors.js';
 import { kindOf, logTo, type ReceiverOptions } from './options.js';
 import { Refusal } from './problems.js';
-import { StoreError } from './store.js';
+import { StoreError, type ListedSubmission } from './store.js';
 import { submissions } from './submissions.js';
+import { Zone } from './zone.js';
 
 /** How many submissions a page of the staff list has when nobody says. */
 const usualPage = 500;
@@ -21,6 +22,20 @@ const safeHeaders = [
   ['Referrer-Policy', 'no-referrer'],
   ['Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'"],
 ] as const;
+
+/** A row of the staff list as staff need it: with the addresses of its photos, and the day on which an estimate is owed. */
+function forStaffList({ cards, ...listed }: ListedSubmission, zone: Zone) {
+  const { id, submission, receivedAt } = listed;
+  const owed = submission.type === 'insurance-check' && submission.data.selfPay === true;
+  const requested = zone.date(Date.parse(receivedAt));
+  return {
+    ...listed,
+    ...(owed && { estimateDue: estimateDue({ requested }) }),
+    ...(cards > 0 && {
+      cards: Array.from({ length: cards }, (_, index) => `/api/submissions/${id}/cards/${index}`),
+    }),
+  };
+}
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 /** Compared without telling by its duration how much of the token was right. */
@@ -46,6 +61,7 @@ export function createReceiver(options: ReceiverOptions): (request: Request) => 
 
   const log = logTo(options.log ?? ((line) => console.log(line)));
   const bookings = new Bookings(store, clinic);
+  const zone = new Zone(clinic.timeZone ?? 'UTC');
   const submit = submissions(options, bookings, log);
   const app = new Hono<{ Variables: { request: string } }>();
 
@@ -65,9 +81,9 @@ export function createReceiver(options: ReceiverOptions): (request: Request) => 
     });
   });
 
-  const isStaffList = ({ method, url }: Request) =>
-    method !== 'POST' && new URL(url).pathname === '/api/submissions';
-  app.use(cors(origins, (request) => request.method === 'OPTIONS' || !isStaffList(request)));
+  const isForStaff = ({ method, url }: Request) =>
+    method !== 'POST' && new URL(url).pathname.startsWith('/api/submissions');
+  app.use(cors(origins, (request) => request.method === 'OPTIONS' || !isForStaff(request)));
 
   app.post('/api/submissions', (context) => submit(context.req.raw));
 
@@ -91,10 +107,14 @@ export function createReceiver(options: ReceiverOptions): (request: Request) => 
   });
 
   if (staffToken !== undefined) {
-    app.get('/api/submissions', async (context) => {
+    const forStaff = (context: Context) => {
       const [, given = ''] =
         /^Bearer +(.+)$/i.exec(context.req.header('Authorization') ?? '') ?? [];
       if (!sameToken(given, staffToken)) throw new Refusal('unauthorized');
+    };
+
+    app.get('/api/submissions', async (context) => {
+      forStaff(context);
       const number = (name: string) => Number(context.req.query(name)) || undefined;
       const limit = Math.min(Math.max(number('limit') ?? usualPage, 1), longestPage);
       const before = number('before');
@@ -103,7 +123,21 @@ export function createReceiver(options: ReceiverOptions): (request: Request) => 
         const next = `/api/submissions?limit=${limit}&before=${page.next}`;
         context.header('Link', `<${next}>; rel="next"`);
       }
-      return context.json({ submissions: page.submissions });
+      const submissions = page.submissions.map((listed) => forStaffList(listed, zone));
+      return context.json({ submissions });
+    });
+
+    // Bytes that strangers have sent: never shown in a page of this origin, only handed over as a file.
+    app.get('/api/submissions/:id/cards/:position{[0-9]}', async (context) => {
+      forStaff(context);
+      const position = Number(context.req.param('position'));
+      const card = await store.card(context.req.param('id'), position);
+      if (!card) throw new Refusal('not-found');
+      const kind = card.mediaType.replace('image/', '').replace('jpeg', 'jpg');
+      return context.body(Uint8Array.from(card.bytes), 200, {
+        'Content-Type': card.mediaType,
+        'Content-Disposition': `attachment; filename="card-${position}.${kind}"`,
+      });
     });
   }
 

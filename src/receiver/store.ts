@@ -48,6 +48,8 @@ export interface ListedSubmission {
   reference: string;
   status: ReceiptStatus | 'replaced';
   coverage?: Coverage;
+  /** How many photos came with it */
+  cards: number;
   submission: Submission;
 }
 
@@ -81,6 +83,8 @@ export interface Store {
     limit: number;
     before?: number;
   }): Promise<{ submissions: ListedSubmission[]; next?: number }>;
+  /** One photo of a submission, by its place among them from 0. */
+  card(submission: string, position: number): Promise<Card | undefined>;
   /** Keeps a slot for one visitor. Undefined: somebody else has it. */
   hold(slot: SlotTime, hold: Hold, now: number): Promise<Hold | undefined>;
   /** Keeps a held slot longer, once. Undefined: this hold is over. */

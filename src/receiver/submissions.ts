@@ -64,6 +64,16 @@ async function read(request: Request): Promise<{ content: unknown; cards: Card[]
   return { content: whole === undefined ? submissionFrom(fields) : parseJson(whole), cards };
 }
 
+/** How many files a submission says that it brings, and where it says so: photos of a card, or answers to questions for a file. */
+function filesNamed({ type, data }: Submission, clinic: Clinic): { path: string[]; count: number } {
+  const path = ['data', 'cards'];
+  if (type === 'insurance-check') return { path, count: data.cards?.length ?? 0 };
+  const answers = type === 'appointment' ? (data.answers ?? {}) : {};
+  const asked = (clinic.questions ?? []).filter((question) => question.type === 'file');
+  const files = asked.flatMap(({ id }) => (Object.hasOwn(answers, id) ? answers[id] : []));
+  return { path: files.length > 0 ? ['data', 'answers'] : path, count: files.length };
+}
+
 /** The submission, if it is one the contract allows and nothing is missing from it. */
 function checked(content: unknown, cards: Card[], clinic: Clinic): Submission {
   const parsed = Submission.safeParse(content);
@@ -72,9 +82,9 @@ function checked(content: unknown, cards: Card[], clinic: Clinic): Submission {
   const invalid = (path: string[], code: string) =>
     new Refusal('invalid', { issues: [{ path, code }] });
   if (submission.replaces === submission.id) throw invalid(['replaces'], 'not-allowed');
-  const named = submission.type === 'insurance-check' ? (submission.data.cards ?? []) : [];
-  if (named.length > cards.length) throw invalid(['data', 'cards'], 'required');
-  if (named.length < cards.length) throw invalid(['data', 'cards'], 'not-allowed');
+  const named = filesNamed(submission, clinic);
+  if (named.count > cards.length) throw invalid(named.path, 'required');
+  if (named.count < cards.length) throw invalid(named.path, 'not-allowed');
 
   const missing = consentsFor(submission.type, clinic).filter(({ id, required }) => {
     const given = submission.consents.filter((consent) => consent.id === id);

@@ -5,7 +5,7 @@ import { gunzipSync, brotliDecompressSync } from 'node:zlib';
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type Served, type ServeOptions } from '../../src/receiver/node.js';
-import { clinic, newFolder, newsletter } from '../support/receiver.js';
+import { clinic, insuranceCheck, newFolder, newsletter } from '../support/receiver.js';
 
 const { payers, ...clinicFile } = clinic;
 const folder = newFolder();
@@ -248,6 +248,43 @@ describe('slow clients', () => {
       expect(text).not.toContain(' 201 ');
     }
     expect((await fetch(`${url}/api/health`)).status).toBe(200);
+  });
+
+  const photos = head.replace('application/json', 'multipart/form-data; boundary=b');
+
+  test('may take their time with photos, as long as they keep coming', async () => {
+    const { url } = await start({ timeouts });
+    const sent = insuranceCheck({ memberId: undefined, cards: [{ side: 'front', part: 'a.png' }] });
+    const body = Buffer.concat([
+      Buffer.from(
+        `--b\r\nContent-Disposition: form-data; name="submission"\r\n\r\n${JSON.stringify(sent)}\r\n` +
+          '--b\r\nContent-Disposition: form-data; name="cards"; filename="a.png"\r\nContent-Type: image/png\r\n\r\n',
+      ),
+      Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+      Buffer.alloc(60_000),
+      Buffer.from('\r\n--b--\r\n'),
+    ]);
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    let text = '';
+    const answered = new Promise((resolve) =>
+      socket.on('data', (chunk) => resolve((text += chunk.toString()))),
+    );
+    socket.write(`${photos}Content-Length: ${body.length}\r\n\r\n`);
+    // Three times as long as a text may take.
+    for (let at = 0; at < body.length; at += Math.ceil(body.length / 18)) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      socket.write(body.subarray(at, at + Math.ceil(body.length / 18)));
+    }
+    await answered;
+    expect(text).toContain(' 201 ');
+    socket.destroy();
+  });
+
+  test('are let go with photos too, when next to nothing comes', async () => {
+    const { url } = await start({ timeouts });
+    const { after, text } = await trickle(url, `${photos}Content-Length: 60000\r\n\r\n`);
+    expect(after).toBeLessThan(3_000);
+    expect(text).not.toContain(' 201 ');
   });
 
   test('control: where nobody looks, they stay', async () => {

@@ -60,6 +60,7 @@ const findSubmission = `SELECT fingerprint, reference, status, coverage, asking_
 
 /** A submission is replaced as soon as a later one says so, in whichever order the two arrive: nothing needs to be marked. */
 const listSubmissions = `SELECT seq, id, type, received_at, reference, coverage, submission,
+  (SELECT COUNT(*) FROM cards WHERE cards.submission = kept.id) AS cards,
   CASE WHEN EXISTS (SELECT 1 FROM submissions later WHERE later.replaces = kept.id AND later.type = kept.type)
   THEN 'replaced' ELSE status END AS status
   FROM submissions kept WHERE seq < CAST($1 AS BIGINT) ORDER BY seq DESC LIMIT CAST($2 AS BIGINT)`;
@@ -151,10 +152,25 @@ export function sqlStore(database: Database): Store {
         receivedAt: new Date(Number(row['received_at'])).toISOString(),
         ...receiptOf(row),
         status: row['status'] as ReceiptStatus | 'replaced',
+        cards: Number(row['cards']),
         submission: JSON.parse(row['submission'] as string) as Submission,
       }));
       const next = Number(shown.at(-1)?.['seq']);
       return rows.length > limit ? { submissions, next } : { submissions };
+    },
+
+    async card(submission, position) {
+      const [row] = await read(
+        'SELECT name, media_type, bytes FROM cards WHERE submission = $1 AND position = CAST($2 AS INTEGER)',
+        [submission, position],
+      );
+      return (
+        row && {
+          name: row['name'] as string,
+          mediaType: row['media_type'] as string,
+          bytes: new Uint8Array(row['bytes'] as ArrayBuffer | Uint8Array),
+        }
+      );
     },
 
     hold: ({ id, calendar, start, end }, { hold, until }, now) =>
