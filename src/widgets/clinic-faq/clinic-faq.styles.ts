@@ -1,4 +1,4 @@
-import { css } from '@lit/reactive-element';
+import { css, type CSSResult } from '@lit/reactive-element';
 
 /** Inside the widget's own root. */
 export const styles = css`
@@ -6,13 +6,73 @@ export const styles = css`
     display: block;
     max-inline-size: 48em;
   }
-  ::slotted(details) {
-    border-block-end: 1px solid color-mix(in srgb, var(--_border) 45%, transparent);
+  [hidden] {
+    display: none !important;
   }
   [part='heading'] {
     margin-block-end: calc(var(--_space) * 3);
   }
+  [part='tools'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: calc(var(--_space) * 3);
+    max-inline-size: 48em;
+    padding-block-end: calc(var(--_space) * 3);
+  }
+  [part='field'] {
+    flex: 1 1 14em;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 calc(var(--_space) * 3);
+  }
+  [part='label'] {
+    font-weight: 550;
+  }
+  [part='status'] {
+    margin: 0;
+    color: var(--_muted);
+  }
+  [part~='search'] {
+    flex: 1 0 100%;
+    min-inline-size: 0;
+    min-block-size: var(--_target);
+    margin-block-start: var(--_space);
+    padding-inline: calc(var(--_space) * 3);
+    border: var(--_border-width) solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_field);
+    color: inherit;
+    font: inherit;
+  }
+  button {
+    min-block-size: var(--_target);
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    font-weight: 550;
+    text-decoration: underline;
+    cursor: pointer;
+  }
+  @media print {
+    [part='tools'],
+    [part='none'] {
+      display: none !important;
+    }
+    slot[hidden] {
+      display: block !important;
+    }
+  }
 `;
+
+/** Gives a sheet to the root in which an element stands, once. */
+export function adoptInto(element: Element, { styleSheet }: CSSResult): void {
+  const { adoptedStyleSheets } = element.getRootNode() as Document | ShadowRoot;
+  if (!adoptedStyleSheets.includes(styleSheet!)) adoptedStyleSheets.push(styleSheet!);
+}
 
 /**
  * For the answers, which stay in the page's light DOM where readers, search engines and printers find them. Adopted once into the
@@ -23,38 +83,46 @@ export const pageStyles = css`
     :where(&) {
       border-block-end: 1px solid color-mix(in srgb, var(--_border) 45%, transparent);
     }
+    /* A long list is laid out as far as it is seen. */
+    &:nth-child(n + 100) {
+      content-visibility: auto;
+      contain-intrinsic-size: auto 57px;
+    }
     > summary {
-      display: flex;
-      align-items: center;
-      gap: calc(var(--_space) * 4);
-      min-block-size: 56px;
-      padding-block: calc(var(--_space) * 3);
+      position: relative;
+      padding-block: max(var(--_space) * 3, (56px - 1lh) / 2);
+      padding-inline-end: 2.5em;
       font-weight: 550;
       cursor: pointer;
       list-style: none;
+      > * {
+        display: inline;
+        font: inherit;
+      }
+    }
+    /* A question or an answer in another script reads in its own direction. */
+    > summary,
+    > p,
+    > ul > li,
+    > div {
+      unicode-bidi: plaintext;
     }
     > summary::-webkit-details-marker {
       display: none;
     }
     > summary::before {
       content: '';
-      flex: none;
-      order: 1;
+      position: absolute;
+      inset-inline-end: 0.4em;
+      inset-block-start: calc(50% - 0.3em);
       inline-size: 0.6em;
       block-size: 0.6em;
-      margin-inline: auto 0.3em;
       border-inline-end: 2px solid var(--_accent);
       border-block-end: 2px solid var(--_accent);
       transform: translateY(-25%) rotate(45deg);
-      transition: transform 150ms;
     }
     &[open] > summary::before {
       transform: translateY(15%) rotate(225deg);
-    }
-    > summary:focus-visible {
-      outline: 3px solid var(--_focus);
-      outline-offset: 2px;
-      border-radius: 4px;
     }
     > :not(summary) {
       max-inline-size: 65ch;
@@ -65,21 +133,8 @@ export const pageStyles = css`
     > :last-child:not(summary) {
       margin-block-end: calc(var(--_space) * 6);
     }
-    [data-clinic-open] {
-      min-block-size: max(44px, var(--_target));
-      padding: calc(var(--_space) * 2) calc(var(--_space) * 5);
-      border: var(--_border-width) solid var(--_accent);
-      border-radius: var(--_radius);
-      background: none;
-      color: var(--_accent);
-      font: inherit;
-      font-weight: 600;
-      cursor: pointer;
-    }
   }
-  @media (prefers-reduced-motion: reduce) {
-    clinic-faq > details > summary::before {
-      transition: none;
-    }
+  clinic-faq > :is(br, p:empty) {
+    display: none;
   }
 `;

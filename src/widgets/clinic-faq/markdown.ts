@@ -1,8 +1,5 @@
 import { safeHref } from '../../config/index.js';
 
-/** `**strong**`, `*emphasis*`, `[text](address)`, in that order of precedence. */
-const marks = /\*\*(.+?)\*\*|\*(.+?)\*|\[([^\]]+)\]\(([^)\s]+)\)/;
-
 const element = <Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   ...children: (Node | string)[]
@@ -12,32 +9,63 @@ const element = <Tag extends keyof HTMLElementTagNameMap>(
   return made;
 };
 
-function inline(text: string): (Node | string)[] {
-  const found = marks.exec(text);
-  if (!found) return text === '' ? [] : [text];
-  const [whole, strong, emphasis, words, address] = found;
-  return [
-    text.slice(0, found.index),
-    marked(strong, emphasis, words, address) ?? whole,
-    ...inline(text.slice(found.index + whole.length)),
-  ];
+/** How deep marks may stand inside one another; what is deeper is text. */
+const deepest = 4;
+
+/** `[text](address)`, where it stands. Neither part may be so long that looking for its end takes a hostile file anywhere. */
+const linkAt = /\[([^[\]]{1,1000})\]\(([^()\s]{1,2000})\)/y;
+
+function inline(text: string, depth = 0): (Node | string)[] {
+  if (depth > deepest) return [text];
+  const made: (Node | string)[] = [];
+  /** Marks that are not closed any more from here on, so that nobody looks for their end again and again. */
+  const open = new Set<string>();
+  let start = 0;
+  const put = (upTo: number, next: number, node?: Node) => {
+    if (upTo > start) made.push(text.slice(start, upTo));
+    if (node) made.push(node);
+    start = next;
+  };
+  for (const { index } of text.matchAll(/[*[]/g)) {
+    if (index < start) continue;
+    if (text[index] === '[') {
+      linkAt.lastIndex = index;
+      const [whole, words, address] = linkAt.exec(text) ?? [];
+      const href = safeHref(address);
+      // `javascript:` and friends stay the text they are.
+      if (!whole || !href) continue;
+      const link = element('a', ...inline(words, depth + 1));
+      link.setAttribute('href', /^[/#?]/.test(address) ? address : href);
+      put(index, index + whole.length, link);
+      continue;
+    }
+    const mark = text[index + 1] === '*' ? '**' : '*';
+    const inner = index + mark.length;
+    const end = open.has(mark) ? -1 : text.indexOf(mark, inner + 1);
+    if (end < 0) open.add(mark);
+    else {
+      const tag = mark === '*' ? 'em' : 'strong';
+      put(index, end + mark.length, element(tag, ...inline(text.slice(inner, end), depth + 1)));
+    }
+  }
+  put(text.length, text.length);
+  return made;
 }
 
-function marked(
-  strong?: string,
-  emphasis?: string,
-  words?: string,
-  address?: string,
-): Node | undefined {
-  if (strong !== undefined) return element('strong', ...inline(strong));
-  if (emphasis !== undefined) return element('em', ...inline(emphasis));
-  const href = safeHref(address);
-  // `javascript:` and friends stay the text they are.
-  if (href === undefined || words === undefined) return undefined;
-  const link = element('a', ...inline(words));
-  link.setAttribute('href', /^[/#?]/.test(address!) ? address! : href);
-  return link;
-}
+const block = (lines: string[]): HTMLElement => {
+  if (lines.every((line) => line.startsWith('- ')))
+    return element(
+      'ul',
+      ...lines.map((line) => {
+        const item = element('li', ...inline(line.slice(2)));
+        item.dir = 'auto';
+        return item;
+      }),
+    );
+  const paragraph = element('p', ...inline(lines.join(' ')));
+  paragraph.dir = 'auto';
+  return paragraph;
+};
 
 /**
  * Small Markdown as nodes: paragraphs apart by an empty line, `-` lists, emphasis and links. Never an HTML string, so that markup in
@@ -45,14 +73,14 @@ function marked(
  */
 export function markdown(source: string): Node[] {
   return source
-    .trim()
-    .split(/\n\s*\n/)
-    .filter((block) => block.trim() !== '')
-    .map((block) => {
-      const lines = block.split('\n').map((line) => line.trim());
-      if (lines.every((line) => line.startsWith('- '))) {
-        return element('ul', ...lines.map((line) => element('li', ...inline(line.slice(2)))));
-      }
-      return element('p', ...inline(lines.join(' ')));
-    });
+    .split(/\n[^\S\n]*\n/)
+    .filter((lines) => lines.trim() !== '')
+    .map((lines) =>
+      block(
+        lines
+          .trim()
+          .split('\n')
+          .map((line) => line.trim()),
+      ),
+    );
 }

@@ -1,3 +1,6 @@
+/** Words of the first render. `later` holds the rest. */
 export const en = {
-  'src.failed': 'The answers could not be loaded just now.',
+  'search.label': 'Search the questions',
+  'open-all': 'Open all',
+  'close-all': 'Close all',
 };

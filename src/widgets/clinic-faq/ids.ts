@@ -1,0 +1,33 @@
+const longest = 60;
+
+/** `¿Cuánto cuesta?` → `cuanto-cuesta`: the words of a question, so that its address stays when the order changes. */
+const slug = (question: string): string => {
+  const words = question
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .match(/[\p{L}\p{N}]+/gu);
+  let id = '';
+  for (const word of words ?? []) {
+    if (id && id.length + word.length > longest) break;
+    id += (id && '-') + word.slice(0, longest);
+  }
+  return id || 'answer';
+};
+
+/** Gives every answer an address. Its own id wins; two that would have the same one are told apart by `-2`. */
+export function nameAll(host: Element, answers: Iterable<HTMLElement>): void {
+  // Taken out of the page meanwhile, it stands under no root that knows ids.
+  const root = host.getRootNode() as Partial<Document>;
+  const taken = new Set<string>();
+  for (const details of answers) {
+    if (!details.id || taken.has(details.id)) {
+      const first = details.id || slug(details.querySelector('summary')?.textContent ?? '');
+      let id = first;
+      for (let more = 2; taken.has(id) || root.getElementById?.(id); more++)
+        id = `${first}-${more}`;
+      details.id = id;
+    }
+    taken.add(details.id);
+  }
+}

@@ -1,0 +1,23 @@
+/** Words that come with the search and with the first answer that is opened. Other languages come whole. */
+export const later = {
+  'search.one': '1 question',
+  'search.many': '{count} questions',
+  'search.none': 'None found',
+  'search.next': 'Try fewer or other words.',
+  'search.ask': 'Or ask us. We are glad to help.',
+  'ways.call': 'Call {phone}',
+  'ways.book': 'Ask for an appointment',
+  'copy.link': 'Copy link',
+  'copy.done': 'Link copied',
+  'copy.by-hand': 'Copy this address',
+  'helpful.ask': 'Was this helpful?',
+  'helpful.yes': 'Yes',
+  'helpful.no': 'No',
+  'helpful.thanks': 'Thank you.',
+  'helpful.sorry': 'Thank you for telling us. We can help you in person:',
+  'helpful.sorry-alone': 'Thank you for telling us.',
+  'helpful.failed': 'We could not take that just now. You can try again.',
+  'reviewed.by-on': 'Reviewed by {name}, {date}',
+  'reviewed.by': 'Reviewed by {name}',
+  'reviewed.on': 'Last reviewed {date}',
+};

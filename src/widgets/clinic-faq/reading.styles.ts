@@ -1,0 +1,59 @@
+import { css } from '@lit/reactive-element';
+
+/** For the answers in the page, as `pageStyles`: what is seen only once somebody reads, searches or prints them. */
+export const readingStyles = css`
+  clinic-faq > details {
+    @media (prefers-reduced-motion: no-preference) {
+      > summary::before {
+        transition: transform 150ms;
+      }
+    }
+    /* What WordPress puts between the lines. */
+    > br:first-of-type,
+    > p:empty {
+      display: none;
+    }
+    > summary:focus-visible {
+      outline: 3px solid var(--_focus);
+      outline-offset: 2px;
+      border-radius: 4px;
+    }
+    > [data-clinic-foot] {
+      min-block-size: var(--_target);
+      max-inline-size: none;
+      margin-block-end: calc(var(--_space) * 3);
+    }
+    > [data-clinic-reviewed] {
+      color: var(--_muted);
+      font-size: 0.875em;
+    }
+    [data-clinic-open] {
+      min-block-size: max(44px, var(--_target));
+      padding: calc(var(--_space) * 2) calc(var(--_space) * 5);
+      border: var(--_border-width) solid var(--_accent);
+      border-radius: var(--_radius);
+      background: none;
+      color: var(--_accent);
+      font: inherit;
+      font-weight: 600;
+      cursor: pointer;
+    }
+  }
+  ::highlight(clinic-faq) {
+    background: Mark;
+    color: MarkText;
+  }
+  @media print {
+    clinic-faq > details {
+      content-visibility: visible !important;
+      &::details-content {
+        display: block !important;
+        content-visibility: visible !important;
+      }
+      > [data-clinic-foot],
+      > summary::before {
+        display: none;
+      }
+    }
+  }
+`;

@@ -1,0 +1,143 @@
+/** What a reader does with the answers beside opening one: fetched when nobody waits, or when somebody comes near. */
+import type { ReactiveController } from '@lit/reactive-element';
+import type { Dictionary, Messages } from '../../i18n/index.js';
+import { adoptInto } from './clinic-faq.styles.js';
+import type { ClinicFaq } from './clinic-faq.js';
+import { nameAll } from './ids.js';
+import { readingStyles } from './reading.styles.js';
+import { questionOf, storageKey } from './remembered.js';
+
+export class Reading implements ReactiveController {
+  readonly #host: ClinicFaq;
+  readonly #words: Messages<Dictionary>;
+  readonly #sight = new IntersectionObserver((seen) => {
+    for (const { isIntersecting, target } of seen) if (isIntersecting) this.dress(target);
+  });
+  #printed?: [HTMLDetailsElement, boolean, string][] | undefined;
+  #away?: AbortController;
+  #arrival = location.hash;
+
+  constructor(host: ClinicFaq, words: Messages<Dictionary>) {
+    this.#host = host;
+    this.#words = words;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    adoptInto(this.#host, readingStyles);
+    this.hostUpdated();
+    for (const details of this.#host.answers) if (details.open) this.#sight.observe(details);
+    const { signal } = (this.#away = new AbortController());
+    const hear = (target: EventTarget, type: string, listener: (event: Event) => void) =>
+      target.addEventListener(type, listener, { signal });
+    hear(window, 'hashchange', () => this.#reveal(location.hash));
+    hear(window, 'beforeprint', () => this.#print(true));
+    hear(window, 'afterprint', () => this.#print(false));
+    hear(matchMedia('print'), 'change', (event) =>
+      this.#print((event as MediaQueryListEvent).matches),
+    );
+    hear(document, 'click', this.#onLink);
+    // Before an answer is open, so that nothing grows after it is seen.
+    hear(this.#host, 'click', ({ target }) => {
+      const question = target instanceof Element ? target.closest('summary') : null;
+      if (question?.parentElement?.parentElement === this.#host) this.dress(question.parentElement);
+    });
+  }
+
+  hostDisconnected() {
+    this.#away?.abort();
+  }
+
+  /** The answers may have come just now. */
+  hostUpdated() {
+    nameAll(this.#host, this.#host.answers);
+    if (this.#arrival && this.#reveal(this.#arrival)) this.#arrival = '';
+  }
+
+  /** A reader has opened or closed an answer. */
+  toggled(details: HTMLDetailsElement, open: boolean): void {
+    this.#arrival = '';
+    nameAll(this.#host, this.#host.answers);
+    if (open) this.dress(details);
+    this.#keep();
+  }
+
+  toggleAll(open: boolean): void {
+    for (const details of this.#host.answers) {
+      this.#host.setOpen(details, open);
+      if (open) this.#sight.observe(details);
+    }
+    this.#keep();
+  }
+
+  /** Puts at the end of an open answer what belongs there: a link to it, "Was this helpful?". */
+  dress(details: Element): void {
+    this.#sight.unobserve(details);
+    if (details.querySelector(':scope > [data-clinic-foot]')) return;
+    const foot = document.createElement('div');
+    foot.dataset['clinicFoot'] = '';
+    details.append(foot);
+    import('./foot.js').then(
+      ({ fillFoot }) => fillFoot(this.#host, foot, this.#words),
+      () => foot.remove(),
+    );
+  }
+
+  /** Paper shows every answer, and afterwards the screen is as it was. */
+  #print(on: boolean) {
+    if (on === !!this.#printed) return;
+    const before = this.#printed ?? [];
+    this.#printed = on ? this.#host.answers.map((d) => [d, d.open, d.name]) : undefined;
+    for (const [details] of this.#printed ?? []) {
+      // Of several with one name only one can be open.
+      details.name = '';
+      this.#host.setOpen(details, true);
+    }
+    for (const [details, open] of before) this.#host.setOpen(details, open);
+    for (const [details, , name] of before) details.name = name;
+  }
+
+  /** Where the clinic wishes it, the visit remembers what was open on this page. */
+  #keep() {
+    if (!this.#host.settings.remember) return;
+    const open = this.#host.answers.filter((details) => details.open).map(questionOf);
+    try {
+      sessionStorage.setItem(storageKey(this.#host), JSON.stringify(open));
+    } catch {
+      // Storage may be full or forbidden: then nothing is remembered.
+    }
+  }
+
+  /** Opens the answer that an address leads to, or leads into, and goes there. */
+  #reveal(hash: string): boolean {
+    let id = hash.slice(1);
+    try {
+      id = decodeURIComponent(id);
+    } catch {
+      // A page may write a bare `%`.
+    }
+    if (!id) return false;
+    const target = (this.#host.getRootNode() as Document).getElementById(id);
+    const details = target?.closest('details');
+    if (!details || !this.#host.contains(details)) return false;
+    this.#host.endSearch();
+    for (
+      let around: Element | null | undefined = details;
+      around;
+      around = around.parentElement?.closest('details')
+    )
+      (around as HTMLDetailsElement).open = true;
+    const aim = details === target ? details.querySelector('summary')! : target!;
+    aim.scrollIntoView();
+    if (aim.tabIndex < 0) aim.tabIndex = -1;
+    aim.focus({ preventScroll: true });
+    return true;
+  }
+
+  /** A link to where the address leads already changes nothing in it, so that nobody else would say so. */
+  readonly #onLink = (event: Event) => {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    if (link?.hash && link.href === location.href && !event.defaultPrevented)
+      this.#reveal(link.hash);
+  };
+}
