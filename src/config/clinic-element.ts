@@ -297,8 +297,8 @@ export abstract class ClinicElement extends ReactiveElement {
     return !this.textContent?.trim() && !this.firstElementChild;
   }
 
-  /** Fills the root: with the widget, or with whatever stands in for it. @internal */
-  protected abstract draw(root: ShadowRoot, stage: Stage): void;
+  /** Fills the root: with the widget, or with whatever stands in for it. Tells where it has come to less than it may. @internal */
+  protected abstract draw(root: ShadowRoot, stage: Stage): Stage | void;
 
   protected override createRenderRoot() {
     adoptStyles(this.#root, (this.constructor as typeof ReactiveElement).elementStyles);
@@ -308,10 +308,10 @@ export abstract class ClinicElement extends ReactiveElement {
 
   protected override update(changed: PropertyValues) {
     // Words by strangers may name a widget, but none is ever mounted there.
-    const stage = this.closest('[rel~="ugc" i]') ? 'fallback' : (this.#held ?? this.stage);
+    const may = this.closest('[rel~="ugc" i]') ? 'fallback' : (this.#held ?? this.stage);
     for (const theme of ['light', 'dark'] as const) this.mark(theme, this.settings.theme === theme);
     super.update(changed);
-    this.draw(this.#root, stage);
+    const stage = this.draw(this.#root, may) ?? may;
     // What clinic-widgets.css keeps free for a widget is given back as soon as its height is its own.
     this.mark('settled', stage !== 'wait');
     if (stage !== 'show' || this.#ready) return;

@@ -82,6 +82,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     this.#options = options;
     this.use(form);
     host.addController(this);
+    host.addEventListener('close', this.#rest);
     shield(host, () => this.#enter());
   }
 
@@ -441,6 +442,12 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     if (!event.persisted) return;
     this.#forget();
     this.#become({ is: 'editing' });
+  };
+
+  /** The dialog around the form was closed: what was entered stays, but a form that was sent begins anew when it opens again. */
+  readonly #rest = () => {
+    this.leave(this.#questions.names as FieldName<Type>[]);
+    if (this.status.is === 'sent') this.#become({ is: 'editing' });
   };
 
   #become(status: Status, focus?: string) {

@@ -4,11 +4,15 @@ import { ClinicElement, type Stage } from '../config/index.js';
 import type { Messages } from '../i18n/index.js';
 import { baseStyles, formStyles, heading } from '../theme/index.js';
 import type { Deliver } from './deliver.js';
+import type { Dialog } from './dialog.js';
 import type { en } from './messages/en.js';
 import { callView } from './status-view.js';
 
 /** The words this class shows by itself. */
-type Words = Pick<Messages<typeof en & { heading: string }>, 't' | 'say' | 'local' | 'pending'>;
+type Words = Pick<
+  Messages<typeof en & { heading: string }>,
+  't' | 'say' | 'find' | 'add' | 'local' | 'locale' | 'pending'
+>;
 
 /** How session recorders are told to look away, by attributes and by classes: which of them a recorder heeds, and where, differs. */
 const masks = Object.entries({
@@ -44,6 +48,9 @@ const mask = (element: Element) => {
  * @csspart submit - The button that sends; in a step, *Continue*
  * @csspart progress - How far a form in steps is
  * @csspart back - Leads a step back
+ * @csspart open - With `display`, the button that opens the widget
+ * @csspart dialog - What it opens in
+ * @csspart close - The button that closes it
  * @csspart answer - A row of the page where answers are checked
  * @fires {CustomEvent<ClinicEvents['clinic-step']>} clinic-step - A step is shown: `step` from 1, `steps`
  * @cssstate sending - Checking, sending or retrying
@@ -55,6 +62,8 @@ export abstract class PostingWidget extends ClinicElement {
   static override styles = [baseStyles, formStyles].flat();
 
   static override properties: PropertyDeclarations = {
+    display: {},
+    redirect: {},
     endpoint: {},
     format: {},
     names: {},
@@ -67,6 +76,10 @@ export abstract class PostingWidget extends ClinicElement {
     fetch: { attribute: false },
   };
 
+  /** `inline` (default); `dialog`: a button in its place opens it; `floating`: the button stays at the corner of the window */
+  declare display?: 'inline' | 'dialog' | 'floating';
+  /** The page to go to once the answers were accepted: same origin, or an entry of the script's `data-allow` */
+  declare redirect?: string;
   /** Where the answers go: https, same origin or loopback */
   declare endpoint?: string;
   /** How they are written: `json` (default), `form` or `multipart` */
@@ -90,6 +103,9 @@ export abstract class PostingWidget extends ClinicElement {
 
   protected abstract readonly words: Words;
   #part?: RootPart;
+  /** What it opens in, once fetched; null where that could not be fetched, and the widget stands in the page all the same */
+  #dialog?: Dialog | null;
+  #fetching?: Promise<void>;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -106,15 +122,40 @@ export abstract class PostingWidget extends ClinicElement {
   /** What the widget shows. */
   protected abstract render(): unknown;
 
-  protected override draw(root: ShadowRoot, stage: Stage) {
-    const standIn = stage === 'fallback' && this.bare ? this.renderBare() : html`<slot></slot>`;
-    const template = stage === 'show' ? this.render() : standIn;
+  protected override draw(root: ShadowRoot, stage: Stage): Stage {
+    const over = stage === 'show' && this.settings.display !== 'inline';
+    const drawn = over && this.#dialog === undefined ? 'wait' : stage;
+    if (drawn !== stage) void this.#fetchDialog();
+    const standIn = drawn === 'fallback' && this.bare ? this.renderBare() : html`<slot></slot>`;
+    const body = drawn === 'show' ? this.render() : standIn;
+    const template = over && this.#dialog ? this.#dialog.draw(body) : body;
     this.#part = render(template, root, { host: this, isConnected: this.isConnected });
-    if (stage !== 'show') return;
-    for (const child of root.children) {
+    for (const child of drawn === 'show' ? root.children : []) {
       mask(child);
       child.classList.add(...maskClasses);
     }
+    return drawn;
+  }
+
+  #fetchDialog(): Promise<void> {
+    return (this.#fetching ??= import('./dialog.js')
+      .then(
+        ({ Dialog }) => new Dialog(this, this.words),
+        () => null,
+      )
+      .then((dialog) => {
+        this.#dialog = dialog;
+        this.requestUpdate();
+      }));
+  }
+
+  override open(): void {
+    if (this.settings.display === 'inline') super.open();
+    else void this.#fetchDialog().then(() => (this.#dialog ? this.#dialog.open() : super.open()));
+  }
+
+  override close(): void {
+    this.#dialog?.close();
   }
 
   /** Heading and a line under it; the heading is left out where the page has its own. */

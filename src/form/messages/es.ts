@@ -1,9 +1,10 @@
 import type { SameKeys } from '../../i18n/index.js';
+import type { dialog } from './dialog.js';
 import type { en } from './en.js';
 import type { later } from './later.js';
 import type { steps } from './steps.js';
 
-export const es: SameKeys<typeof en & typeof later & typeof steps> = {
+export const es: SameKeys<typeof en & typeof later & typeof steps & typeof dialog> = {
   optional: '(opcional)',
   choose: 'Elija una opción',
   yes: 'Sí',
@@ -54,4 +55,5 @@ export const es: SameKeys<typeof en & typeof later & typeof steps> = {
   back: 'Atrás',
   continue: 'Continuar',
   change: 'Cambiar',
+  close: 'Cerrar',
 };
