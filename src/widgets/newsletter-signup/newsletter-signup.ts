@@ -47,7 +47,9 @@ export class NewsletterSignup extends PostingWidget {
   declare topics?: string;
 
   protected readonly words = new Messages(this, { en, es: () => import('./messages/es.js') });
-  readonly #form = new FormController(this, newsletterForm, this.words);
+  readonly #form = new FormController(this, newsletterForm, this.words, {
+    later: () => import('./messages/later.js'),
+  });
 
   protected override get stage(): Stage {
     return this.#form.stage;
@@ -66,8 +68,8 @@ export class NewsletterSignup extends PostingWidget {
   #renderSent() {
     const status = this.#form.receipt?.status === 'check-inbox' ? 'check-inbox' : 'subscribed';
     return this.#form.sent(
-      html`${heading(this.settings.headingLevel, this.words.t(`sent.${status}.title`))}
-        <p>${this.words.t(`sent.${status}.text`)}</p> `,
+      html`${heading(this.settings.headingLevel, this.words.say(`sent.${status}.title`))}
+        <p>${this.words.say(`sent.${status}.text`)}</p> `,
     );
   }
 }

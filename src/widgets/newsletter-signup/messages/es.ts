@@ -1,8 +1,9 @@
 import { es as formEs } from '../../../form/messages/es.js';
 import type { SameKeys } from '../../../i18n/index.js';
 import type { en } from './en.js';
+import type { later } from './later.js';
 
-const es: SameKeys<typeof en> = {
+const es: SameKeys<typeof en & typeof later> = {
   ...formEs,
   heading: 'Noticias de la clínica',
   intro: 'Una carta breve de vez en cuando. Puede darse de baja en cualquiera de ellas.',
