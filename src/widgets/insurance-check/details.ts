@@ -4,7 +4,7 @@
  */
 import { html, nothing } from 'lit/html.js';
 import { safeHref } from '../../config/index.js';
-import type { InsuranceCheck, Payer, Receipt, Submission } from '../../contract/index.js';
+import type { Coverage, InsuranceCheck, Payer, Receipt, Submission } from '../../contract/index.js';
 import { birthDate, payerBox, text, type Payers } from '../../fields/index.js';
 import { group, single } from '../../fields/frame.js';
 import type {
@@ -17,6 +17,7 @@ import type {
 import { put } from '../../form/handover.js';
 import type { Dictionary, Messages } from '../../i18n/index.js';
 import { heading } from '../../theme/index.js';
+import type { CoverageCard } from './coverage-card.js';
 import { styles } from './details.styles.js';
 import { programOf, type Program } from './programs.js';
 import { disputeAddress, dueNow } from './self-pay.js';
@@ -43,13 +44,16 @@ const day = birthDate();
 
 /** What of a check is left to be told after its answers are forgotten. */
 interface Kept {
-  due: string | undefined;
-  program: Program | undefined;
-  receipt: Receipt;
+  /** Until when the estimate is owed, of somebody who pays without insurance */
+  due?: string | undefined;
+  /** The insurer's answer, where there is one to show */
+  coverage?: Coverage | undefined;
+  service?: string | undefined;
 }
 
 export class Details {
-  #kept?: Kept;
+  #kept: Kept = {};
+  #card?: CoverageCard;
 
   constructor(
     private readonly host: PostingElement,
@@ -159,9 +163,9 @@ export class Details {
 
   /** The check was accepted: its answers wait for the appointment, and what must still be told is noted before they are forgotten. */
   keep({ data }: Submission, receipt: Receipt): void {
-    const { selfPay, payer } = data as Check;
-    const program = this.#programOf(payer);
-    this.#kept = { due: selfPay ? this.#due : undefined, program, receipt };
+    const { selfPay, payer, service } = data as Check;
+    this.#kept = selfPay ? { due: this.#due } : { coverage: this.#answer(receipt, payer), service };
+    if (this.#kept.coverage) void this.#showCard();
     if (!receipt.reference) return;
     const checked = selfPay ? {} : { coverageRef: receipt.reference };
     put(receipt.reference, { ...this.#handedOver((name) => (data as Check)[name]), ...checked });
@@ -171,10 +175,53 @@ export class Details {
     return compact(Object.fromEntries(shared.map((name) => [name, answer(name)])));
   }
 
+  /**
+   * What the insurer has answered, as far as it is to be shown. How the clinic stands with an insurer its own list knows best, and amounts
+   * under a public program are for a person to tell.
+   */
+  #answer({ status, coverage }: Receipt, payer: Check['payer']): Coverage | undefined {
+    if (!coverage || status === 'pending' || coverage.outcome === 'pending') return undefined;
+    const { benefits } = coverage;
+    const listed = this.payers.network(payer);
+    const sure = listed === undefined || listed === coverage.network;
+    return {
+      ...coverage,
+      network: sure ? coverage.network : listed === 'out' ? 'out' : 'unknown',
+      benefits: this.#programOf(payer) ? [] : benefits,
+    };
+  }
+
+  /** Without the part that draws it the answer is not shown, and a person tells it. */
+  async #showCard() {
+    try {
+      const { CoverageCard } = await import('./coverage-card.js');
+      this.#card ??= new CoverageCard(this.host);
+    } catch {
+      this.#kept.coverage = undefined;
+    }
+    this.host.requestUpdate();
+  }
+
+  #renderAnswer(coverage: Coverage) {
+    // The heading takes the focus as soon as it stands.
+    if (!this.#card || this.#card.pending) return this.form.sent(nothing);
+    const { clinic, settings } = this.host;
+    const card = this.#card.render({
+      coverage,
+      service: this.#kept.service,
+      services: clinic?.services,
+      headingLevel: settings.headingLevel,
+    });
+    return this.form.sent(
+      html`${card} ${this.form.reference()} ${this.form.call()} ${this.booking()}`,
+    );
+  }
+
   /** The panel after success. */
   sent(): unknown {
     const { say, local } = this.words;
-    const { due } = this.#kept ?? {};
+    const { due, coverage } = this.#kept;
+    if (coverage) return this.#renderAnswer(coverage);
     const reply = local(this.host.clinic?.reply);
     const told = due
       ? say('sent.text.estimate', { date: due })

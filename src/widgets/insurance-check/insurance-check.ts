@@ -155,16 +155,15 @@ export class InsuranceCheck extends PostingWidget {
     const { receipt } = this.#form;
     if (!receipt || this.#told === receipt.reference) return;
     this.#told = receipt.reference;
-    const answered = receipt.coverage && receipt.coverage.outcome !== 'pending';
-    this.emit('clinic-coverage', {
-      ref: receipt.reference,
-      status: answered ? 'answered' : 'pending',
-    });
+    const answered = receipt.status !== 'pending' && receipt.coverage;
+    const status = answered && answered.outcome !== 'pending' ? 'answered' : 'pending';
+    this.emit('clinic-coverage', { ref: receipt.reference, status });
   }
   #told?: string;
 
   async #load() {
     const { Details, later } = await import('./details.js');
+    this.words.add(later);
     this.#details ??= new Details(this, this.#form, this.words, this.#payers);
     this.requestUpdate();
     return { later };

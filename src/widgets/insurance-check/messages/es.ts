@@ -150,7 +150,6 @@ const es: SameKeys<typeof en & typeof later> = {
 
   'sent.title': 'Estamos verificando su plan',
   'sent.title.estimate': 'Estamos preparando su presupuesto',
-  'sent.title.answered': 'Lo que dice su seguro',
   'sent.text': 'Una persona de nuestro equipo pregunta a su seguro y le responde {reply}.',
   'sent.text.bare': 'Una persona de nuestro equipo pregunta a su seguro y se comunica con usted.',
   'sent.text.estimate': 'Tendrá su presupuesto de buena fe por escrito a más tardar el {date}.',

@@ -86,7 +86,6 @@ export const later = {
 
   'sent.title': 'We are checking your plan',
   'sent.title.estimate': 'We are preparing your estimate',
-  'sent.title.answered': 'What your insurer says',
   'sent.text': 'Someone from our team asks your insurer and answers {reply}.',
   'sent.text.bare': 'Someone from our team asks your insurer and gets back to you.',
   'sent.text.estimate': 'You have your written Good Faith Estimate by {date} at the latest.',

@@ -1,0 +1,436 @@
+import { expect } from '@open-wc/testing';
+import { estimateDue } from '../../src/contract/index.js';
+import {
+  all,
+  control,
+  fakeEndpoint,
+  fill,
+  hear,
+  inside,
+  mount,
+  serve,
+  settle,
+  setUp,
+  submit,
+  until,
+  wordsIn,
+  type Reply,
+} from '../support/index.js';
+import { take } from '../../src/form/handover.js';
+import { later } from '../../src/widgets/insurance-check/messages/later.js';
+import '../../src/widgets/insurance-check/insurance-check.js';
+
+const list = [
+  { id: 'p1', name: 'Example Health', network: 'in' },
+  { id: 'p2', name: 'Northline Mutual', network: 'out' },
+  { id: 'mcd', name: 'Example State Medicaid', network: 'out' },
+  { id: 'mcr', name: 'Medicare (Original, Part B)', network: 'in' },
+  { id: 'adv', name: 'Example Medicare Advantage', network: 'ask' },
+  { id: 'tri', name: 'TRICARE', network: 'ask' },
+  { id: 'va', name: 'VA Community Care', network: 'ask' },
+  { id: 'sun', name: 'Sunny Plan', network: 'ask', program: 'medicaid' },
+  { id: 'odd', name: 'Odd Plan', network: 'ask', program: 'constructor' },
+];
+const person = {
+  givenName: 'Ana',
+  familyName: 'Ruiz',
+  'birthDate.month': '2',
+  'birthDate.day': '9',
+  'birthDate.year': '1985',
+  phone: '555 010 0123',
+  'consent.privacy': true,
+};
+const insured = { payer: 'Example Health', memberId: '00123-A', ...person };
+const data = {
+  payer: { id: 'p1', name: 'Example Health' },
+  memberId: '00123-A',
+  givenName: 'Ana',
+  familyName: 'Ruiz',
+  birthDate: '1985-02-09',
+  phone: '555 010 0123',
+};
+
+async function open(reply: Reply = { body: { reference: 'C-1', status: 'pending' } }, more = '') {
+  const endpoint = fakeEndpoint(reply);
+  const host = await mount(
+    `<insurance-check payers="${serve(list)}" endpoint="${endpoint.url}" ${more}></insurance-check>`,
+  );
+  const sent = () => endpoint.json().data as Record<string, unknown>;
+  return { host, endpoint, sent };
+}
+
+/** Chooses an insurer of the list, and waits until the widget knows it. */
+async function choose(host: Awaited<ReturnType<typeof open>>['host'], payer: string) {
+  fill(host, { payer });
+  await until(() => all(host, '.network').length > 0, 'what is said about the insurer');
+  await settle();
+}
+/** Comes into the form, and waits for what is fetched then. */
+async function enter(host: Awaited<ReturnType<typeof open>>['host']) {
+  control(host, 'givenName').focus();
+  await settle();
+  await until(() => host.shadowRoot === null && all(host, '[part="form"]').length === 1);
+  await settle();
+}
+
+describe('whose plan it is', () => {
+  it('asks for the holder only where that is somebody else', async () => {
+    const { host } = await open();
+    await enter(host);
+    for (const whose of ['self', 'spouse', 'child', 'other']) {
+      fill(host, { relationship: whose });
+      await host.updateComplete;
+      const asked = () => all(host, '[data-field="subscriber.givenName"]').length;
+      await until(() => asked() === (whose === 'self' ? 0 : 1), whose);
+    }
+  });
+
+  it('sends holder and patient, and forgets the holder when the plan is the patient’s after all', async () => {
+    const { host, sent } = await open();
+    await choose(host, 'Example Health');
+    fill(host, { ...insured, relationship: 'child' });
+    await until(() => all(host, '[data-field="subscriber.givenName"]').length > 0);
+    fill(host, {
+      'subscriber.givenName': 'Eva',
+      'subscriber.familyName': 'Ruiz',
+      'subscriber.birthDate.month': '1',
+      'subscriber.birthDate.day': '5',
+      'subscriber.birthDate.year': '1960',
+    });
+    await submit(host);
+    const subscriber = { givenName: 'Eva', familyName: 'Ruiz', birthDate: '1960-01-05' };
+    expect(sent()).to.deep.equal({ ...data, relationship: 'child', subscriber });
+  });
+
+  it('sends no holder of a plan that is the patient’s own', async () => {
+    const { host, sent } = await open();
+    await choose(host, 'Example Health');
+    fill(host, { ...insured, relationship: 'spouse' });
+    await until(() => all(host, '[data-field="subscriber.givenName"]').length > 0);
+    fill(host, { 'subscriber.givenName': 'Eva' });
+    fill(host, { relationship: 'self' });
+    await submit(host);
+    expect(sent()).to.deep.equal({ ...data, relationship: 'self' });
+  });
+
+  it('says which part of the holder’s name is missing, at that control', async () => {
+    const { host } = await open();
+    fill(host, { ...insured, relationship: 'spouse' });
+    await submit(host);
+    const words = wordsIn(host, '[part~="summary"]');
+    expect(words).to.include(later['subscriber.givenName.required']);
+    expect(words).to.include(later['subscriber.familyName.required']);
+    const [name] = all(host, '[data-field="subscriber.givenName"]');
+    expect(name.getAttribute('aria-invalid')).to.equal('true');
+  });
+});
+
+describe('a second plan', () => {
+  it('is asked for when there is one, and sent', async () => {
+    const { host, sent } = await open();
+    await choose(host, 'Example Health');
+    expect(all(host, '[data-field="secondary.payer"]')).to.have.length(0);
+    fill(host, { ...insured, secondary: true });
+    await until(() => all(host, '[data-field="secondary.payer"]').length > 0);
+    fill(host, {
+      'secondary.payer': 'Northline Mutual',
+      'secondary.memberId': ' 7 Z',
+      'secondary.groupNumber': 'G1',
+    });
+    await submit(host);
+    expect(sent()['secondary']).to.deep.equal({
+      payer: { id: 'p2', name: 'Northline Mutual' },
+      memberId: '7 Z',
+      groupNumber: 'G1',
+    });
+  });
+
+  it('needs its insurer, and is dropped when it is unticked', async () => {
+    const { host, sent } = await open();
+    await choose(host, 'Example Health');
+    fill(host, { ...insured, secondary: true });
+    await submit(host);
+    expect(wordsIn(host, '[part~="summary"]')).to.include(later['secondary.payer.required']);
+    fill(host, { secondary: false });
+    await submit(host);
+    expect(sent()).to.deep.equal(data);
+  });
+});
+
+describe('a public program', () => {
+  for (const [payer, program] of [
+    ['Example State Medicaid', 'medicaid'],
+    ['Medicare (Original, Part B)', 'medicare'],
+    ['TRICARE', 'tricare'],
+    ['VA Community Care', 'va'],
+    ['Sunny Plan', 'medicaid'],
+  ] as const)
+    it(`like ${payer} is told what happens instead of an estimate, without being named`, async () => {
+      const { host } = await open();
+      await enter(host);
+      await choose(host, payer);
+      const words = inside(host, '.network').textContent;
+      expect(words).to.include(later[`program.${program}`]);
+      expect(words)
+        .to.include('We show no guess')
+        .and.not.match(/\$|\d|medic|tricare|veteran|\bVA\b/i);
+    });
+
+  it('is recognised in what somebody writes', async () => {
+    const { host } = await open();
+    await enter(host);
+    fill(host, { payer: 'Medi-Cal in another county' });
+    await until(() => wordsIn(host).includes(later['program.medicaid']));
+  });
+
+  for (const payer of ['Example Medicare Advantage', 'Odd Plan', 'Northline Mutual'])
+    it(`is not seen in ${payer}`, async () => {
+      const { host } = await open();
+      await enter(host);
+      await choose(host, payer);
+      expect(wordsIn(host, '.network')).to.not.include('We show no guess');
+    });
+
+  it('is shown no amount, whatever a receiver answers', async () => {
+    const { host } = await open({
+      body: { reference: 'C-2', status: 'received', coverage: coverage({ network: 'out' }) },
+    });
+    await choose(host, 'Example State Medicaid');
+    fill(host, { memberId: '1', ...person });
+    await submit(host);
+    await until(() => wordsIn(host).includes('Your plan is active'), 'the answer');
+    expect(wordsIn(host)).to.not.match(/\$|20 %|20%/);
+  });
+});
+
+const coverage = (own: object = {}) => ({
+  outcome: 'active',
+  network: 'in',
+  payer: 'Example Health',
+  benefits: [{ service: 'visit', copay: { amount: 35, currency: 'USD' }, coinsurance: 0.2 }],
+  asOf: '2026-11-23T10:00:00Z',
+  source: 'Example Clearing',
+  ...own,
+});
+const answered = (own?: object): Reply => ({
+  body: { reference: 'C-3', status: 'received', coverage: coverage(own) },
+});
+
+describe('the answer', () => {
+  it('is shown with amounts, reference and the way to an appointment; the bus hears only that there is one', async () => {
+    const heard = hear('clinic-coverage');
+    const { host } = await open(answered());
+    await choose(host, 'Example Health');
+    fill(host, insured);
+    await submit(host);
+    await until(() => wordsIn(host).includes('Your plan is active'), 'the answer');
+    expect(wordsIn(host)).to.include('$35').and.include('C-3').and.include('not a promise');
+    expect(wordsIn(host)).to.not.include('Example Health').and.not.include('Ana');
+    expect(inside(host, 'button').textContent.trim()).to.equal('Request an appointment');
+    const { widget, instance, ...own } = heard[0];
+    expect(heard).to.have.length(1);
+    expect([widget, instance]).to.deep.equal(['insurance-check', host.instance]);
+    expect(own).to.deep.equal({ ref: 'C-3', status: 'answered' });
+  });
+
+  it('moves the focus to its heading when it stands', async () => {
+    const { host } = await open(answered());
+    await choose(host, 'Example Health');
+    fill(host, insured);
+    await submit(host);
+    await until(() => wordsIn(host).includes('Your plan is active'), 'the answer');
+    await until(
+      () =>
+        inside(host, '[part~="heading"]') ===
+        (inside(host, '*').getRootNode() as ShadowRoot).activeElement,
+      'the focus',
+    );
+  });
+
+  for (const [payer, flag, says] of [
+    ['Northline Mutual', 'in', 'We are not in network'],
+    ['Example Health', 'in', 'We are in network'],
+    ['Odd Plan', 'in', 'Not confirmed'],
+    ['Example Health', 'out', 'Not confirmed'],
+  ] as const)
+    it(`says of ${payer} “${says}” where the payer says ${flag}: the clinic’s list knows best`, async () => {
+      const { host } = await open(answered({ network: flag }));
+      await choose(host, payer);
+      fill(host, { memberId: '1', ...person });
+      await submit(host);
+      await until(() => wordsIn(host).includes('Your plan is active'), 'the answer');
+      expect(wordsIn(host)).to.include(says);
+    });
+
+  for (const [what, body] of [
+    ['a check that waits', { reference: 'C-4', status: 'pending' }],
+    [
+      'an outcome that waits',
+      { reference: 'C-4', status: 'received', coverage: coverage({ outcome: 'pending' }) },
+    ],
+    [
+      'a receipt that waits, whatever comes with it',
+      { reference: 'C-4', status: 'pending', coverage: coverage() },
+    ],
+  ] as const)
+    it(`of ${what} is that a person answers: when, how, and the reference`, async () => {
+      setUp({ meta: { config: serve({ reply: 'within one business day' }) } });
+      const heard = hear('clinic-coverage');
+      const { host } = await open({ body }, 'phone="+1 555 0100"');
+      await host.clinicSettled;
+      await choose(host, 'Example Health');
+      fill(host, insured);
+      await submit(host);
+      const words = wordsIn(host);
+      expect(words).to.include('We are checking your plan').and.include('within one business day');
+      expect(words).to.include('phone number or email address').and.include('C-4');
+      expect(words).to.not.include('$');
+      expect(heard[0]).to.include({ ref: 'C-4', status: 'pending' });
+    });
+});
+
+describe('what a payer refuses', () => {
+  const subscriber = {
+    'subscriber.givenName': 'Eva',
+    'subscriber.familyName': 'Ruiz',
+    'subscriber.birthDate.month': '1',
+    'subscriber.birthDate.day': '5',
+    'subscriber.birthDate.year': '1960',
+  };
+  for (const [path, code] of [
+    ['memberId', 'not-recognized'],
+    ['memberId', 'not-found'],
+    ['groupNumber', 'mismatch'],
+    ['givenName', 'mismatch'],
+    ['familyName', 'mismatch'],
+    ['birthDate', 'mismatch'],
+    ['subscriber.givenName', 'mismatch'],
+    ['subscriber.familyName', 'mismatch'],
+    ['subscriber.birthDate', 'mismatch'],
+  ] as const)
+    it(`at ${path} (${code}) is told there, how to put it right, and goes when it is edited`, async () => {
+      const { host } = await open({
+        status: 422,
+        body: { code: 'invalid', issues: [{ path: ['data', ...path.split('.')], code }] },
+      });
+      await choose(host, 'Example Health');
+      fill(host, { ...insured, groupNumber: '5', relationship: 'child' });
+      await until(() => all(host, '[data-field="subscriber.givenName"]').length > 0);
+      fill(host, subscriber);
+      await submit(host);
+      const words = later[`${path}.${code}` as keyof typeof later];
+      expect(words).to.be.a('string');
+      expect(wordsIn(host, '[part~="summary"]')).to.include(words);
+      const first = path.endsWith('birthDate') ? `${path}.month` : path;
+      expect(control(host, first).getAttribute('aria-invalid')).to.equal('true');
+      fill(host, { [first]: '3' });
+      await until(() => all(host, '[part~="summary"]').length === 0, 'the end of the summary');
+    });
+});
+
+describe('somebody who pays without insurance', () => {
+  it('is asked nothing about a plan, told of the estimate with its date, and sent without what was answered before', async () => {
+    setUp({ meta: { config: serve({ timeZone: 'America/New_York' }) } });
+    const { host, sent } = await open();
+    await host.clinicSettled;
+    await choose(host, 'Example Health');
+    fill(host, { ...insured, groupNumber: '5', relationship: 'self' });
+    fill(host, { selfPay: true });
+    await host.updateComplete;
+    for (const gone of ['payer', 'memberId', 'groupNumber', 'relationship', 'secondary'])
+      expect(all(host, `[data-field="${gone}"]`), gone).to.have.length(0);
+    const words = wordsIn(host, '.estimate');
+    expect(words).to.include('Good Faith Estimate').and.include('$400');
+    expect(words).to.include('within 1 business day').and.include('within 3 business days');
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/New_York' }).format();
+    const due = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeZone: 'UTC' }).format(
+      new Date(estimateDue({ requested: today })),
+    );
+    expect(words).to.include(due);
+    await submit(host);
+    const { memberId, payer, ...rest } = data;
+    expect([memberId, payer.id]).to.deep.equal(['00123-A', 'p1']);
+    expect(sent()).to.deep.equal({ ...rest, payer: { name: 'none' }, selfPay: true });
+    expect(wordsIn(host)).to.include('We are preparing your estimate').and.include(due);
+    expect(wordsIn(host)).to.not.include('your insurer');
+  });
+
+  it('is told by phone where nothing can be sent', async () => {
+    const host = await mount(
+      `<insurance-check payers="${serve(list)}" phone="+1 555 0100"></insurance-check>`,
+    );
+    fill(host, { selfPay: true });
+    await until(() => all(host, '.estimate').length > 0, 'the notice');
+    expect(wordsIn(host, '.estimate')).to.include('within 3 business days');
+    expect(inside(host, 'a[href="tel:+15550100"]')).to.not.equal(null);
+  });
+});
+
+describe('the way on to an appointment', () => {
+  const opened = () => hear('clinic-open');
+
+  it('carries a word on the bus and the answers in memory, readable once', async () => {
+    const heard = opened();
+    const { host } = await open(answered());
+    await choose(host, 'Example Health');
+    fill(host, { ...insured, email: 'ana@example.org' });
+    await submit(host);
+    await until(() => wordsIn(host).includes('Your plan is active'), 'the answer');
+    inside(host, 'button').click();
+    const { widget, instance, ...own } = heard[0];
+    expect([widget, instance]).to.deep.equal(['insurance-check', host.instance]);
+    expect(own).to.deep.equal({ target: 'appointment-form', ref: 'C-3' });
+    const { payer, memberId, ...shared } = data;
+    expect([payer.id, memberId]).to.deep.equal(['p1', '00123-A']);
+    expect(take('C-3')).to.deep.equal({
+      ...shared,
+      email: 'ana@example.org',
+      coverageRef: 'C-3',
+    });
+    expect(take('C-3')).to.equal(undefined);
+  });
+
+  it('is open where the check could not be sent, and claims no check', async () => {
+    const heard = opened();
+    const { host } = await open({ status: 500, body: { 'should-retry': false } });
+    await choose(host, 'Example Health');
+    fill(host, insured);
+    await submit(host);
+    expect(host.matches(':state(failed)')).to.equal(true);
+    const button = all(host, '.booking button')[0];
+    button.click();
+    const { ref } = heard[0];
+    expect(ref)
+      .to.be.a('string')
+      .and.not.match(/Ana|Ruiz|00123/);
+    const { payer, memberId, ...shared } = data;
+    expect([payer.id, memberId]).to.deep.equal(['p1', '00123-A']);
+    expect(take(ref)).to.deep.equal(shared);
+  });
+
+  it('says nothing of a check to somebody who pays alone', async () => {
+    const { host } = await open({ body: { reference: 'C-9', status: 'pending' } });
+    fill(host, { selfPay: true });
+    fill(host, person);
+    await submit(host);
+    expect(host.matches(':state(sent)')).to.equal(true);
+    expect(Object.keys(take('C-9') ?? {}))
+      .to.include('givenName')
+      .and.not.include('coverageRef');
+  });
+});
+
+describe('sex as the insurer has it', () => {
+  it('is asked only where the clinic says so', async () => {
+    const { host } = await open();
+    expect(all(host, '[data-field="legalSex"]')).to.have.length(0);
+    const { host: other, sent } = await open(
+      undefined,
+      'fields="memberId, groupNumber?, phone, email, legalSex"',
+    );
+    await choose(other, 'Example Health');
+    fill(other, { ...insured, legalSex: 'unknown' });
+    await submit(other);
+    expect(sent()).to.deep.equal({ ...data, legalSex: 'unknown' });
+  });
+});
