@@ -6,3 +6,4 @@ export * from './fill.js';
 export * from './submit.js';
 export * from './press.js';
 export * from './hear.js';
+export { take } from './handover.js';

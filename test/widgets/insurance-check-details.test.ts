@@ -12,11 +12,11 @@ import {
   settle,
   setUp,
   submit,
+  take,
   until,
   wordsIn,
   type Reply,
 } from '../support/index.js';
-import { take } from '../../src/form/handover.js';
 import { later } from '../../src/widgets/insurance-check/messages/later.js';
 import '../../src/widgets/insurance-check/insurance-check.js';
 
@@ -55,7 +55,7 @@ async function open(reply: Reply = { body: { reference: 'C-1', status: 'pending'
   const host = await mount(
     `<insurance-check payers="${serve(list)}" endpoint="${endpoint.url}" ${more}></insurance-check>`,
   );
-  const sent = () => endpoint.json().data as Record<string, unknown>;
+  const sent = () => endpoint.json().data;
   return { host, endpoint, sent };
 }
 
