@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Clinic } from '../contract/index.js';
+import { demoEligibility, demoMemberIds } from './eligibility/demo.js';
+import { eligibilityFrom } from './eligibility/from-environment.js';
 import { createReceiver } from './receiver.js';
 import type { ReceiverOptions } from './options.js';
 import { site } from './site.js';
@@ -179,6 +181,14 @@ export async function serve(options: ServeOptions): Promise<Served> {
 /** The environment, read here and nowhere else. */
 async function main(): Promise<void> {
   const { PORT, HOST, DATA_DIR, STAFF_TOKEN, DATABASE_URL, ORIGINS } = process.env;
+  const { ELIGIBILITY, ELIGIBILITY_URL, ELIGIBILITY_AUTHORIZATION, ELIGIBILITY_SETTINGS } =
+    process.env;
+  const eligibility = eligibilityFrom({
+    kind: ELIGIBILITY,
+    url: ELIGIBILITY_URL,
+    authorization: ELIGIBILITY_AUTHORIZATION,
+    settings: ELIGIBILITY_SETTINGS ? await readJson(ELIGIBILITY_SETTINGS) : undefined,
+  });
   const port = Number(PORT || 5173);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Error(`PORT=${PORT} is not a port. Give a number from 1 to 65535, as in PORT=5173.`);
@@ -193,6 +203,7 @@ async function main(): Promise<void> {
     dataFolder: DATA_DIR || join(root, '.data'),
     databaseUrl: DATABASE_URL,
     staffToken,
+    eligibility: eligibility ?? demoEligibility,
     origins: (ORIGINS ?? '')
       .split(',')
       .map((origin) => origin.trim())
@@ -209,7 +220,15 @@ Try:
   ${url}/      ask a question, sign up, request an appointment, check an insurance
   ${url}/es    the same in Spanish
   ${url}/api/slots   the free times
-
+${
+  eligibility
+    ? ''
+    : `
+Insurers are pretended here. Member ids that get an answer:
+  ${demoMemberIds.slice(0, 6).join(', ')},
+  ${demoMemberIds.slice(6).join(', ')}
+`
+}
 What was sent:
   curl -H ${shown} ${url}/api/submissions
 `);

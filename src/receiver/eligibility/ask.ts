@@ -8,7 +8,9 @@ export function checkUrl(url: string): string {
   const { protocol, hostname, username } = new URL(url);
   const here = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
   if ((protocol !== 'https:' && !(protocol === 'http:' && here)) || username)
-    throw new Error(`eligibility: ${url} must begin with https: and hold no user name.`);
+    throw new Error(
+      'The address to ask for eligibility must begin with https: and hold no user name.',
+    );
   return url;
 }
 

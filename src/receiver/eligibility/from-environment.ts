@@ -1,0 +1,46 @@
+import { fhir } from './fhir.js';
+import type { Insurers } from './insurers.js';
+import { stedi } from './stedi.js';
+import { x12271 } from './x12.js';
+import type { Eligibility } from '../options.js';
+
+const adapters = { stedi, 'x12-271-json': x12271, fhir };
+
+/** What the environment may say about asking insurers. */
+export interface EligibilityEnvironment {
+  /** `stedi`, `x12-271-json` or `fhir` */
+  kind: string | undefined;
+  url: string | undefined;
+  /** The whole `Authorization` header */
+  authorization: string | undefined;
+  /** The rest, as a file holds it: `provider`, `payers`, `services` */
+  settings: unknown;
+}
+
+/**
+ * The way of asking insurers that an environment describes; undefined where it names none.
+ * @throws at start, naming the variable and never its value, where something is missing
+ */
+export function eligibilityFrom(environment: EligibilityEnvironment): Eligibility | undefined {
+  const { kind, url, authorization, settings } = environment;
+  if (!kind) return undefined;
+  if (!Object.hasOwn(adapters, kind))
+    throw new Error(`ELIGIBILITY must be one of ${Object.keys(adapters).join(', ')}.`);
+  if (!url && kind !== 'stedi') throw new Error(`ELIGIBILITY=${kind} needs ELIGIBILITY_URL.`);
+  if (!authorization && kind === 'stedi')
+    throw new Error(
+      'ELIGIBILITY=stedi needs ELIGIBILITY_AUTHORIZATION, the key as Stedi wants it.',
+    );
+  const { provider, payers, services } = (settings ?? {}) as Partial<Insurers>;
+  if (typeof provider?.name !== 'string' || typeof provider.npi !== 'string' || !payers)
+    throw new Error(
+      'ELIGIBILITY_SETTINGS must name a JSON file with "provider": { "name", "npi" } and "payers": { the clinic’s id: the service’s id }.',
+    );
+  return adapters[kind as keyof typeof adapters]({
+    provider,
+    payers,
+    ...(services && { services }),
+    ...(url && { url }),
+    ...(authorization && { authorization }),
+  } as Insurers & { url: string });
+}
