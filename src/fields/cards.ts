@@ -11,16 +11,26 @@ const sides: Side[] = ['front', 'back'];
 
 /** For the widgets that ask for photos. */
 export const cardStyles = css`
-  .side {
+  .side,
+  .ways {
     display: flex;
+    gap: calc(var(--_space) * 2);
+  }
+  .side {
     flex-direction: column;
-    gap: calc(var(--_space) * 1.5);
     margin-block-end: calc(var(--_space) * 3);
+  }
+  .ways {
+    flex-wrap: wrap;
   }
   .pick {
     position: relative;
+    flex: 1 1 8em;
+    justify-content: center;
+    border-style: dashed;
     color: var(--_accent);
     font-weight: 600;
+    text-align: center;
   }
   .pick:focus-within {
     outline: 3px solid var(--_focus);
@@ -93,22 +103,28 @@ export const cards = (): Field<Cards> => {
     instead: 'memberId',
     read: (answers, name) =>
       answers.list<CardPhoto>(name)?.map(({ side, filename }) => ({ side, part: filename })),
+    says: (field) =>
+      (field.answers.list<CardPhoto>(field.name) ?? [])
+        .map(({ side }) => field.t(`${field.name}.${side}`))
+        .join(', '),
     render: (field) =>
       group(
         field,
-        sides.map(
-          (side) =>
-            html`<div class="side">
-              <span>${field.t(`${field.name}.${side}`)}</span>
-              ${photos?.view(field, side)}
-              ${
-                !photos && field.value(`${field.name}.${side}.state`)
-                  ? html`<p class="error" role="alert">${field.t(`${field.name}.failed`)}</p>`
-                  : nothing
-              }
-              <div class="cells">${ways().map((way) => pick(field, side, way))}</div>
-            </div>`,
-        ),
+        html`<div class="cells">
+          ${sides.map(
+            (side) =>
+              html`<div class="side">
+                <span>${field.t(`${field.name}.${side}`)}</span>
+                ${photos?.view(field, side)}
+                ${
+                  !photos && field.value(`${field.name}.${side}.state`)
+                    ? html`<p class="error" role="alert">${field.t(`${field.name}.failed`)}</p>`
+                    : nothing
+                }
+                <div class="ways">${ways().map((way) => pick(field, side, way))}</div>
+              </div>`,
+          )}
+        </div>`,
       ),
   };
 };

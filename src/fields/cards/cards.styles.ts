@@ -8,12 +8,15 @@ export const styles = css`
     align-items: center;
   }
   .photo canvas {
-    max-inline-size: 10em;
-    max-block-size: 7em;
+    max-inline-size: 8em;
+    max-block-size: 6em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
   .photo div {
-    flex: 1 1 9em;
+    flex: 1 1 8em;
+  }
+  .photo .quiet {
+    text-align: start;
   }
 `;
