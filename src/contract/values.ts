@@ -1,4 +1,5 @@
 import type { IssueCode } from './issues.js';
+import { isDay, isMoment } from './moment.js';
 import { z } from './z.js';
 
 /** A check that answers with one of our issue codes instead of an English sentence. */
@@ -38,10 +39,6 @@ export const phone = written(
   /^\s*\+?[\s().\-/‐-―]*(?:\p{Nd}[\s().\-/‐-―]*){7,15}(?:(?:x|ext\.?|#|,|;ext=)\s*\p{Nd}{1,7})?\s*$/iu,
 );
 
-const day = /^\d{4}-\d\d-\d\d$/;
-const isDay = (value: string) =>
-  day.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) === value;
-
 /** A calendar date, `YYYY-MM-DD` (ISO 8601), without time or zone. */
 export const date = z.string().check(check<string>('format', isDay));
 
@@ -55,17 +52,7 @@ export const birthDate = date.check(
 );
 
 /** A moment with its offset: `2026-11-24T10:20:00-05:00` (RFC 3339). */
-export const dateTime = z
-  .string()
-  .check(
-    check<string>(
-      'format',
-      (value) =>
-        /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/.test(value) &&
-        isDay(value.slice(0, 10)) &&
-        !Number.isNaN(Date.parse(value)),
-    ),
-  );
+export const dateTime = z.string().check(check<string>('format', isMoment));
 
 /** A language tag (BCP 47): `en`, `es-MX`, `ase` for American Sign Language. */
 export const language = written(35, /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/);

@@ -6,6 +6,7 @@ import { pairs } from '../config/index.js';
 import type { Issue, Receipt, Submission, SubmissionType } from '../contract/index.js';
 import { version } from '../contract/version.js';
 import type { Messages } from '../i18n/index.js';
+import type { Outcome } from '../transport/index.js';
 import { askedConsents } from './consents.js';
 import { styles } from './conduct.styles.js';
 import { deliver } from './deliver.js';
@@ -79,7 +80,8 @@ export class Conduct {
 
   /** Checks, seals, sends. Ends in one of `rejected`, `sent`, `not-confirmed`, or back in `editing` where a listener has stopped it. */
   async submit(): Promise<void> {
-    const { host, become } = this.#desk;
+    const { host, draft, become } = this.#desk;
+    for (const work of draft.waits.splice(0)) await work;
     const issues = this.#issues();
     if (issues.length > 0) return this.#reject(issues, false);
     this.refusals.clear();
@@ -102,11 +104,21 @@ export class Conduct {
       host.emit('clinic-failed', { id, reason, ...(httpStatus !== undefined && { httpStatus }) });
     } else {
       if (outcome.code === 'id-reused') this.#seal.break();
+      const lost = this.#lost(outcome);
+      if (lost) return this.#reject([lost], true);
       if (outcome.issues.length === 0) {
         host.emit('clinic-failed', { id, reason: 'refused', httpStatus: outcome.httpStatus });
       }
       this.#reject(this.#inOrder(outcome.issues), true, outcome.message);
     }
+  }
+
+  /** Somebody else has the time now: its field shows the nearest ones that are left. */
+  #lost({ code, issues, slots }: Outcome & { kind: 'rejected' }): Issue | undefined {
+    if (code !== 'slot-taken' || issues.length > 0 || !this.#desk.questions().asks('slot'))
+      return undefined;
+    this.#desk.draft.put('slot.nearest', JSON.stringify(slots ?? []));
+    return { path: ['data', 'slot'], code: 'taken' };
   }
 
   /** Forgets what was judged and sealed. */
@@ -137,7 +149,14 @@ export class Conduct {
     const { host, words, draft, judge } = this.#desk;
     const questions = this.#desk.questions();
     const { form, data } = questions;
-    const issues = [...judge(form.type, data), ...questions.issues];
+    // What is not asked may be answered by what is asked in its place.
+    const issues = [...judge(form.type, data), ...questions.issues].map((issue) => {
+      const [place, name] = issue.path;
+      const instead = place === 'data' && questions.field(String(name))?.instead;
+      return instead && !questions.asks(String(name)) && questions.asks(instead)
+        ? { ...issue, path: [place, instead] }
+        : issue;
+    });
     for (const name of questions.names) {
       if (!questions.requires(name) || !questions.asks(name)) continue;
       const known = data[name] !== undefined || issues.some(({ path }) => path[1] === name);
@@ -231,7 +250,9 @@ export class Conduct {
     const controls =
       this.#desk
         .element()
-        ?.querySelectorAll<HTMLElement>(':is(input, select, textarea)[data-field]') ?? [];
+        ?.querySelectorAll<HTMLElement>(
+          ':is(input, select, textarea, [part~="control"])[data-field]',
+        ) ?? [];
     const inField = [...controls].filter(({ dataset }) => fieldOf(dataset['field']!) === field);
     const wanted = this.refusals.control(field);
     return inField.find(({ dataset }) => dataset['field'] === wanted) ?? inField[0];

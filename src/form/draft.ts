@@ -50,6 +50,9 @@ export class Draft implements Answers {
     return changed;
   }
 
+  /** What is on its way and belongs to the answers. */
+  readonly waits: Promise<unknown>[] = [];
+
   /** Enters a value from code: a preset service, a chosen slot. */
   put(name: string, entry: Entry) {
     this.#entries.set(name, entry);

@@ -318,13 +318,13 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     this.#edit();
   }
 
-  #edit() {
+  #edit(edited = this.#edited) {
     if (!this.#started) {
       this.#started = true;
       this.#host.emit('clinic-start', {});
     }
     this.#options.entered?.();
-    if (this.#conduct?.refusals.size) void this.#judge();
+    if (this.#conduct?.refusals.size) void this.#judge(edited);
   }
 
   readonly #onFocusIn = (event: Event) => {
@@ -343,10 +343,10 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     void this.#judge();
   };
 
-  async #judge() {
+  async #judge(edited = this.#edited) {
     const conduct = await this.#load().catch(() => undefined);
     if (!conduct || busy(this.status) || this.status.is === 'sent') return;
-    conduct.judge(this.#touched, this.#edited && fieldOf(this.#edited));
+    conduct.judge(this.#touched, edited && fieldOf(edited));
     this.#host.requestUpdate();
   }
 
@@ -370,9 +370,14 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
       chosen: (value, control = name) => this.#draft.chosen(control, value),
       put: (control, value) => {
         this.#draft.put(control, value);
-        this.#edit();
+        this.#edit(control);
         this.#host.requestUpdate();
       },
+      note: (control, value) => {
+        this.#draft.put(control, value);
+        this.#host.requestUpdate();
+      },
+      wait: (work) => this.#draft.waits.push(work),
       at: (inner, needed) => this.#state(inner, needed),
     };
   }

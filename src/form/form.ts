@@ -61,6 +61,10 @@ export interface FieldState extends Surroundings {
   chosen(value: string, name?: string): boolean;
   /** Puts a value into a control from a button's handler; or the files of a field, all of them, an empty list for none */
   put(name: string, value: string | Attached[]): void;
+  /** Keeps something beside the answers that is none of the visitor's: what a list of times said */
+  note(name: string, value: string): void;
+  /** What is sealed waits for this, and for no more than it: a time that is just being kept for the visitor. It never rejects */
+  wait(work: Promise<unknown>): void;
   /** The state of a field inside this one, with a label and an error of its own: `guardian.phone` */
   at(name: string, required: boolean): FieldState;
 }

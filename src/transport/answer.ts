@@ -6,7 +6,15 @@ export type Outcome =
   /** Stored, and the endpoint said so */
   | { kind: 'accepted'; receipt: Receipt }
   /** The answers must change: each issue by its path; or, without issues, `code` says why (`slot-taken`, `id-reused`) */
-  | { kind: 'rejected'; issues: Issue[]; message?: string; code?: string; httpStatus: number }
+  | {
+      kind: 'rejected';
+      issues: Issue[];
+      message?: string;
+      code?: string;
+      httpStatus: number;
+      /** With `slot-taken`: the nearest times left, not checked */
+      slots?: unknown[];
+    }
   /** Nobody may say it was sent. The same submission can be tried again */
   | { kind: 'failed'; reason: FailureReason; httpStatus?: number; message?: string };
 
@@ -138,9 +146,16 @@ export function outcomeOf(httpStatus: number, body: Body, names?: Record<string,
   const issues = issuesFromBody(value, names);
   const code = firstText(value, ['code']);
   const message = firstText(value, ['detail', 'message', 'msg', 'error']);
+  const slots = own(value, 'slots');
   const said = { httpStatus, ...(message && { message }) };
   if (issues.length || (code && code !== 'in-flight' && /409|422/.test(String(httpStatus))))
-    return { kind: 'rejected', issues, ...said, ...(code && { code }) };
+    return {
+      kind: 'rejected',
+      issues,
+      ...said,
+      ...(code && { code }),
+      ...(Array.isArray(slots) && { slots: slots as unknown[] }),
+    };
   return {
     kind: 'failed',
     reason:

@@ -36,23 +36,30 @@ const shown = async () => {
     );
 };
 
+/** Gets a text, or throws as `lookup` does. */
+export async function lookupText(
+  url: string,
+  init: RequestInit,
+  options: LookupOptions = {},
+): Promise<{ status: number; text: string | undefined }> {
+  const { fetch = nativeFetch, signal, timeout = 8000, clock = realClock } = options;
+  await shown();
+  if (!fetch) throw new LookupError(url, 'network');
+  const reply = await request(url, init, { fetch, signal, timeout, size: largest, clock });
+  if (typeof reply === 'string') throw new LookupError(url, reply);
+  const { status } = reply;
+  if (status < 200 || status > 299) throw new LookupError(url, 'status', status);
+  return reply;
+}
+
 /**
  * Gets JSON: the clinic file, slots, payers, the FAQ. What comes is not checked.
  * @throws {LookupError} when it did not come; the signal's reason when `signal` aborts
  */
 export async function lookup<T>(url: string, options: LookupOptions = {}): Promise<T> {
-  const { fetch = nativeFetch, signal, timeout = 8000, clock = realClock } = options;
-  await shown();
-  if (!fetch) throw new LookupError(url, 'network');
-  const reply = await request(
-    url,
-    { headers: { Accept: 'application/json' } },
-    { fetch, signal, timeout, size: largest, clock },
-  );
-  if (typeof reply === 'string') throw new LookupError(url, reply);
-  const { status } = reply;
-  if (status < 200 || status > 299) throw new LookupError(url, 'status', status);
-  const body = parseBody(reply.text);
+  const accept = { headers: { Accept: 'application/json' } };
+  const { status, text } = await lookupText(url, accept, options);
+  const body = parseBody(text);
   if (body.is !== 'json') throw new LookupError(url, 'format', status);
   return body.value as T;
 }

@@ -25,7 +25,11 @@ export const rooms = {
 
 /** Single files that need what their room must not have. */
 export const exceptions = {
-  'src/fields/slot-picker/': ['src/transport/lookup.ts'],
+  'src/fields/slot-picker/': [
+    'src/transport/hold.ts',
+    'src/transport/lookup.ts',
+    'src/transport/slots.ts',
+  ],
   'src/fields/payer-combobox/': ['src/transport/lookup.ts'],
 };
 
