@@ -100,14 +100,15 @@ function plainSlot(entry: unknown): FreeSlot | undefined {
 /** One resource `Slot`; `busy`: none that is free. */
 function fhirSlot(slot: unknown, resources: Resources, known: KnownIds) {
   if (own(slot, 'resourceType') !== 'Slot') return undefined;
-  if (own(slot, 'status') !== 'free') return 'busy';
+  const status = own(slot, 'status');
+  if (typeof status === 'string' && status !== 'free') return 'busy';
   const when = times(own(slot, 'start'), own(slot, 'end'));
   const { link: address, phone: number } = linksOf(slot);
   const checked = words(address) && checkEndpoint(words(address)!);
   const link = checked && 'url' in checked ? checked.url : undefined;
   const phone = phoneOf(number);
   const id = idOf(own(slot, 'id')) ?? link?.slice(-100);
-  if (id === undefined || !when) return undefined;
+  if (status === undefined || id === undefined || !when) return undefined;
   // Its publisher wants it booked elsewhere, but says no way that may be shown.
   if ((address !== undefined || number !== undefined) && !link && !phone) return undefined;
   const { services, locations, clinicians, place, who, visit } = actorsOf(slot, resources);

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import {
+  firstOf,
+  inWords,
+  monthOf,
+  monthsOn,
+  oneDay,
+  weekday,
+  weekStart,
+  Zone,
+} from '../../src/fields/slot-picker/zone.js';
+
+/** Zones whose clocks change at other hours, by half an hour, at midnight, in the south, or never. */
+const zones = [
+  'America/New_York',
+  'Europe/Berlin',
+  'Australia/Lord_Howe',
+  'America/Santiago',
+  'Africa/Cairo',
+  'Pacific/Auckland',
+  'Asia/Kathmandu',
+  'America/St_Johns',
+  'America/Phoenix',
+  'UTC',
+];
+const hour = 3_600_000;
+const year = Date.UTC(2026, 0, 1);
+
+/** What `Intl` itself says of every half hour of a year. */
+const witness = (zone: string) =>
+  new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+
+describe.each(zones)('the clock of %s', (name) => {
+  const zone = Zone.of(name)!;
+
+  test('shows every half hour of a year as Intl does, across its changes', () => {
+    const says = witness(name);
+    let wrong = 0;
+    for (let at = year; at < year + 366 * oneDay; at += hour / 2) {
+      const shown = new Date(zone.wall(at)).toISOString().slice(0, 16).replace('T', ' ');
+      if (shown !== says.format(at)) wrong++;
+    }
+    expect(wrong).toBe(0);
+  });
+
+  test('writes moments that mean what they meant', () => {
+    for (let at = year; at < year + 366 * oneDay; at += 7 * hour + hour / 4)
+      expect(Date.parse(zone.text(at))).toBe(at);
+  });
+
+  test('keeps the weekday and the hour of a weekly visit, whatever the clocks do', () => {
+    for (let week = 0; week < 53; week++) {
+      const noon = year + week * 7 * oneDay + 12 * hour;
+      const at = noon - zone.offset(noon);
+      expect(weekday(zone.day(at))).toBe(weekday(zone.day(year + 12 * hour - zone.offset(year))));
+      expect(zone.hour(at)).toBe(12);
+    }
+  });
+
+  test('does not depend on the browser’s own zone', () => {
+    const before = process.env['TZ'];
+    try {
+      const at = Date.UTC(2026, 2, 8, 7, 30);
+      const here = zone.text(at) + zone.time(at, 'en') + zone.day(at);
+      for (const elsewhere of ['Asia/Tokyo', 'Pacific/Kiritimati', 'America/Los_Angeles']) {
+        process.env['TZ'] = elsewhere;
+        expect(new Date(at).getTimezoneOffset()).not.toBe(undefined);
+        expect(zone.text(at) + zone.time(at, 'en') + zone.day(at)).toBe(here);
+      }
+    } finally {
+      if (before === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = before;
+    }
+  });
+});
+
+describe('a clock', () => {
+  test('tells the hour before and after it is put forward', () => {
+    const zone = Zone.of('America/New_York')!;
+    const before = Date.parse('2026-03-08T01:45:00-05:00');
+    expect(zone.time(before, 'en')).toBe('1:45 AM');
+    expect(zone.time(before + hour / 2, 'en')).toBe('3:15 AM');
+    expect(zone.text(before + hour / 2)).toBe('2026-03-08T03:15:00-04:00');
+  });
+
+  test('tells the hour that comes twice by its offset', () => {
+    const zone = Zone.of('America/New_York')!;
+    const first = Date.parse('2026-11-01T01:30:00-04:00');
+    expect([zone.time(first, 'en'), zone.time(first + hour, 'en')]).toEqual(['1:30 AM', '1:30 AM']);
+    expect([zone.text(first), zone.text(first + hour)]).toEqual([
+      '2026-11-01T01:30:00-04:00',
+      '2026-11-01T01:30:00-05:00',
+    ]);
+  });
+
+  test('has a name that holds all year, in plain blanks', () => {
+    const zone = Zone.of('America/New_York')!;
+    expect([zone.label(year, 'en'), zone.label(year + 180 * oneDay, 'en')]).toEqual(['ET', 'ET']);
+    expect(zone.time(year, 'en')).toBe('7:00 PM');
+  });
+
+  test('is none where nobody knows the zone', () => {
+    for (const name of [undefined, '', 'Mars/Olympus', '../etc', 'ET5', '\0'])
+      expect(Zone.of(name)).toBe(undefined);
+  });
+
+  test('goes by the offset of a moment where no zone is known', () => {
+    const at = Date.UTC(2026, 10, 24, 15, 20);
+    for (const [moment, time] of [
+      ['2026-11-24T10:20:00-05:00', '10:20 AM'],
+      ['2026-11-24T20:50:00+05:30', '8:50 PM'],
+      ['2026-11-24T15:20:00Z', '3:20 PM'],
+    ] as const) {
+      expect(Zone.by(moment).time(at, 'en')).toBe(time);
+      expect(Zone.by(moment).label(at, 'en')).toBe('');
+    }
+  });
+});
+
+describe('the calendar', () => {
+  test('counts days, months and weeks', () => {
+    const day = Date.UTC(2026, 10, 24) / oneDay;
+    expect(weekday(day)).toBe(2);
+    expect(firstOf(monthOf(day))).toBe(Date.UTC(2026, 10, 1) / oneDay);
+    expect(inWords(day * oneDay, 'en', { weekday: 'short', day: 'numeric' })).toBe('24 Tue');
+  });
+
+  test('keeps to the length of a month', () => {
+    const last = Date.UTC(2027, 0, 31) / oneDay;
+    expect(new Date(monthsOn(last, 1) * oneDay).toISOString()).toMatch(/^2027-02-28/);
+    expect(new Date(monthsOn(last, -11) * oneDay).toISOString()).toMatch(/^2026-02-28/);
+    expect(new Date(monthsOn(last, 12) * oneDay).toISOString()).toMatch(/^2028-01-31/);
+  });
+
+  test('begins its week as the country does', () => {
+    expect([weekStart('en-US'), weekStart('es-MX'), weekStart('de-DE')]).toEqual([0, 0, 1]);
+    expect(weekStart('no such place')).toBe(0);
+  });
+});
