@@ -4,9 +4,7 @@
  * left out, and nothing in it makes this throw.
  */
 import { isMoment } from '../contract/moment.js';
-import { isObject, own, parseBody } from './body.js';
-import { checkEndpoint } from './endpoint.js';
-import { actorsOf, linksOf, Resources } from './formats/fhir.js';
+import { own, parseBody } from './body.js';
 import { LookupError, lookupText, type LookupOptions } from './lookup.js';
 
 /** A time that may be booked, here or elsewhere. */
@@ -53,31 +51,25 @@ export interface SlotQuery {
 /** The ids of the clinic's own lists, by which the codes of other systems are understood. */
 export type KnownIds = Partial<Record<'service' | 'location' | 'clinician', readonly string[]>>;
 
-/** Entries that are read of one feed at most, and files or pages of it. */
-const mostSlots = 20_000;
-const mostFiles = 24;
-const mostPages = 20;
+/** Entries that are read of one feed at most. */
+export const mostSlots = 20_000;
 
-const words = (value: unknown): string | undefined =>
+export const words = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 200) : undefined;
 
-const idOf = (value: unknown): string | undefined => {
+export const idOf = (value: unknown): string | undefined => {
   const text = typeof value === 'number' ? String(value) : value;
   return typeof text === 'string' && text.trim() !== '' && text.length <= 100 ? text : undefined;
 };
 
-/** A number to call, as people write it. */
-const phoneOf = (value: unknown): string | undefined =>
-  /^\+?[\d\s().\-–x]{7,40}$/i.test(words(value) ?? '') ? words(value) : undefined;
-
-const times = (start: unknown, end: unknown) => {
+export const times = (start: unknown, end: unknown) => {
   if (typeof start !== 'string' || typeof end !== 'string') return undefined;
   if (!isMoment(start) || !isMoment(end)) return undefined;
   const [from, to] = [Date.parse(start), Date.parse(end)];
   return to > from ? { start, end, from, to } : undefined;
 };
 
-const set = <const Key extends string, Value>(key: Key, value: Value | undefined) =>
+export const set = <const Key extends string, Value>(key: Key, value: Value | undefined) =>
   (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
 
 /** One entry of our own JSON. */
@@ -97,47 +89,6 @@ function plainSlot(entry: unknown): FreeSlot | undefined {
   };
 }
 
-/** One resource `Slot`; `busy`: none that is free. */
-function fhirSlot(slot: unknown, resources: Resources, known: KnownIds) {
-  if (own(slot, 'resourceType') !== 'Slot') return undefined;
-  const status = own(slot, 'status');
-  if (typeof status === 'string' && status !== 'free') return 'busy';
-  const when = times(own(slot, 'start'), own(slot, 'end'));
-  const { link: address, phone: number } = linksOf(slot);
-  const checked = words(address) && checkEndpoint(words(address)!);
-  const link = checked && 'url' in checked ? checked.url : undefined;
-  const phone = phoneOf(number);
-  const id = idOf(own(slot, 'id')) ?? link?.slice(-100);
-  if (status === undefined || id === undefined || !when) return undefined;
-  // Its publisher wants it booked elsewhere, but says no way that may be shown.
-  if ((address !== undefined || number !== undefined) && !link && !phone) return undefined;
-  const { services, locations, clinicians, place, who, visit } = actorsOf(slot, resources);
-  const pick = (all: string[], ids: readonly string[] | undefined) =>
-    idOf(all.find((one) => ids?.includes(one)) ?? all[0]);
-  return {
-    id,
-    ...when,
-    ...set('service', pick(services, known.service)),
-    ...set('location', pick(locations, known.location)),
-    ...set('clinician', pick(clinicians, known.clinician)),
-    ...(visit && { visit }),
-    ...set('place', words(place)),
-    ...set('who', words(who)),
-    ...set('link', link),
-    ...set('phone', phone),
-  } satisfies FreeSlot;
-}
-
-/** Codes of another system that never once name anything of the clinic's say nothing about it, and narrow nothing. */
-function understood(slots: FreeSlot[], known: KnownIds): FreeSlot[] {
-  for (const key of ['service', 'location', 'clinician'] as const) {
-    const ids = new Set(known[key]);
-    if (slots.some((slot) => ids.has(slot[key] ?? ''))) continue;
-    for (const slot of slots) delete slot[key];
-  }
-  return slots;
-}
-
 /** In order, each once, none of the past. Two entries that differ in nothing a visitor could see are one. */
 function inOrder(slots: FreeSlot[], now: number): FreeSlot[] {
   const seen = new Set<string>();
@@ -152,41 +103,13 @@ function inOrder(slots: FreeSlot[], now: number): FreeSlot[] {
     );
 }
 
-type Page = Omit<SlotFeed, 'timeZone'> & { timeZone?: string | undefined };
+export type Page = Omit<SlotFeed, 'timeZone'> & { timeZone?: string | undefined };
 
-const joined = (pages: readonly Page[], now: number): SlotFeed => ({
-  slots: inOrder(
-    pages.flatMap(({ slots }) => slots),
-    now,
-  ),
-  unread: pages.reduce((sum, { unread }) => sum + unread, 0),
-  ...set('timeZone', pages[0]?.timeZone),
+const joined = ({ slots, unread, timeZone }: Page, now: number): SlotFeed => ({
+  slots: inOrder(slots, now),
+  unread,
+  ...(timeZone && { timeZone }),
 });
-
-function fromResources(all: unknown[], known: KnownIds): Page {
-  const resources = new Resources(all);
-  const read = all
-    .filter((one) => own(one, 'resourceType') === 'Slot')
-    .slice(0, mostSlots)
-    .map((one) => fhirSlot(one, resources, known));
-  return {
-    slots: understood(
-      read.filter((slot) => typeof slot === 'object'),
-      known,
-    ),
-    unread: read.filter((slot) => slot === undefined).length,
-  };
-}
-
-/** The resources of a Bundle. */
-const entriesOf = (bundle: unknown): unknown[] => {
-  const entries = own(bundle, 'entry');
-  return (Array.isArray(entries) ? entries : []).flatMap((entry: unknown) => {
-    const resource = own(entry, 'resource');
-    const url = own(entry, 'fullUrl');
-    return isObject(resource) ? [{ ...resource, ...(typeof url === 'string' && { url }) }] : [];
-  });
-};
 
 function plainFeed(body: unknown): Page | undefined {
   const entries = Array.isArray(body) ? (body as unknown[]) : own(body, 'slots');
@@ -202,14 +125,7 @@ function plainFeed(body: unknown): Page | undefined {
 /** A list of times that stands in an answer, such as the nearest ones beside a refusal. */
 export const slotsIn = (entries: unknown, now = Date.now()): FreeSlot[] => {
   const page = plainFeed(entries);
-  return page ? joined([page], now).slots : [];
-};
-
-/** An address in a feed, if it may be asked. */
-const addressIn = (value: unknown, base: string): string | undefined => {
-  if (typeof value !== 'string' || !URL.canParse(value, base)) return undefined;
-  const checked = checkEndpoint(new URL(value, base).href);
-  return 'url' in checked ? checked.url : undefined;
+  return page ? joined(page, now).slots : [];
 };
 
 /**
@@ -223,7 +139,7 @@ export async function askSlots(
   options: LookupOptions & { now?: number } = {},
 ): Promise<SlotFeed> {
   const { now = Date.now() } = options;
-  const url = new URL(address, location_());
+  const url = new URL(address, globalThis.location.href);
   for (const [name, value] of Object.entries({ from, to, service, location, clinician }))
     if (value !== undefined) url.searchParams.set(name, value);
 
@@ -237,63 +153,11 @@ export async function askSlots(
 
   const body = await json(url.href);
   const plain = plainFeed(body);
-  if (plain) return joined([plain], now);
+  if (plain) return joined(plain, now);
 
-  if (own(body, 'resourceType') === 'Bundle') {
-    const all: unknown[] = [];
-    const been = new Set([url.href]);
-    for (let page: unknown = body, at = url.href; ;) {
-      all.push(...entriesOf(page));
-      const links = own(page, 'link');
-      const next = (Array.isArray(links) ? links : []).find(
-        (link: unknown) => own(link, 'relation') === 'next',
-      ) as unknown;
-      const to = addressIn(own(next, 'url'), at);
-      // Only where the feed itself comes from, and never round in a circle.
-      if (!to || new URL(to).origin !== url.origin || been.has(to)) break;
-      if (been.size >= mostPages || all.length >= mostSlots) break;
-      been.add((at = to));
-      // The pages that came are still good.
-      page = await json(at).catch(() => undefined);
-      options.signal?.throwIfAborted();
-    }
-    return joined([fromResources(all, known)], now);
-  }
-
-  const output = own(body, 'output');
-  if (Array.isArray(output)) {
-    const wanted = output.slice(0, 1000).flatMap((file: unknown) => {
-      const type = String(own(file, 'type'));
-      const at = addressIn(own(file, 'url'), url.href);
-      return at && Resources.types.includes(type) ? [{ type, at }] : [];
-    });
-    // Slots first: what they refer to only adds names.
-    wanted.sort((one, other) => Number(other.type === 'Slot') - Number(one.type === 'Slot'));
-    const files = await Promise.all(
-      wanted.slice(0, mostFiles).map(async ({ type, at }) => ({
-        type,
-        text: await ask(at, 'application/fhir+ndjson').catch(() => undefined),
-      })),
-    );
-    options.signal?.throwIfAborted();
-    const slotFiles = files.filter(({ type }) => type === 'Slot');
-    if (slotFiles.length > 0 && slotFiles.every(({ text }) => text === undefined))
-      throw new LookupError(address, 'network');
-    let bad = 0;
-    const all = files.flatMap(({ type, text }) =>
-      (text ?? '').split('\n').flatMap((line) => {
-        if (line.trim() === '') return [];
-        const read = parseBody(line);
-        if (read.is === 'json') return [read.value];
-        if (type === 'Slot') bad++;
-        return [];
-      }),
-    );
-    const page = fromResources(all, known);
-    return joined([{ ...page, unread: page.unread + bad }], now);
-  }
-  throw new LookupError(address, 'format');
+  // Few clinics have one of these: who reads them is fetched then.
+  const { foreignFeed } = await import('./foreign-slots.js');
+  const page = await foreignFeed(body, url, { ask, json, known, signal: options.signal });
+  if (!page) throw new LookupError(address, 'format');
+  return joined(page, now);
 }
-
-/** `location` is a word of slots here. */
-const location_ = () => globalThis.location.href;

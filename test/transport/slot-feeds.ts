@@ -29,21 +29,21 @@ export const fhirSlot = (id: string, hours: number, more: object = {}) => ({
 });
 
 /** Booked on the publisher's own page, or by a call there. */
-export const smartSlot = (id: string, hours: number, older = false) =>
-  fhirSlot(id, hours, {
-    extension: [
-      {
-        url: `${older ? old : hl7}booking-deep-link`,
-        valueUrl: `https://ehr.example.org/booking/slots/${id}`,
-      },
-      older
-        ? { url: `${old}booking-phone`, valueString: '+1-555-123-4567' }
-        : {
-            url: `${hl7}booking-phone`,
-            valueContactPoint: { system: 'phone', value: '+1-555-123-4567' },
-          },
-    ],
-  });
+export const smartSlot = (id: string, hours: number, older = false) => ({
+  ...fhirSlot(id, hours),
+  extension: [
+    {
+      url: `${older ? old : hl7}booking-deep-link`,
+      valueUrl: `https://ehr.example.org/booking/slots/${id}`,
+    },
+    older
+      ? { url: `${old}booking-phone`, valueString: '+1-555-123-4567' }
+      : {
+          url: `${hl7}booking-phone`,
+          valueContactPoint: { system: 'phone', value: '+1-555-123-4567' },
+        },
+  ],
+});
 
 export const phoneSlot = (id: string, hours: number) =>
   fhirSlot(id, hours, {

@@ -25,8 +25,7 @@ const known = { service: ['tms', 'talk'], location: ['main'], clinician: ['okafo
 /** A server that answers by address; what it was asked is kept. */
 function server(pages: Record<string, unknown>) {
   const calls: { url: string; init: RequestInit }[] = [];
-  const fetch = (input: RequestInfo | URL, init: RequestInit = {}) => {
-    const to = String(input);
+  const fetch = (to: string, init: RequestInit = {}) => {
     calls.push({ url: to, init });
     const page = pages[to.replace(/\?.*/, '')] ?? pages[to];
     if (page === undefined) return Promise.resolve(answer(404));

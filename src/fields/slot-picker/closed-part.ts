@@ -88,6 +88,11 @@ export abstract class ClosedPart extends ReactiveElement {
     return this.#root.querySelector(selector);
   }
 
+  /** All of them. */
+  protected all<Found extends HTMLElement = HTMLElement>(selector: string): Found[] {
+    return [...this.#root.querySelectorAll<Found>(selector)];
+  }
+
   protected get focused(): Element | null {
     return this.#root.activeElement;
   }

@@ -5,8 +5,6 @@ import { askSlots, type FreeSlot, type KnownIds, type SlotFeed } from '../../tra
 
 /** Days that are asked for at once. */
 const span = 60;
-/** How far ahead one may look, in days. */
-const furthest = 366;
 /** Milliseconds after which the list is asked for again when somebody comes back to it. */
 const stale = 60_000;
 /** Milliseconds after which waiting deserves a word. */
@@ -147,7 +145,6 @@ export class Feed {
     const added = later ? slots.filter(({ id }) => !known.has(id)) : slots;
     if (later && added.length === 0) this.more = false;
     this.slots = later ? [...this.slots, ...added].sort((a, b) => a.from - b.from) : slots;
-    if (this.until > Date.now() + furthest * day) this.more = false;
     if (unread > 0)
       complain(
         `slots="${this.address}": ${unread} entries cannot be used. Each needs an id, and start and end with an offset, like "2026-11-24T10:20:00-05:00"`,

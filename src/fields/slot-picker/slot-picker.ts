@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit/html.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { telHref } from '../../config/index.js';
 import type { FieldState } from '../../form/index.js';
 import type { LocalText } from '../../i18n/index.js';
@@ -16,6 +15,9 @@ import { firstOf, inWords, monthOf, monthsOn, oneDay, weekday, weekStart } from 
 const wide = 34;
 /** Days in the strip at first, and more at each press. */
 const chips = 6;
+
+/** A button for a time; which one is no attribute of it. */
+type Time = HTMLElement & { slotId?: string };
 
 const named = ['service', 'location', 'clinician'] as const;
 
@@ -52,6 +54,8 @@ export class SlotPicker extends ClosedPart {
   /** The day that Tab leads to */
   #cursor?: number | undefined;
   #focusDay = false;
+  /** The time that had the focus before this drawing */
+  #held?: string | undefined;
   #days?: Days;
   #daysOf: unknown[] = [];
   readonly #sizes = new ResizeObserver(() => this.#measure());
@@ -118,10 +122,16 @@ export class SlotPicker extends ClosedPart {
 
   protected override willUpdate() {
     this.#arrive();
+    this.#held = (this.focused as Time | null)?.slotId;
     if (this.#field) this.keeper?.drawn(this.#field);
   }
 
   protected override updated() {
+    // A list that has come anew may put another time under the focus.
+    if (this.#held !== undefined && (this.focused as Time | null)?.slotId !== this.#held)
+      this.all<Time>('.time')
+        .find(({ slotId }) => slotId === this.#held)
+        ?.focus();
     if (this.#focusDay) {
       this.#focusDay = false;
       this.find(`[data-day="${this.#cursor}"]`)?.focus();
@@ -345,27 +355,23 @@ export class SlotPicker extends ClosedPart {
     };
     return html`<div class="days">
       <div class="strip" role="group" aria-label=${t('days')} @keydown=${go}>
-        ${repeat(
-          some,
-          (day) => day,
-          (day) => {
-            const words = (options: Intl.DateTimeFormatOptions) =>
-              inWords(day * oneDay, face.locale, options);
-            return html`<button
-              type="button"
-              class="chip day"
-              data-day=${day}
-              tabindex=${day === cursor ? 0 : -1}
-              aria-pressed=${day === shown ? 'true' : 'false'}
-              aria-label="${face.day(day)}, ${this.#count(days.of.get(day)!.length)}"
-              @click=${() => this.#show(keeper, day)}
-            >
-              <span>${words({ weekday: 'short' })}</span>
-              <b>${words({ month: 'short', day: 'numeric' })}</b>
-              <small>${this.#count(days.of.get(day)!.length)}</small>
-            </button>`;
-          },
-        )}
+        ${some.map((day) => {
+          const words = (options: Intl.DateTimeFormatOptions) =>
+            inWords(day * oneDay, face.locale, options);
+          return html`<button
+            type="button"
+            class="chip day"
+            data-day=${day}
+            tabindex=${day === cursor ? 0 : -1}
+            aria-pressed=${day === shown ? 'true' : 'false'}
+            aria-label="${face.day(day)}, ${this.#count(days.of.get(day)!.length)}"
+            @click=${() => this.#show(keeper, day)}
+          >
+            <span>${words({ weekday: 'short' })}</span>
+            <b>${words({ month: 'short', day: 'numeric' })}</b>
+            <small>${this.#count(days.of.get(day)!.length)}</small>
+          </button>`;
+        })}
       </div>
       ${
         days.order.length > most || keeper.feed.more
@@ -500,7 +506,7 @@ export class SlotPicker extends ClosedPart {
   // — times —
 
   #times(keeper: Keeper, face: Face, days: Days, day: number) {
-    const { say, t } = this.words;
+    const { say } = this.words;
     const level = (this.widget?.settings.headingLevel ?? 2) + 2;
     const seen = new Set<string>();
     const times = (days.of.get(day) ?? []).flatMap((slot) => {
@@ -526,13 +532,12 @@ export class SlotPicker extends ClosedPart {
             html`<div role="group" aria-labelledby=${name}>
               <div class="part" id=${name}>${heading(Math.min(level + 1, 6), say(name))}</div>
               <div class="grid ${days.differ.length > 0 ? 'long' : ''}">
-                ${repeat(
-                  times,
-                  ({ slot }) => slot.id,
+                ${times.map(
                   ({ slot, clock, more }) =>
                     html`<button
                       type="button"
                       class="chip time"
+                      .slotId=${slot.id}
                       tabindex=${slot === chosen.slot ? 0 : -1}
                       aria-pressed=${slot.id === keeper.chosen?.id ? 'true' : 'false'}
                       aria-label=${[`${face.day(day)}, ${clock}`, ...more].join(', ')}
@@ -545,16 +550,12 @@ export class SlotPicker extends ClosedPart {
               </div>
             </div>`,
         )}
-      <span class="unseen" aria-live="polite"
-        >${keeper.day === undefined ? nothing : html`${face.day(day)}: ${this.#count(times.length)}`}</span
-      >
-      ${times.length === 0 ? t('count.none') : nothing}
     </div>`;
   }
 
   /** All times of a day are one stop of Tab; the arrow keys lead from one to the next. */
   #walk(event: KeyboardEvent) {
-    const all = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>('.time')];
+    const all = this.all('.time');
     const at = all.indexOf(event.target as HTMLElement);
     const step = this.#step(event);
     const to = event.key === 'Home' ? 0 : event.key === 'End' ? all.length - 1 : at + step;

@@ -68,8 +68,6 @@ export class Zone {
     const parts: Record<string, number> = {};
     const clock = format('en-US', {
       timeZone: this.name!,
-      calendar: 'iso8601',
-      numberingSystem: 'latn',
       hourCycle: 'h23',
       year: 'numeric',
       month: 'numeric',

@@ -1,6 +1,11 @@
 import { css } from '@lit/reactive-element';
 
 export const styles = css`
+  /* The room of the times, while the part that draws them is on its way. */
+  clinic-slot-picker:not(:defined) {
+    display: block;
+    min-block-size: 22em;
+  }
   .emergency {
     margin-block-end: calc(var(--_space) * 6);
     padding: calc(var(--_space) * 4);

@@ -24,6 +24,7 @@ export class AppointmentForm extends PostingWidget {
 
   static override properties = {
     layout: {},
+    slots: {},
     service: {},
     location: {},
     clinician: {},
@@ -33,6 +34,8 @@ export class AppointmentForm extends PostingWidget {
 
   /** `page`: everything on one page (default) */
   declare layout?: 'page' | 'steps';
+  /** Where free times come from: our JSON, a FHIR Bundle, or SMART Scheduling Links. Without it the form asks for days */
+  declare slots?: string;
   /** The service to begin with, by its id in the clinic file */
   declare service?: string;
   /** The location to begin with */

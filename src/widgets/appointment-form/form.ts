@@ -1,13 +1,14 @@
 import { html } from 'lit/html.js';
 import {
   birthDate,
+  byRequest,
   choice,
   consent,
   preferences,
   select,
+  slot,
   text,
   textarea,
-  unasked,
   yesNo,
 } from '../../fields/index.js';
 import { defineForm, required, type Option, type Surroundings } from '../../form/index.js';
@@ -88,8 +89,8 @@ export const appointmentForm = defineForm({
       render: (field) => html`${birth.render!(field)}${theMore()?.ageNotice(field)}`,
     },
     guardian: later.guardian,
-    slot: unasked(),
-    preferences: preferences({ instead: 'slot' }),
+    slot: slot({ instead: 'preferences' }),
+    preferences: preferences({ instead: 'slot', asked: byRequest }),
     phone: text({ type: 'tel', autocomplete: 'tel', instead: 'email' }),
     email: text({ type: 'email', autocomplete: 'email', instead: 'phone' }),
     contactBy: choice<'phone' | 'text' | 'email'>({

@@ -20,7 +20,6 @@ export const en = {
   'days.more': 'More days',
   'month.before': 'Month before',
   'month.after': 'Next month',
-  'month.keys': 'Arrow keys move from day to day',
   morning: 'Morning',
   afternoon: 'Afternoon',
   evening: 'Evening',

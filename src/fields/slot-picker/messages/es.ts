@@ -23,7 +23,6 @@ const es: SameKeys<typeof en> = {
   'days.more': 'Más días',
   'month.before': 'Mes anterior',
   'month.after': 'Mes siguiente',
-  'month.keys': 'Use las flechas para pasar de un día a otro',
   morning: 'Mañana',
   afternoon: 'Tarde',
   evening: 'Última hora de la tarde',

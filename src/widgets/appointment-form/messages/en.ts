@@ -87,7 +87,9 @@ export const en = {
   'access.label': 'What would make the visit easier?',
   'guardian.label': 'Who speaks for the patient',
   'legalSex.label': 'Sex on your insurance card',
-  'slot.label': 'Time',
+  'slot.label': 'Choose a time',
+  'slot.required': 'Choose a time.',
+  'slot.taken': 'Somebody else has just taken that time. Choose another one.',
   'coverageRef.label': 'Insurance check',
   'answers.label': 'Questions of the clinic',
 

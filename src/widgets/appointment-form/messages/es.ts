@@ -93,7 +93,9 @@ const es: SameKeys<typeof en & typeof more> = {
   'access.label': '¿Qué le facilitaría la visita?',
   'guardian.label': 'Quién responde por el paciente',
   'legalSex.label': 'Sexo según su tarjeta del seguro',
-  'slot.label': 'Hora',
+  'slot.label': 'Elija una hora',
+  'slot.required': 'Elija una hora.',
+  'slot.taken': 'Otra persona acaba de tomar esa hora. Elija otra.',
   'coverageRef.label': 'Verificación del seguro',
   'answers.label': 'Preguntas de la clínica',
 
