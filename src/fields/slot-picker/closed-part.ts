@@ -1,9 +1,10 @@
-import { adoptStyles, ReactiveElement, type CSSResultGroup } from '@lit/reactive-element';
+import { adoptStyles, ReactiveElement } from '@lit/reactive-element';
 import { html, nothing, render, type RootPart } from 'lit/html.js';
 import { ClinicElement, page } from '../../config/index.js';
 import { Messages, type Dictionary } from '../../i18n/index.js';
 import type { Host, Keeper } from './keeper.js';
 import { en } from './messages/en.js';
+import { styles } from './slot-picker.styles.js';
 
 /**
  * An element inside a widget, with a root of its own that is as closed as the widget's. It is drawn by templates like a widget, and what
@@ -61,13 +62,7 @@ export abstract class ClosedPart extends ReactiveElement {
   }
 
   protected override createRenderRoot() {
-    adoptStyles(
-      this.#root,
-      ReactiveElement.finalizeStyles.call(
-        this.constructor,
-        (this.constructor as typeof ReactiveElement).styles as CSSResultGroup,
-      ),
-    );
+    adoptStyles(this.#root, styles);
     return this;
   }
 

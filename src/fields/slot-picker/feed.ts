@@ -35,6 +35,7 @@ export class Feed {
   wanted: Wanted = {};
 
   #key?: string;
+  #known: KnownIds = {};
   #at = 0;
   #stop?: AbortController;
 
@@ -50,19 +51,23 @@ export class Feed {
   /** Takes what the answers say now; asks where that means other times. Nothing but ids that the clinic file lists is ever asked for. */
   want(answers: Answers): void {
     const { services, locations, clinicians } = this.host.clinic ?? {};
-    const chosen = (name: string, list: readonly { id: string }[] | undefined) => {
+    const known = (this.#known = {
+      service: ids(services),
+      location: ids(locations),
+      clinician: ids(clinicians),
+    });
+    const chosen = (name: keyof typeof known) => {
       const answer = answers.text(name);
-      const known = ids(list);
-      return known.length === 1 ? known[0] : known.find((id) => id === answer);
+      return known[name].length === 1 ? known[name][0] : known[name].find((id) => id === answer);
     };
-    const service = services?.find(({ id }) => id === chosen('service', services));
+    const service = services?.find(({ id }) => id === chosen('service'));
     const visits = service?.visit ?? [];
     const visit = visits.length === 1 ? visits[0] : answers.text('visit');
     const wanted: Wanted = {
       service: service?.id,
       visit,
-      location: visit === 'telehealth' ? undefined : chosen('location', locations),
-      clinician: chosen('clinician', clinicians),
+      location: visit === 'telehealth' ? undefined : chosen('location'),
+      clinician: chosen('clinician'),
     };
     this.wanted = wanted;
     const key = JSON.stringify([this.address, wanted.service, wanted.location, wanted.clinician]);
@@ -88,11 +93,6 @@ export class Feed {
   /** Asks for later days. */
   further(): void {
     if (this.state === 'ready' && this.more && !this.#stop) void this.#ask(this.until, true);
-  }
-
-  get #known(): KnownIds {
-    const { services, locations, clinicians } = this.host.clinic ?? {};
-    return { service: ids(services), location: ids(locations), clinician: ids(clinicians) };
   }
 
   async #ask(from: number, behind: boolean): Promise<void> {
@@ -125,7 +125,7 @@ export class Feed {
         this.state = 'broken';
         const why = error instanceof LookupError ? error.reason : 'format';
         complain(
-          `slots="${this.address}": no free times came (${why}). It must answer with JSON as docs/slots.md says`,
+          `slots="${this.address}": no free times came (${why}). What may come: docs/slots.md`,
         );
       }
     } finally {
@@ -147,7 +147,7 @@ export class Feed {
     this.slots = later ? [...this.slots, ...added].sort((a, b) => a.from - b.from) : slots;
     if (unread > 0)
       complain(
-        `slots="${this.address}": ${unread} entries cannot be used. Each needs an id, and start and end with an offset, like "2026-11-24T10:20:00-05:00"`,
+        `slots="${this.address}": ${unread} entries left out: each needs id, start and end, as "2026-11-24T10:20:00-05:00"`,
       );
   }
 }

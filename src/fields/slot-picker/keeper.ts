@@ -136,10 +136,6 @@ export class Keeper implements ReactiveController {
 
   // — with what is drawn —
 
-  get field(): FieldState {
-    return this.#field;
-  }
-
   /** What the form says at each drawing. A time that no longer fits the other answers is let go. */
   drawn(field: FieldState): void {
     this.#field = field;

@@ -1,10 +1,8 @@
 import { html, nothing } from 'lit/html.js';
-import { safeHref, telHref } from '../../config/index.js';
 import type { FreeSlot } from '../../transport/slots.js';
 import { ClosedPart } from './closed-part.js';
 import { Face } from './face.js';
 import { Keeper } from './keeper.js';
-import { styles } from './slot-picker.styles.js';
 
 /** `4:59` */
 const clock = (milliseconds: number) => {
@@ -17,7 +15,7 @@ const clock = (milliseconds: number) => {
  * steps after it. The time itself stands in read-only controls: as text, a session recorder would read it.
  */
 export class SlotChoice extends ClosedPart {
-  static override styles = styles;
+  #ways?: typeof import('./elsewhere.js').elsewhere;
 
   protected override get keeper(): Keeper | undefined {
     const { widget } = this;
@@ -101,22 +99,15 @@ export class SlotChoice extends ClosedPart {
     }
   }
 
-  #elsewhere({ link, phone, place }: FreeSlot) {
-    const { t } = this.words;
-    const href = safeHref(link);
-    return html`<p>${t(href ? 'elsewhere' : 'elsewhere.call')}</p>
-      <p class="ways">
-        ${
-          href
-            ? html`<a class="way" href=${href} target="_blank" rel="noopener noreferrer"
-                >${place ? t('book', { place }) : t('book.bare')}<span class="unseen"
-                  >${' '}${t('new-tab')}</span
-                ></a
-              >`
-            : nothing
-        }
-        ${phone ? html`<a class="way" href=${telHref(phone)}>${t('call', { phone })}</a>` : nothing}
-      </p>`;
+  #elsewhere(slot: FreeSlot) {
+    if (this.#ways) return this.#ways(slot, this.words.locale);
+    void import('./elsewhere.js')
+      .then(({ elsewhere }) => {
+        this.#ways = elsewhere;
+        this.requestUpdate();
+      })
+      .catch(() => {});
+    return html`<p>${this.words.t('said.elsewhere')}</p>`;
   }
 
   #taken(keeper: Keeper, face: Face) {

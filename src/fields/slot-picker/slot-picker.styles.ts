@@ -22,22 +22,12 @@ export const styles = [
       gap: calc(var(--_space) * 3);
     }
     ul,
-    h1,
-    h2,
-    h3,
-    h4,
-    h5,
-    h6 {
+    [part='heading'] {
       margin: 0;
       padding: 0;
       list-style: none;
     }
-    h1,
-    h2,
-    h3,
-    h4,
-    h5,
-    h6 {
+    [part='heading'] {
       font-size: 1.125em;
       font-weight: 650;
       line-height: 1.3;
@@ -205,19 +195,15 @@ export const styles = [
       border-radius: var(--_radius);
       background: var(--_field);
       color: var(--_text);
-      line-height: 1.1;
+      font-weight: 600;
       text-align: center;
-    }
-    .cell small {
-      overflow: hidden;
-      font-size: 0.6875em;
-      white-space: nowrap;
     }
     .cell[aria-disabled='true'] {
       border-color: transparent;
       background: none;
       opacity: 1;
       color: var(--_muted);
+      font-weight: 400;
     }
     .choice {
       padding: calc(var(--_space) * 4);

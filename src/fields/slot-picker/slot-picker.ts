@@ -8,7 +8,6 @@ import { ClosedPart } from './closed-part.js';
 import { Face } from './face.js';
 import { Keeper } from './keeper.js';
 import { SlotChoice } from './slot-choice.js';
-import { styles } from './slot-picker.styles.js';
 import { firstOf, inWords, monthOf, monthsOn, oneDay, weekday, weekStart } from './zone.js';
 
 /** Wide enough for a month, in em. */
@@ -41,14 +40,11 @@ const parts = [
  * Free times to choose from: the earliest one first, then days, then the times of a day. A narrow place has a strip of days, a wide one a month.
  */
 export class SlotPicker extends ClosedPart {
-  static override styles = styles;
-  static override properties = {
-    field: { attribute: false, noAccessor: true },
-    waitlist: { attribute: false },
-  };
+  static override properties = { field: { attribute: false } };
 
+  /** What the form says about its field, anew at each drawing */
+  declare field?: FieldState;
   declare waitlist?: boolean;
-  #field?: FieldState;
   #wide = false;
   #chips = chips;
   /** The day that Tab leads to */
@@ -60,18 +56,9 @@ export class SlotPicker extends ClosedPart {
   #daysOf: unknown[] = [];
   readonly #sizes = new ResizeObserver(() => this.#measure());
 
-  /** What the form says about its field, anew at each drawing. */
-  get field(): FieldState | undefined {
-    return this.#field;
-  }
-  set field(field: FieldState | undefined) {
-    this.#field = field;
-    this.requestUpdate();
-  }
-
   protected override get keeper(): Keeper | undefined {
     const { widget } = this;
-    return this.#field && widget && Keeper.of(widget, this.#field);
+    return this.field && widget && Keeper.of(widget, this.field);
   }
 
   override connectedCallback() {
@@ -92,7 +79,9 @@ export class SlotPicker extends ClosedPart {
 
   /** Where a visitor is led who must choose a time. */
   override focus(options?: FocusOptions) {
-    this.find('.taken, .earliest, button')?.focus(options);
+    const first = this.find('.earliest') ?? this.find('button');
+    if (first) first.focus(options);
+    else super.focus(options);
   }
 
   #met?: Keeper | undefined;
@@ -123,7 +112,7 @@ export class SlotPicker extends ClosedPart {
   protected override willUpdate() {
     this.#arrive();
     this.#held = (this.focused as Time | null)?.slotId;
-    if (this.#field) this.keeper?.drawn(this.#field);
+    if (this.field) this.keeper?.drawn(this.field);
   }
 
   protected override updated() {
@@ -147,7 +136,7 @@ export class SlotPicker extends ClosedPart {
 
   /** The chosen time in words, for a page on which the visitor checks all answers. */
   #say(keeper: Keeper | undefined) {
-    const { answers, name, note } = this.#field ?? {};
+    const { answers, name, note } = this.field ?? {};
     if (!keeper || !answers || !note) return;
     const { chosen } = keeper;
     const words = chosen ? new Face(keeper, [chosen], this.words).moment(chosen, 'long') : '';
@@ -158,7 +147,7 @@ export class SlotPicker extends ClosedPart {
 
   protected override render(keeper: Keeper) {
     const { t } = this.words;
-    const way = this.#field!.answers.text(`${this.#field!.name}.way`);
+    const way = this.field!.answers.text(`${this.field!.name}.way`);
     if (way === 'request' || way === 'waitlist')
       return html`<button type="button" class="quiet" @click=${() => keeper.go('')}>
         ${t('times')}
@@ -313,7 +302,7 @@ export class SlotPicker extends ClosedPart {
   }
 
   #nameOf(name: (typeof named)[number], slot: FreeSlot): string {
-    const { clinic } = this.#field!;
+    const { clinic } = this.field!;
     const lists: Record<string, readonly { id: string; name: LocalText }[] | undefined> = {
       service: clinic?.services,
       location: clinic?.locations,
@@ -452,8 +441,7 @@ export class SlotPicker extends ClosedPart {
           aria-label="${face.day(day)}, ${this.#count(count)}"
           @click=${() => count > 0 && this.#show(keeper, day)}
         >
-          <b>${inWords(day * oneDay, locale, { day: 'numeric' })}</b>
-          <small>${count > 0 ? this.#count(count) : nothing}</small>
+          ${inWords(day * oneDay, locale, { day: 'numeric' })}
         </button>
       </td>`;
     };

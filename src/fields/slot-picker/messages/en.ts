@@ -33,7 +33,7 @@ export const en = {
   'zone.clinic.short': 'Clinic time',
   'zone.yours.short': 'Your time',
 
-  chosen: 'Your time',
+  chosen: 'The time you chose',
   'chosen.clinic': 'At the clinic',
   'chosen.yours': 'Where you are',
   holding: 'One moment, we are keeping this time for you …',
@@ -45,11 +45,6 @@ export const en = {
   again: 'Hold it again',
   taken: 'Somebody else has just taken that time. Everything you entered is still here.',
   nearest: 'These times are the nearest:',
-  elsewhere: 'This time is booked elsewhere, not here:',
-  'elsewhere.call': 'This time is booked by phone:',
-  book: 'Book at {place}',
-  'book.bare': 'Book on the booking page',
-  'new-tab': '(opens in a new tab)',
 
   'said.held': 'Selected. We hold this time for you for {minutes} minutes.',
   'said.free': 'Selected.',

@@ -36,7 +36,7 @@ const es: SameKeys<typeof en> = {
   'zone.clinic.short': 'Hora de la clínica',
   'zone.yours.short': 'Su hora',
 
-  chosen: 'Su cita',
+  chosen: 'La hora que eligió',
   'chosen.clinic': 'En la clínica',
   'chosen.yours': 'Donde está usted',
   holding: 'Un momento, le apartamos esta hora …',
@@ -47,11 +47,6 @@ const es: SameKeys<typeof en> = {
   again: 'Apartarla otra vez',
   taken: 'Otra persona acaba de tomar esa hora. Todo lo que escribió sigue aquí.',
   nearest: 'Estas son las horas más cercanas:',
-  elsewhere: 'Esta hora no se reserva aquí, sino en otra página:',
-  'elsewhere.call': 'Esta hora se reserva por teléfono:',
-  book: 'Reservar en {place}',
-  'book.bare': 'Reservar en la página de citas',
-  'new-tab': '(se abre en otra pestaña)',
 
   'said.held': 'Elegida. Le apartamos esta hora durante {minutes} minutos.',
   'said.free': 'Elegida.',
