@@ -1,3 +1,5 @@
+import type { Coverage } from '../../src/contract/index.js';
+
 /** Endpoints that exist only as the `fetch` property of a widget: nothing ever leaves the page. */
 export type Endpoint = typeof fetch;
 
@@ -14,6 +16,10 @@ const json =
 
 /** Takes what comes, with a receipt. */
 export const accepts = (status: string, reference = 'ALD-4821') => json(201, { reference, status });
+
+/** Takes a check, with the insurer's answer. */
+export const answers = (coverage: Coverage) =>
+  json(201, { reference: 'ALD-4821', status: 'received', coverage });
 
 /** Refuses fields: path within the data, and the code that says why. */
 export const refuses = (issues: Record<string, string>) =>

@@ -8,10 +8,10 @@ ClinicElement.shadowRootOptions = { mode: 'open' };
 
 type StoryModule = { default: Meta } & Record<string, unknown>;
 
-/** The stories of every widget there is: a new one is in the tests without another list. */
+/** The stories of every widget there is: a new one is in the tests without another list. Beside them, those of a part that has many. */
 export const modules = await Promise.all(
-  Object.values(widgets).map(
-    ({ tag }) => import(`../../stories/${tag}.stories.ts`) as Promise<StoryModule>,
+  [...Object.values(widgets).map(({ tag }) => tag), 'coverage-card'].map(
+    (name) => import(`../../stories/${name}.stories.ts`) as Promise<StoryModule>,
   ),
 );
 
