@@ -175,6 +175,9 @@ describe('the result card', () => {
     const root = await card({}, { service: 'tms' }, 'es-US');
     await until(() => text(root).includes('Su plan está activo'));
     expect(text(root)).to.include('Terapia de TMS').and.to.include('23 de noviembre de 2026');
+    expect(text(await card({}, {}, 'es')))
+      .to.include('$1,120.50')
+      .and.not.to.include('US$');
   });
 
   it('has its terms in lists that assistive technology reads as such', async () => {

@@ -52,6 +52,12 @@ export const styles = css`
     border-radius: 2px;
     background: color-mix(in srgb, var(--_tone) 9%, transparent);
   }
+  .coverage .status > div {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_space) * 2);
+    min-inline-size: 0;
+  }
   .coverage .amounts {
     display: flex;
     flex-direction: column;

@@ -58,11 +58,12 @@ export class CoverageCard {
         <div>
           ${heading(headingLevel, t(`card.${is}`))}
           ${is === 'active' ? nothing : html`<p>${t(`card.${is}.text`)}</p>`}
+          ${is === 'inactive' ? html`<p class="hint">${this.#source(record(coverage))}</p>` : nothing}
         </div>
       </div>
       ${is === 'active' ? this.#network(network) : nothing}
       ${is === 'active' ? this.#benefits(record(coverage), service, services, headingLevel) : nothing}
-      ${is === 'open' ? nothing : html`<p class="hint">${t('card.promise')}</p>`}
+      ${is === 'active' ? html`<p class="hint">${t('card.promise')}</p>` : nothing}
       ${is === 'open' ? nothing : html`<p>${t(is === 'active' ? 'card.next' : 'card.next.inactive')}</p>`}
     </div>`;
   }
@@ -147,18 +148,24 @@ export class CoverageCard {
       ${note && html`<p class="hint">${t('card.note', { note })}</p>`}`;
   }
 
+  /** Insurers of the United States: a page that says only `es` means dollars as they are written there, not in Spain. */
+  get #here(): string {
+    const { tag } = this.#words;
+    return tag.includes('-') ? tag : `${tag}-US`;
+  }
+
   #money(value: unknown): string | undefined {
     const { amount, currency } = record(value);
     if (typeof amount !== 'number' || !(amount >= 0 && amount <= most)) return undefined;
     if (typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) return undefined;
     const style = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const;
-    return new Intl.NumberFormat(this.#words.tag, style).format(amount);
+    return new Intl.NumberFormat(this.#here, style).format(amount);
   }
 
   #share(value: unknown): string | undefined {
     if (typeof value !== 'number' || !(value >= 0 && value <= 1)) return undefined;
     const style = { style: 'percent', maximumFractionDigits: 1 } as const;
-    return new Intl.NumberFormat(this.#words.tag, style).format(value);
+    return new Intl.NumberFormat(this.#here, style).format(value);
   }
 
   /** Who said it, and when. A source that names the insurer is called "your insurer". */
