@@ -1,7 +1,8 @@
+import type { Coverage } from '../src/contract/index.js';
 import '../src/widgets/insurance-check/insurance-check.js';
 import { address, inClinic, payers } from './support/clinic.js';
 import * as on from './support/endpoints.js';
-import { widget, type Meta, type Story } from './support/story.js';
+import { widget, type Args, type Meta, type Story } from './support/story.js';
 import {
   arrive,
   fill,
@@ -38,6 +39,27 @@ const answers: Answers = {
   phone: '555 010 0144',
   'consent.privacy': true,
 };
+const without = (fields: RegExp): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([field]) => !fields.test(field)));
+
+/** What an insurer may answer. */
+const found: Coverage = {
+  outcome: 'active',
+  network: 'in',
+  payer: 'Blue Harbor Health',
+  benefits: [
+    {
+      service: 'visit',
+      copay: { amount: 35, currency: 'USD' },
+      coinsurance: 0.2,
+      deductible: { amount: 1500, currency: 'USD' },
+      deductibleLeft: { amount: 640.5, currency: 'USD' },
+      priorAuthorization: true,
+    },
+  ],
+  asOf: '2026-11-23T15:00:00Z',
+  source: 'Blue Harbor Health',
+};
 const clinic = (story: Story): Story => ({
   ...story,
   render: (args) => inClinic(widget('insurance-check', { ...args, payers: undefined })),
@@ -56,6 +78,46 @@ const asks = (payer: string, says: RegExp): Story => ({
     });
   },
 });
+
+/** Sends a check that the insurer answers. */
+const answered = (coverage: Partial<Coverage>, own: Answers = {}): Story => {
+  const story = sent(
+    { ...answers, ...own },
+    { fetch: on.answers({ ...found, ...coverage }) },
+    'sent',
+  );
+  return {
+    ...story,
+    play: async (context) => {
+      await story.play!(context);
+      const { root } = await arrive(context.canvasElement);
+      await until('the answer', () => root.querySelector('.coverage'));
+    },
+  };
+};
+
+/** Sends a check with a photo of the card in place of its number. */
+const photographed = (args: Args, state: string): Story => {
+  const story = sent(without(/memberId/), { fetch: on.accepts('pending'), ...args }, state);
+  return {
+    ...story,
+    play: async (context) => {
+      const { root } = await arrive(context.canvasElement);
+      const input = root.querySelector<HTMLInputElement>('[data-field="cards.front"]')!;
+      input.focus({ preventScroll: true });
+      const canvas = new OffscreenCanvas(640, 400);
+      canvas.getContext('2d')!.fillRect(40, 40, 300, 60);
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([await canvas.convertToBlob()], 'card.png', { type: 'image/png' }));
+      input.files = chosen.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      await until('the photo', () =>
+        root.querySelector('[part~="form"] canvas, [part~="form"] img'),
+      );
+      await story.play!(context);
+    },
+  };
+};
 
 export const Empty: Story = {};
 export const ClinicFile: Story = clinic({});
@@ -98,6 +160,76 @@ export const Timeout: Story = hurried(
   sent(answers, { fetch: on.isSilent, format: 'form' }, 'failed'),
 );
 
+/** Every reason of a payer that somebody can put right, at the field that it is about. */
+const holder: Answers = {
+  relationship: 'spouse',
+  'subscriber.givenName': 'Alex',
+  'subscriber.familyName': 'Hale',
+  'subscriber.birthDate.month': '7',
+  'subscriber.birthDate.day': '21',
+  'subscriber.birthDate.year': '1986',
+};
+const payerRefuses = (field: string, code: string): Story =>
+  sent(
+    { ...answers, groupNumber: '7', ...(field.startsWith('subscriber') && holder) },
+    { fetch: on.refuses({ [field]: code }) },
+    'invalid',
+  );
+export const MemberIdNotRecognized: Story = payerRefuses('memberId', 'not-recognized');
+export const MemberIdNotFound: Story = payerRefuses('memberId', 'not-found');
+export const GroupNumberMismatch: Story = payerRefuses('groupNumber', 'mismatch');
+export const FirstNameMismatch: Story = payerRefuses('givenName', 'mismatch');
+export const LastNameMismatch: Story = payerRefuses('familyName', 'mismatch');
+export const BirthDateMismatch: Story = payerRefuses('birthDate', 'mismatch');
+export const HolderFirstNameMismatch: Story = payerRefuses('subscriber.givenName', 'mismatch');
+export const HolderLastNameMismatch: Story = payerRefuses('subscriber.familyName', 'mismatch');
+export const HolderBirthDateMismatch: Story = payerRefuses('subscriber.birthDate', 'mismatch');
+export const SexMismatch: Story = sent(
+  { ...answers, legalSex: 'unknown' },
+  {
+    fetch: on.refuses({ legalSex: 'mismatch' }),
+    fields: 'memberId, groupNumber, phone, email, legalSex',
+  },
+  'invalid',
+);
+/** What nobody here can put right, a payer that is down among it, a person looks after. */
+export const PayerDown: Story = Pending;
+
+export const HolderIsAnother: Story = filled({ ...answers, ...holder });
+export const HolderInError: Story = sent({ ...answers, relationship: 'child' }, {}, 'invalid');
+export const SecondPlan: Story = filled({
+  ...answers,
+  secondary: true,
+  'secondary.payer': 'Northline Mutual',
+});
+export const SecondPlanInError: Story = sent({ ...answers, secondary: true }, {}, 'invalid');
+export const LegalSexAsked: Story = { args: { fields: 'memberId, phone, email, legalSex?' } };
+
+export const Medicare: Story = asks('Medicare (Original)', /no guess/);
+export const Medicaid: Story = asks('State Medicaid', /no guess/);
+export const Tricare: Story = asks('TRICARE', /no guess/);
+export const VeteransAffairs: Story = asks('VA Community Care', /no guess/);
+export const MedicaidAnswered: Story = answered({ network: 'out' }, { payer: 'State Medicaid' });
+
+const alone: Answers = { selfPay: true, ...without(/payer|memberId/) };
+export const SelfPay: Story = clinic(filled({ selfPay: true }));
+export const SelfPaySent: Story = clinic(sent(alone, { fetch: on.accepts('pending') }, 'sent'));
+export const SelfPayWithoutEndpoint: Story = filled({ selfPay: true }, { endpoint: undefined });
+
+export const Active: Story = answered({});
+export const Inactive: Story = answered({ outcome: 'inactive', benefits: [] });
+export const OutcomeUnknown: Story = answered({ outcome: 'unknown', benefits: [] });
+export const NotConfirmedBooking: Story = sent(answers, { fetch: on.breaks }, 'failed');
+
+export const PhotoOnly: Story = photographed({}, 'sent');
+export const PhotoSending: Story = photographed({ fetch: on.isSilent }, 'sending');
+export const KeyOnThePage: Story = {
+  args: {
+    authorization: 'Key of-a-service',
+    content: '<p>Ask us about your plan: <a href="tel:+15550100123">+1 555 010 0123</a></p>',
+  },
+};
+
 export const NoEndpointAnswers: Story = {
   ...asks('Northline Mutual', /not in network/),
   args: { endpoint: undefined },
@@ -116,6 +248,23 @@ export const SpanishInError: Story = {
   globals: { language: 'es' },
 };
 export const SpanishSent: Story = { ...clinic(Pending), globals: { language: 'es' } };
+export const SpanishSelfPay: Story = { ...SelfPay, globals: { language: 'es' } };
+export const SpanishHolderInError: Story = { ...HolderInError, globals: { language: 'es' } };
+export const SpanishActive: Story = {
+  ...answered({}),
+  globals: { language: 'es' },
+};
+export const SpanishMedicaid: Story = {
+  ...asks('State Medicaid', /cifras al azar/),
+  globals: { language: 'es' },
+};
+export const RightToLeftHolder: Story = { ...HolderIsAnother, globals: { direction: 'rtl' } };
+export const RightToLeftActive: Story = { ...Active, globals: { direction: 'rtl' } };
+export const DarkSelfPay: Story = { ...SelfPay, globals: { theme: 'dark' } };
+export const DarkActive: Story = { ...Active, globals: { theme: 'dark' } };
+export const DarkSecondPlan: Story = { ...SecondPlan, globals: { theme: 'dark' } };
+export const NarrowSelfPay: Story = { ...SelfPay, globals: { width: '320px' } };
+export const NarrowHolder: Story = { ...HolderInError, globals: { width: '320px' } };
 export const RightToLeft: Story = { ...InError, globals: { direction: 'rtl' } };
 export const Dark: Story = { ...PayerInNetwork, globals: { theme: 'dark' } };
 export const DarkInError: Story = { ...InError, globals: { theme: 'dark' } };

@@ -7,6 +7,10 @@ export const payers: Payer[] = [
   { id: 'blue-harbor', name: 'Blue Harbor Health', aliases: ['BHH'], network: 'in' },
   { id: 'northline', name: 'Northline Mutual', network: 'out' },
   { id: 'cedar', name: 'Cedar Valley Plan', network: 'ask' },
+  { id: 'medicare', name: 'Medicare (Original)', network: 'in' },
+  { id: 'medicaid', name: 'State Medicaid', network: 'out' },
+  { id: 'tricare', name: 'TRICARE', network: 'ask' },
+  { id: 'va', name: 'VA Community Care', network: 'ask' },
 ];
 
 /** A small clinic with everything the widgets ask about. It answers nowhere: each story says what its endpoint does. */

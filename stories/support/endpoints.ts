@@ -25,7 +25,10 @@ export const answers = (coverage: Coverage) =>
 export const refuses = (issues: Record<string, string>) =>
   json(422, {
     code: 'invalid',
-    issues: Object.entries(issues).map(([field, code]) => ({ path: ['data', field], code })),
+    issues: Object.entries(issues).map(([field, code]) => ({
+      path: ['data', ...field.split('.')],
+      code,
+    })),
   });
 
 /** Refuses the whole for a reason of its own. */
