@@ -10,9 +10,10 @@ const staffToken = 'a-token-for-tests';
 
 /**
  * The demo clinic on a free port, with a database of its own.
- * @param {{ origins?: string[] }} [options] `origins`: other websites that may send to it
+ * @param {{ origins?: string[], eligibility?: import('../../src/receiver/index.js').Eligibility }} [options]
+ *   `origins`: other websites that may send to it; `eligibility`: asks insurers
  */
-export async function openClinic({ origins = [] } = {}) {
+export async function openClinic({ origins = [], eligibility } = {}) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'clinic-widgets-e2e-'));
   const lines = [];
   const start = (port) =>
@@ -23,6 +24,7 @@ export async function openClinic({ origins = [] } = {}) {
       port,
       staffToken,
       origins,
+      ...(eligibility && { eligibility }),
       log: (line) => lines.push(line),
     });
   let served = await start(0);
