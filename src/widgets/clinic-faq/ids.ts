@@ -3,9 +3,10 @@ const longest = 60;
 /** `¿Cuánto cuesta?` → `cuanto-cuesta`: the words of a question, so that its address stays when the order changes. */
 const slug = (question: string): string => {
   const words = question
-    .normalize('NFKD')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize()
     .toLowerCase()
-    .replace(/\p{M}/gu, '')
     .match(/[\p{L}\p{N}]+/gu);
   let id = '';
   for (const word of words ?? []) {

@@ -52,30 +52,45 @@ function inline(text: string, depth = 0): (Node | string)[] {
   return made;
 }
 
-const block = (lines: string[]): HTMLElement => {
-  if (lines.every((line) => line.startsWith('- ')))
-    return element(
-      'ul',
-      ...lines.map((line) => {
-        const item = element('li', ...inline(line.slice(2)));
-        item.dir = 'auto';
-        return item;
-      }),
-    );
-  const paragraph = element('p', ...inline(lines.join(' ')));
-  paragraph.dir = 'auto';
-  return paragraph;
+const item = (line: string): HTMLElement => {
+  const made = element('li', ...inline(line.slice(2)));
+  made.dir = 'auto';
+  return made;
 };
+
+/** Lines without an empty one between: text, and lists in it. */
+function block(lines: string[]): HTMLElement[] {
+  const made: HTMLElement[] = [];
+  let text: string[] = [];
+  let list: HTMLElement | undefined;
+  const close = () => {
+    if (text.length) made.push(element('p', ...inline(text.join(' '))));
+    text = [];
+  };
+  for (const line of lines) {
+    if (line.startsWith('- ')) {
+      close();
+      if (!list) made.push((list = element('ul')));
+      list.append(item(line));
+    } else {
+      list = undefined;
+      text.push(line);
+    }
+  }
+  close();
+  for (const paragraph of made) if (paragraph.localName === 'p') paragraph.dir = 'auto';
+  return made;
+}
 
 /**
  * Small Markdown as nodes: paragraphs apart by an empty line, `-` lists, emphasis and links. Never an HTML string, so that markup in
  * an answer is text and a page under Trusted Types takes it.
  */
-export function markdown(source: string): Node[] {
-  return source
+export const markdown = (source: string): Node[] =>
+  source
     .split(/\n[^\S\n]*\n/)
     .filter((lines) => lines.trim() !== '')
-    .map((lines) =>
+    .flatMap((lines) =>
       block(
         lines
           .trim()
@@ -83,4 +98,3 @@ export function markdown(source: string): Node[] {
           .map((line) => line.trim()),
       ),
     );
-}

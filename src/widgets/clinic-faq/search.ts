@@ -1,4 +1,5 @@
 /** The search of an FAQ: fetched when somebody first comes into its box. */
+import type { ReactiveController } from '@lit/reactive-element';
 import type { Dictionary, Messages } from '../../i18n/index.js';
 import type { ClinicFaq } from './clinic-faq.js';
 import { fold, places } from './fold.js';
@@ -20,7 +21,7 @@ const marks =
     ? (CSS.highlights.get('clinic-faq') ?? new Highlight())
     : undefined;
 
-export class Search {
+export class Search implements ReactiveController {
   readonly #host: ClinicFaq;
   readonly #tools: Tools;
   readonly #all: HTMLSlotElement;
@@ -63,6 +64,16 @@ export class Search {
     tools.input.addEventListener('blur', () => this.#tell());
     host.addEventListener('toggle', () => this.#mark(), { capture: true });
     this.#gather();
+    host.addController(this);
+  }
+
+  hostConnected() {
+    this.#mark();
+  }
+
+  hostDisconnected() {
+    clearTimeout(this.#resting);
+    this.#unmark();
   }
 
   clear(): void {
@@ -131,9 +142,8 @@ export class Search {
   }
 
   #mark() {
+    this.#unmark();
     if (!marks) return;
-    for (const range of this.#marked) marks.delete(range);
-    this.#marked = [];
     const words = [...new Set(this.#meanings.flat())];
     for (const details of this.#shown) {
       // A closed answer shows no marks: they are made when it opens.
@@ -152,6 +162,11 @@ export class Search {
         }
       }
     }
+  }
+
+  #unmark() {
+    for (const range of this.#marked) marks?.delete(range);
+    this.#marked = [];
   }
 
   #sayNone() {
