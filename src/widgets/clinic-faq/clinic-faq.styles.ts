@@ -57,15 +57,6 @@ export const styles = css`
     text-decoration: underline;
     cursor: pointer;
   }
-  @media print {
-    [part='tools'],
-    [part='none'] {
-      display: none !important;
-    }
-    slot[hidden] {
-      display: block !important;
-    }
-  }
 `;
 
 /** Gives a sheet to the root in which an element stands, once. */

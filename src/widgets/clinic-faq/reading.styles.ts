@@ -1,5 +1,18 @@
 import { css } from '@lit/reactive-element';
 
+/** Inside the widget's own root. */
+export const styles = css`
+  @media print {
+    [part='tools'],
+    [part='none'] {
+      display: none !important;
+    }
+    slot[hidden] {
+      display: block !important;
+    }
+  }
+`;
+
 /** For the answers in the page, as `pageStyles`: what is seen only once somebody reads, searches or prints them. */
 export const readingStyles = css`
   clinic-faq > details {

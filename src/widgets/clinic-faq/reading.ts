@@ -4,7 +4,7 @@ import type { Dictionary, Messages } from '../../i18n/index.js';
 import { adoptInto } from './clinic-faq.styles.js';
 import type { ClinicFaq } from './clinic-faq.js';
 import { nameAll } from './ids.js';
-import { readingStyles } from './reading.styles.js';
+import { readingStyles, styles } from './reading.styles.js';
 import { questionOf, storageKey } from './remembered.js';
 
 export class Reading implements ReactiveController {
@@ -20,6 +20,7 @@ export class Reading implements ReactiveController {
   constructor(host: ClinicFaq, words: Messages<Dictionary>) {
     this.#host = host;
     this.#words = words;
+    host.adopt(styles);
     host.addController(this);
   }
 
