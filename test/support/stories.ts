@@ -10,9 +10,12 @@ type StoryModule = { default: Meta } & Record<string, unknown>;
 
 /** The stories of every widget there is: a new one is in the tests without another list. Beside them, those of a part that has many. */
 export const modules = await Promise.all(
-  [...Object.values(widgets).map(({ tag }) => tag), 'coverage-card'].map(
-    (name) => import(`../../stories/${name}.stories.ts`) as Promise<StoryModule>,
-  ),
+  [
+    ...Object.values(widgets).map(({ tag }) => tag),
+    'coverage-card',
+    'card-photos',
+    'payer-combobox',
+  ].map((name) => import(`../../stories/${name}.stories.ts`) as Promise<StoryModule>),
 );
 
 /** One test for each story of a module: shown as Storybook shows it, played, and handed to `check`. */

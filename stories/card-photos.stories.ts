@@ -1,0 +1,103 @@
+import '../src/widgets/insurance-check/insurance-check.js';
+import { address, payers } from './support/clinic.js';
+import * as on from './support/endpoints.js';
+import { widget, type Meta, type Story } from './support/story.js';
+import { arrive, fill, until } from './support/visitor.js';
+
+const meta: Meta = {
+  title: 'Card photos',
+  component: 'insurance-check',
+  args: {
+    endpoint: on.endpoint,
+    fetch: on.isSilent,
+    phone: '+1 555 010 0123',
+    payers: address(payers),
+  },
+  render: (args) => widget('insurance-check', args),
+  play: async ({ canvasElement }) => void (await arrive(canvasElement)),
+};
+export default meta;
+
+/** A card of nobody's. */
+const card = async (): Promise<Blob> => {
+  const canvas = document.createElement('canvas');
+  canvas.width = 856;
+  canvas.height = 540;
+  const context = canvas.getContext('2d')!;
+  context.fillStyle = '#e4ecf5';
+  context.fillRect(0, 0, 856, 540);
+  context.fillStyle = '#1f4e79';
+  context.fillRect(0, 0, 856, 130);
+  context.fillStyle = '#fff';
+  context.font = '64px sans-serif';
+  context.fillText('Blue Harbor Health', 40, 88);
+  return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob!), 'image/jpeg'));
+};
+
+type Picked = 'photo' | 'page' | 'empty';
+const files: Record<Picked, () => Promise<BlobPart[]>> = {
+  photo: async () => [await card()],
+  page: async () => ['<!doctype html>'],
+  empty: async () => [],
+};
+
+/** Somebody picks files for the sides of a card. */
+const picks = (sides: Partial<Record<'front' | 'back', Picked>>, shows: RegExp): Story => ({
+  play: async ({ canvasElement }) => {
+    const { root } = await arrive(canvasElement);
+    for (const [side, picked] of Object.entries(sides)) {
+      const input = root.querySelector<HTMLInputElement>(`[data-field="cards.${side}"]`)!;
+      input.focus({ preventScroll: true });
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(await files[picked](), 'a.jpg', { type: 'image/jpeg' }));
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      const place = input.closest('.side')!;
+      await until(`${side}: ${picked}`, () =>
+        /added|agregó|not a photo|no es una foto|empty/.test(place.textContent),
+      );
+    }
+    await until(`words like ${shows}`, () => shows.test(root.textContent));
+  },
+});
+
+export const Empty: Story = {};
+export const Front: Story = picks({ front: 'photo' }, /without place or date/);
+export const Both: Story = picks({ front: 'photo', back: 'photo' }, /back of the card is added/);
+export const NotAPhoto: Story = picks({ front: 'page' }, /not a photo/);
+export const EmptyFile: Story = picks({ front: 'photo', back: 'empty' }, /empty/);
+export const Removed: Story = {
+  play: async (context) => {
+    await Front.play!(context);
+    const { root } = await arrive(context.canvasElement);
+    root.querySelector<HTMLElement>('.photo button')!.click();
+    await until('the word for it', () => root.textContent.includes('is removed'));
+  },
+};
+export const RefusedByTheEndpoint: Story = {
+  args: { fetch: on.refuses({ cards: 'format' }) },
+  play: async (context) => {
+    await fill(context.canvasElement, {
+      payer: 'Blue Harbor Health',
+      givenName: 'Robin',
+      familyName: 'Hale',
+      'birthDate.month': '4',
+      'birthDate.day': '9',
+      'birthDate.year': '1988',
+      phone: '555 010 0144',
+      'consent.privacy': true,
+    });
+    await Front.play!(context);
+    const { host, root } = await arrive(context.canvasElement);
+    root.querySelector<HTMLElement>('[part="submit"]')!.click();
+    await until('invalid', () => host.matches(':state(invalid)'));
+  },
+};
+
+export const Spanish: Story = {
+  ...picks({ front: 'photo', back: 'page' }, /sin lugar ni fecha/),
+  globals: { language: 'es' },
+};
+export const RightToLeft: Story = { ...Both, globals: { direction: 'rtl' } };
+export const Dark: Story = { ...EmptyFile, globals: { theme: 'dark' } };
+export const Narrow: Story = { ...Both, globals: { width: '320px' } };
