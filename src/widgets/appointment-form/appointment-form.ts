@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import { define, type Stage } from '../../config/index.js';
+import type { Submission } from '../../contract/index.js';
 import { FormController, PostingWidget } from '../../form/index.js';
 import { Messages } from '../../i18n/index.js';
 import { heading } from '../../theme/index.js';
@@ -9,6 +10,8 @@ import { emergencyLines, type Line } from './emergency.js';
 import { appointmentForm, steps } from './form.js';
 import { en } from './messages/en.js';
 import { fetchMore, fetchQuestions, questionWords } from './parts.js';
+import type { SentPanel } from './sent/sent-panel.js';
+import type { Waitlist } from './waitlist/waitlist.js';
 
 /** Where visitors write in their own words. */
 const written = ['reason', 'access', 'answers'] as const;
@@ -57,10 +60,15 @@ export class AppointmentForm extends PostingWidget {
     },
     entered: () => this.#care?.entered(),
     beside: (name) => this.#care?.beside(name),
+    accepted: (submission) => void this.#thank(submission),
   });
   /** Reads what is written freely for words of danger, and knows the emergency lines of other regions */
   #care?: Care;
   #caring = false;
+  /** What to know of the visit, once it is sent */
+  #visit?: SentPanel | undefined;
+  /** The way on where nothing is free */
+  #waitlist?: Waitlist | undefined;
 
   protected override get stage(): Stage {
     return this.#form.stage;
@@ -74,6 +82,8 @@ export class AppointmentForm extends PostingWidget {
   protected override willUpdate() {
     const { service, location, clinician } = this.settings;
     this.#form.presetOnce({ service, location, clinician });
+    if (this.#form.status.is === 'editing') this.#visit = undefined;
+    if (this.#waitlist?.over) this.#leaveWaitlist();
     this.#ask();
   }
 
@@ -101,13 +111,16 @@ export class AppointmentForm extends PostingWidget {
   }
 
   #renderForm() {
+    if (this.#waitlist) return this.#waitlist.view();
     const { t, local } = this.words;
     const reply = local(this.clinic?.reply);
     return html`${this.intro(reply ? t('intro', { reply }) : t('intro.bare'))}
-    ${this.#form.frame(
-      html`${this.settings.fields ? this.#form.fields() : this.#renderSections()}
-        <div>${this.#form.consents()}</div>`,
-    )}`;
+      <div @slot-way=${this.#turn}>
+        ${this.#form.frame(
+          html`${this.settings.fields ? this.#form.fields() : this.#renderSections()}
+            <div>${this.#form.consents()}</div>`,
+        )}
+      </div>`;
   }
 
   /** The usual questions under their headings; a page that names its own questions gets them in its own order instead. */
@@ -124,6 +137,7 @@ export class AppointmentForm extends PostingWidget {
   }
 
   #renderSent() {
+    if (this.#waitlist) return this.#waitlist.sent();
     const { t, local } = this.words;
     const status = this.#form.receipt?.status === 'confirmed' ? 'confirmed' : 'received';
     const reply = local(this.clinic?.reply);
@@ -136,8 +150,43 @@ export class AppointmentForm extends PostingWidget {
     return this.#form.sent(
       html`${heading(this.settings.headingLevel, t(`sent.${status}.title`))}
         <p>${text}</p>
-        ${this.#form.reference()} ${this.#form.call('sent.call')}`,
+        ${this.#form.reference()} ${this.#visit?.view(status === 'confirmed')}
+        ${this.#form.call('sent.call')}`,
     );
+  }
+
+  async #thank(submission: Submission) {
+    if (submission.type !== 'appointment') return;
+    const part = await import('./sent/sent-panel.js').catch(() => undefined);
+    // Without it reference and phone number are still there.
+    this.#visit = part && new part.SentPanel(this, submission);
+    this.requestUpdate();
+  }
+
+  /** The visitor has turned from the times to the waitlist. */
+  readonly #turn = async ({ detail }: CustomEvent<string>) => {
+    if (detail !== 'waitlist') return;
+    const part = await import('./waitlist/waitlist.js').catch(() => undefined);
+    // Where it does not come, a request says the same.
+    if (!part) return this.#way('request');
+    this.#waitlist = new part.Waitlist(this, this.#form, this.words, () => {
+      this.#leaveWaitlist();
+      this.#form.turn('form [part~="heading"]');
+    });
+    if (this.#form.canSend) return;
+    this.#leaveWaitlist();
+    this.#way('request');
+  };
+
+  #leaveWaitlist() {
+    this.#waitlist = undefined;
+    this.#form.use(appointmentForm);
+    this.#way('');
+  }
+
+  /** How the visitor goes on from the times: by them, by a request, or by the waitlist. */
+  #way(to: '' | 'request') {
+    this.#form.preset('slot.way' as 'slot', to);
   }
 
   async #watch() {

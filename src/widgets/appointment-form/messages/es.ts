@@ -2,8 +2,9 @@ import { es as formEs } from '../../../form/messages/es.js';
 import type { SameKeys } from '../../../i18n/index.js';
 import type { en } from './en.js';
 import type { more } from './more.js';
+import type { waitlist } from './waitlist.js';
 
-const es: SameKeys<typeof en & typeof more> = {
+const es: SameKeys<typeof en & typeof more & typeof waitlist> = {
   ...formEs,
   heading: 'Solicite una cita',
   intro:
@@ -149,5 +150,14 @@ const es: SameKeys<typeof en & typeof more> = {
 
   'insurance.checked':
     'Seguro verificado. Pusimos aquí sus respuestas; no tiene que escribirlas de nuevo.',
+
+  'waitlist.title': 'Entre en la lista de espera',
+  'waitlist.text':
+    'Le avisamos cuando se libere una hora o cuando haya una más temprana. Con esto no se reserva nada, y puede salir de la lista cuando quiera.',
+  'waitlist.back': 'Volver a los horarios',
+  'submit.waitlist': 'Entrar en la lista de espera',
+  'waitlist.sent.title': 'Está en la lista de espera',
+  'waitlist.sent.text':
+    'Todavía no hay nada reservado. En cuanto se libere una hora le contactamos, por orden de la lista, y le preguntamos si le conviene.',
 };
 export default es;

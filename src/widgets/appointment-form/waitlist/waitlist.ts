@@ -1,0 +1,97 @@
+import { html } from 'lit/html.js';
+import type { ClinicElement } from '../../../config/index.js';
+import { preferences } from '../../../fields/index.js';
+import { defineForm, type FormController } from '../../../form/index.js';
+import type { Messages } from '../../../i18n/index.js';
+import { heading } from '../../../theme/index.js';
+import { appointmentForm } from '../form.js';
+import { waitlist as en } from '../messages/waitlist.js';
+
+const { givenName, familyName, phone, email, contactBy } = appointmentForm.fields;
+const { service, location, visit, clinician, birthDate } = appointmentForm.fields;
+
+/** What whoever waits is asked. What was answered before goes along: for which service, where, with whom. */
+export const waitlistForm = defineForm({
+  type: 'waitlist',
+  fields: {
+    givenName,
+    familyName,
+    phone,
+    email,
+    contactBy,
+    preferences: preferences(),
+    birthDate,
+    service,
+    location,
+    visit,
+    clinician,
+  },
+  consents: appointmentForm.consents,
+});
+
+const asked = ['givenName', 'familyName', 'phone', 'email', 'contactBy', 'preferences'] as const;
+
+type Words = Pick<Messages<Record<string, string>>, 'say' | 'add'>;
+
+/** The way on where nothing is free: the same form under another name, with only what is still missing. */
+export class Waitlist {
+  readonly #host: ClinicElement;
+  readonly #form: FormController<'appointment'>;
+  readonly #words: Words;
+  readonly #back: () => void;
+  readonly #missing: readonly (typeof asked)[number][];
+  #sent = false;
+
+  /** @param back leads to the times again */
+  constructor(
+    host: ClinicElement,
+    form: FormController<'appointment'>,
+    words: Words,
+    back: () => void,
+  ) {
+    this.#host = host;
+    this.#form = form;
+    this.#words = words;
+    this.#back = back;
+    words.add(en);
+    this.#missing = asked.filter((name) => form.answer(name) === undefined);
+    form.use(waitlistForm);
+    form.turn('form [part~="heading"]');
+  }
+
+  view(): unknown {
+    const { say } = this.#words;
+    const form = this.#form;
+    // What was typed before is not asked again, unless something is wrong with it.
+    const names = asked.filter(
+      (name) =>
+        form.status.is === 'rejected' ||
+        this.#missing.includes(name) ||
+        form.answer(name) === undefined,
+    );
+    return form.frame(
+      html`<div class="intro">
+          ${heading(this.#host.settings.headingLevel, say('waitlist.title'))}
+          <p class="hint">${say('waitlist.text')}</p>
+        </div>
+        ${form.fields(names)}
+        <div>${form.consents()}</div>
+        <button type="button" class="quiet" @click=${this.#back}>${say('waitlist.back')}</button>`,
+    );
+  }
+
+  /** Sent, and the page has come back for somebody else. */
+  get over(): boolean {
+    return this.#sent && this.#form.status.is === 'editing';
+  }
+
+  sent(): unknown {
+    this.#sent = true;
+    const { say } = this.#words;
+    return this.#form.sent(
+      html`${heading(this.#host.settings.headingLevel, say('waitlist.sent.title'))}
+        <p>${say('waitlist.sent.text')}</p>
+        ${this.#form.reference()} ${this.#form.call('sent.call')}`,
+    );
+  }
+}
