@@ -216,7 +216,8 @@ export class AppointmentForm extends PostingWidget {
   #renderLines(): unknown {
     const { t, local } = this.words;
     const own = this.clinic?.emergency?.map(({ text, href }) => ({ text: local(text), href }));
-    const lines = own ?? this.#linesOf(this.settings.region ?? 'US');
+    // A clinic file may hold anything.
+    const lines = own ?? this.#linesOf(String(this.settings.region ?? 'US'));
     return lines?.length ? emergencyLines(lines) : html`<p>${t('emergency.elsewhere')}</p>`;
   }
 
