@@ -467,9 +467,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     const { is } = this.status;
     const waits = busy(this.status);
     const sends = this.#course?.sends ?? true;
-    // A form that takes another's place may say so on the button.
-    const own = `submit.${this.#questions.form.type}`;
-    const submit = this.#words.find(own) ? own : 'submit';
+    const submit = this.#course?.submit ?? 'submit';
     const does = waits ? 'sending' : is === 'not-confirmed' ? 'try-again' : submit;
     return html`<div class="actions">
       <div part="status" class="status" role="status">

@@ -22,6 +22,8 @@ export interface Step<Name extends string = string> {
 export interface Course {
   /** Whether the button sends here; everywhere else it leads on */
   readonly sends: boolean;
+  /** The key of what that button says, where it is not `submit` */
+  readonly submit?: string;
   /** The names of all fields that are asked, from the first step to the last */
   readonly order: readonly string[];
   /** Whether the step shown asks this field */

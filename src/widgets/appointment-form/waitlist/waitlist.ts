@@ -1,7 +1,7 @@
 import { html } from 'lit/html.js';
 import type { ClinicElement } from '../../../config/index.js';
 import { preferences } from '../../../fields/index.js';
-import { defineForm, type FormController } from '../../../form/index.js';
+import { defineForm, type Course, type FormController } from '../../../form/index.js';
 import type { Messages } from '../../../i18n/index.js';
 import { heading } from '../../../theme/index.js';
 import { appointmentForm } from '../form.js';
@@ -33,8 +33,11 @@ const asked = ['givenName', 'familyName', 'phone', 'email', 'contactBy', 'prefer
 
 type Words = Pick<Messages<Record<string, string>>, 'say' | 'add'>;
 
-/** The way on where nothing is free: the same form under another name, with only what is still missing. */
-export class Waitlist {
+/** The way on where nothing is free: the same form under another name, with only what is still missing, on one page. */
+export class Waitlist implements Course {
+  readonly sends = true;
+  readonly submit = 'submit.waitlist';
+  readonly order = asked;
   readonly #host: ClinicElement;
   readonly #form: FormController<'appointment'>;
   readonly #words: Words;
@@ -59,6 +62,17 @@ export class Waitlist {
     form.turn('form [part~="heading"]');
   }
 
+  asks = () => true;
+  turnTo = () => false;
+  next() {}
+  reset() {}
+
+  aside(): unknown {
+    return html`<button part="back" class="quiet" type="button" @click=${this.#back}>
+      ${this.#words.say('waitlist.back')}
+    </button>`;
+  }
+
   view(): unknown {
     const { say } = this.#words;
     const form = this.#form;
@@ -75,8 +89,8 @@ export class Waitlist {
           <p class="hint">${say('waitlist.text')}</p>
         </div>
         ${form.fields(names)}
-        <div>${form.consents()}</div>
-        <button type="button" class="quiet" @click=${this.#back}>${say('waitlist.back')}</button>`,
+        <div>${form.consents()}</div>`,
+      this,
     );
   }
 
