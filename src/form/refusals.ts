@@ -43,9 +43,10 @@ export class Refusals {
   judge(issues: Issue[], judged: Iterable<string>, edited: string | undefined) {
     const now = sorted(issues, false);
     for (const field of judged) {
+      if (this.#byField.get(field)?.theirs && edited !== field) continue;
       const refusal = now.get(field);
       if (refusal) this.#byField.set(field, refusal);
-      else if (!this.#byField.get(field)?.theirs || edited === field) this.#byField.delete(field);
+      else this.#byField.delete(field);
     }
   }
 

@@ -370,7 +370,9 @@ export class Keeper implements ReactiveController {
     this.said = said;
     // The picker may be in a step that is left: the form keeps what it says, whoever is drawn.
     const { value } = this;
-    if (value !== this.#put) this.#field.put(this.#field.name, (this.#put = value));
+    const { name, note, put } = this.#field;
+    // Only a choice is the visitor's own doing.
+    if (value !== this.#put) (phase === 'holding' ? put : note)(name, (this.#put = value));
     this.#changed();
   }
 

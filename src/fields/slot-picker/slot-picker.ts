@@ -54,7 +54,7 @@ export class SlotPicker extends ClosedPart {
   #held?: string | undefined;
   #days?: Days;
   #daysOf: unknown[] = [];
-  readonly #sizes = new ResizeObserver(() => this.#measure());
+  readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
 
   protected override get keeper(): Keeper | undefined {
     const { widget } = this;
@@ -73,7 +73,11 @@ export class SlotPicker extends ClosedPart {
     super.disconnectedCallback();
     this.#sizes.disconnect();
     document.removeEventListener('visibilitychange', this.#seen);
-    if (widget?.isConnected) this.keeper?.left();
+    const { keeper } = this;
+    // What is only moved stands elsewhere by then.
+    queueMicrotask(() => {
+      if (widget?.isConnected && !this.isConnected) keeper?.left();
+    });
     this.#met = undefined;
   }
 
