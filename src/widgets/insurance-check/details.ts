@@ -114,10 +114,22 @@ export class Details {
 
   // — what is told before sending —
 
-  /** What happens instead of an estimate where the insurer is a public program. It is not named: what was chosen is no text on the page. */
-  program(chosen: Pick<Payer, 'name'> | undefined): string | undefined {
+  /**
+   * Level 0: what the clinic's own table says; of a public program, what happens instead of an estimate. No insurer is named: text on the page
+   * is what session recorders read.
+   */
+  network(): unknown {
+    const { say } = this.words;
+    const chosen = this.form.answer('payer') as Check['payer'] | undefined;
+    const listed = this.payers.network(chosen);
     const program = this.#programOf(chosen);
-    return program && this.words.say(`program.${program}`);
+    if (!listed && !program) return nothing;
+    const network = listed ?? 'ask';
+    return html`<div class="network ${network}">
+      <strong>${say(`network.${network}`)}</strong>
+      <p>${say(program ? `program.${program}` : `network.${network}.next`)}</p>
+      <p class="hint">${say('network.promise')}</p>
+    </div>`;
   }
 
   #programOf(chosen: Pick<Payer, 'name'> | undefined): Program | undefined {
@@ -213,7 +225,7 @@ export class Details {
       headingLevel: settings.headingLevel,
     });
     return this.form.sent(
-      html`${card} ${this.form.reference()} ${this.form.call()} ${this.booking()}`,
+      html`${card} ${this.form.reference()} ${this.form.call()} ${this.#button()}`,
     );
   }
 
@@ -239,8 +251,14 @@ export class Details {
     const { say } = this.words;
     return html`<div class="booking">
       <p>${say('sent.book')}</p>
-      <button type="button" class="quiet" @click=${this.#book}>${say('sent.book.button')}</button>
+      ${this.#button()}
     </div>`;
+  }
+
+  #button() {
+    return html`<button type="button" class="quiet" @click=${this.#book}>
+      ${this.words.say('sent.book.button')}
+    </button>`;
   }
 
   /** Only the word under which the answers wait goes over the bus. */

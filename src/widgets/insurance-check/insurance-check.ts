@@ -1,7 +1,7 @@
 import type { PropertyValues } from '@lit/reactive-element';
 import { html, nothing } from 'lit/html.js';
 import { define, type Stage } from '../../config/index.js';
-import type { InsuranceCheck as Check, Payer } from '../../contract/index.js';
+import type { InsuranceCheck as Check } from '../../contract/index.js';
 import { noPayer } from '../../contract/no-payer.js';
 import {
   birthDate,
@@ -70,6 +70,7 @@ export const insuranceForm = (payers: Payers, details: () => Details | undefined
       service: choice({ options: services }),
       relationship: insured(choice({ options: ['self', 'spouse', 'child', 'other'] })),
       subscriber: onlyIf<NonNullable<Check['subscriber']>>(isHeldByAnother, {
+        needed: () => true,
         read: (...asked) => details()?.subscriber.read(...asked),
         render: (field) => details()?.subscriber.render(field),
       }),
@@ -179,26 +180,12 @@ export class InsuranceCheck extends PostingWidget {
     ${this.#form.frame(html`
       ${field('payer')}
       <div role="status">
-        ${this.#payers.failed ? html`<p class="hint">${this.words.t('payer.none')}</p>` : this.#renderNetwork()}
+        ${this.#payers.failed ? html`<p class="hint">${this.words.t('payer.none')}</p>` : this.#details?.network()}
       </div>
       ${field('selfPay')} ${this.#details?.estimate()}
       ${this.#form.canSend ? this.#renderDetails() : this.#form.call()}
     `)}
     ${this.#form.status.is === 'not-confirmed' ? this.#details?.booking() : nothing}`;
-  }
-
-  /** Level 0: what the clinic's own table says. It does not name the insurer: text on the page is what session recorders read. */
-  #renderNetwork() {
-    const { t } = this.words;
-    const chosen = this.#form.answer('payer') as Pick<Payer, 'name'> | undefined;
-    const network = this.#payers.network(chosen);
-    const program = this.#details?.program(chosen);
-    if (!network && !program) return nothing;
-    return html`<div class="network ${network ?? 'ask'}">
-      <strong>${t(`network.${network ?? 'ask'}`)}</strong>
-      <p>${program ?? t(`network.${network ?? 'ask'}.next`)}</p>
-      <p class="hint">${t('network.promise')}</p>
-    </div>`;
   }
 
   #renderDetails() {

@@ -7,7 +7,7 @@ const es: SameKeys<typeof en & typeof later> = {
   ...formEs,
   heading: '¿Lo cubre mi seguro?',
   intro: 'Elija su seguro para saber si trabajamos con él. No hace falta su nombre.',
-  submit: 'Verificar mis beneficios',
+  submit: 'Averiguar cuánto pagaría',
 
   'payer.label': 'Su compañía de seguros',
   'payer.hint': 'Empiece a escribir el nombre que aparece en su tarjeta.',
@@ -28,9 +28,9 @@ const es: SameKeys<typeof en & typeof later> = {
   'memberId.hint': 'Como aparece en su tarjeta del seguro.',
   'groupNumber.label': 'Número de grupo',
   'givenName.label': 'Nombre',
-  'givenName.hint': 'Como aparece en la tarjeta.',
+  'givenName.hint': 'El nombre legal, como en la tarjeta o en una identificación.',
   'familyName.label': 'Apellidos',
-  'familyName.hint': 'Como aparecen en la tarjeta.',
+  'familyName.hint': 'Los legales, como en la tarjeta o en una identificación.',
   'birthDate.label': 'Fecha de nacimiento',
   'birthDate.hint': 'Por ejemplo 27 3 1985',
   'phone.label': 'Teléfono',
@@ -67,28 +67,29 @@ const es: SameKeys<typeof en & typeof later> = {
     'Escriba el número de miembro que aparece en su tarjeta o agregue una foto de la tarjeta.',
   'memberId.format': 'Escriba el número de miembro como aparece en su tarjeta.',
   'memberId.not-recognized':
-    'Su seguro no conoce este número de miembro. Compárelo con su tarjeta, también las letras.',
+    'Su seguro no conoce este número de miembro. Compárelo con su tarjeta, también las letras. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
   'memberId.not-found':
-    'Su seguro no encuentra a nadie con este número de miembro. Compare con su tarjeta el número, el nombre y la fecha de nacimiento.',
+    'Su seguro no encuentra a nadie con este número de miembro. Compare con su tarjeta el número, el nombre y la fecha de nacimiento. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
   'groupNumber.mismatch':
-    'Su seguro tiene otro número de grupo. Compárelo con su tarjeta o déjelo en blanco.',
+    'Su seguro tiene otro número de grupo. Compárelo con su tarjeta o déjelo en blanco. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
   'givenName.required': 'Escriba el nombre como aparece en la tarjeta.',
   'givenName.mismatch':
-    'Su seguro tiene otro nombre para este número de miembro. Escriba el nombre como aparece en la tarjeta.',
+    'Su seguro tiene otro nombre para este número de miembro. Escriba el nombre como aparece en la tarjeta. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
   'familyName.required': 'Escriba los apellidos como aparecen en la tarjeta.',
   'familyName.mismatch':
-    'Su seguro tiene otro nombre para este número de miembro. Escriba los apellidos como aparecen en la tarjeta.',
+    'Su seguro tiene otro nombre para este número de miembro. Escriba los apellidos como aparecen en la tarjeta. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
   'birthDate.required': 'Escriba la fecha de nacimiento.',
   'birthDate.format':
     'Escriba una fecha de nacimiento real, con día, mes y los cuatro números del año.',
   'birthDate.future': 'Escriba una fecha de nacimiento que no esté en el futuro.',
   'birthDate.mismatch':
-    'Su seguro tiene otra fecha de nacimiento para este número de miembro. Revise el día, el mes y el año.',
+    'Su seguro tiene otra fecha de nacimiento para este número de miembro. Revise el día, el mes y el año. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
   'phone.required': 'Escriba un teléfono o un correo electrónico para que podamos responderle.',
   'phone.format': 'Escriba el teléfono con todos sus números, por ejemplo 555 010 0123.',
   'email.format': 'Escriba un correo electrónico como nombre@example.org.',
   'legalSex.required': 'Elija lo que figura en su seguro.',
-  'legalSex.mismatch': 'En su seguro figura otra cosa. Elija lo que aparece en la tarjeta.',
+  'legalSex.mismatch':
+    'En su seguro figura otra cosa. Elija lo que aparece en la tarjeta. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
   'service.not-allowed':
     'Elija otro servicio o no elija ninguno y díganoslo cuando nos comuniquemos.',
   'relationship.required': 'Elija de quién es el plan.',
@@ -103,11 +104,11 @@ const es: SameKeys<typeof en & typeof later> = {
   'subscriber.givenName.label': 'Nombre de esa persona',
   'subscriber.givenName.required': 'Escriba el nombre de la persona titular del plan.',
   'subscriber.givenName.mismatch':
-    'El seguro tiene otro nombre para la persona titular. Escriba el nombre como aparece en la tarjeta.',
+    'El seguro tiene otro nombre para la persona titular. Escriba el nombre como aparece en la tarjeta. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
   'subscriber.familyName.label': 'Apellidos de esa persona',
   'subscriber.familyName.required': 'Escriba los apellidos de la persona titular del plan.',
   'subscriber.familyName.mismatch':
-    'El seguro tiene otro nombre para la persona titular. Escriba los apellidos como aparecen en la tarjeta.',
+    'El seguro tiene otro nombre para la persona titular. Escriba los apellidos como aparecen en la tarjeta. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
   'subscriber.birthDate.label': 'Fecha de nacimiento de esa persona',
   'subscriber.birthDate.hint': 'Si la sabe. Muchos seguros la piden.',
   'subscriber.birthDate.required': 'Escriba la fecha de nacimiento de la persona titular del plan.',
@@ -115,7 +116,7 @@ const es: SameKeys<typeof en & typeof later> = {
     'Escriba una fecha de nacimiento real, con día, mes y los cuatro números del año.',
   'subscriber.birthDate.future': 'Escriba una fecha de nacimiento que no esté en el futuro.',
   'subscriber.birthDate.mismatch':
-    'El seguro tiene otra fecha de nacimiento para la persona titular. Revísela, por favor.',
+    'El seguro tiene otra fecha de nacimiento para la persona titular. Revísela, por favor. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
 
   'secondary.legend': 'Su segundo plan',
   'secondary.payer.label': 'Compañía del segundo plan',
