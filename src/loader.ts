@@ -3,7 +3,7 @@
  * lead to them.
  */
 import { bus } from './bus/index.js';
-import { alias, ClinicElement, complain, page } from './config/index.js';
+import { alias, ClinicElement, complain, mayLead } from './config/index.js';
 import * as widgets from './widgets/index.js';
 
 const tags = Object.values(widgets).map((widget) => widget.tag);
@@ -17,21 +17,9 @@ const ugc = '[rel~="ugc" i]';
 /** What decides where answers go and what they look like there: not for everyone who may write a `<div>`. */
 const trusted = ['endpoint', 'format', 'names', 'extra'] as const;
 
-/** Whether an address starts with an entry of `data-allow`, at a boundary: `https://a.example` does not allow `https://a.example.evil`. */
-const allowed = (address: string): boolean => {
-  const { href } = new URL(address, location.href);
-  return page().allow.some((entry) => {
-    const start = new URL(entry, location.href).href;
-    return (
-      href === start ||
-      (href.startsWith(start) && (/[/?#]$/.test(start) || /^[/?#]/.test(href.slice(start.length))))
-    );
-  });
-};
-
 const mayEndpoint = (address: string): boolean => {
   try {
-    return allowed(address);
+    return mayLead(address);
   } catch {
     return false;
   }

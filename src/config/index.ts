@@ -3,7 +3,7 @@ export { complain } from './complain.js';
 export { alias, define } from './define.js';
 export { safeHref, telHref } from './href.js';
 export { keyOnPage } from './key-on-page.js';
-export { page } from './page.js';
+export { mayLead, page } from './page.js';
 export { endpointOf } from './endpoint-of.js';
 export { pairs } from './pairs.js';
 export { defaults, resolve, type Layers, type Resolved } from './resolve.js';

@@ -95,6 +95,14 @@ export const styles = css`
       transform: translateX(150%);
     }
   }
+  .still {
+    position: sticky;
+    inset-block-end: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 4);
+    border: 2px solid var(--_warning);
+    border-radius: var(--_radius);
+    background: linear-gradient(var(--_surface), var(--_surface)) Canvas;
+  }
   .sent {
     display: flex;
     flex-direction: column;

@@ -14,15 +14,18 @@ import type { Draft } from './draft.js';
 import { filesOf } from './files.js';
 import type { FormWords, PostingElement } from './form-controller.js';
 import { controlOf, fieldOf } from './form.js';
+import { Idle } from './idle.js';
 import type { judge } from './judge.js';
 import { later } from './messages/later.js';
 import type { Questions } from './questions.js';
+import { redirectTo } from './redirect.js';
 import { Refusals } from './refusals.js';
 import { Seal } from './seal.js';
 import { sealedConsents } from './sealed-consents.js';
 import type { Setup } from './setup.js';
 import type { Status } from './status.js';
 import type { Course } from './steps.js';
+import { stillness } from './stillness.js';
 import { summary } from './summary.js';
 import { utmOf } from './utm.js';
 
@@ -44,12 +47,17 @@ export interface Desk {
   /** The widget's own use of what was accepted, before it is forgotten */
   accepted: ((submission: Submission, receipt: Receipt) => void) | undefined;
   forget(): void;
+  /** Whether the visitor has entered anything */
+  begun(): boolean;
+  /** Forgets what was entered, because nobody is there any more */
+  wipe(): void;
 }
 
 export class Conduct {
   readonly refusals: Refusals;
   readonly #desk: Desk;
   readonly #seal = new Seal();
+  readonly #idle = new Idle(() => this.#still());
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -98,6 +106,8 @@ export class Conduct {
       this.#desk.forget();
       become({ is: 'sent', receipt }, '[part~="heading"]');
       host.emit('clinic-submitted', { id, reference: receipt.reference, status: receipt.status });
+      const next = redirectTo(host.settings.redirect);
+      if (next) location.assign(next);
     } else if (outcome.kind === 'failed') {
       const { reason, httpStatus } = outcome;
       become({ is: 'not-confirmed', reason });
@@ -121,8 +131,24 @@ export class Conduct {
     return { path: ['data', 'slot'], code: 'taken' };
   }
 
+  /** Something was entered, or somebody came back to the form. */
+  stir() {
+    if (this.#desk.begun()) this.#idle.stir();
+  }
+
+  /** What is said where nothing was entered for long: that it will be cleared, or was. */
+  stillness(): unknown {
+    return stillness(this.#idle.is, this.#desk.words, () => this.#idle.stir());
+  }
+
+  readonly #still = () => {
+    if (this.#idle.is === 'over') this.#desk.wipe();
+    this.#desk.host.requestUpdate();
+  };
+
   /** Forgets what was judged and sealed. */
   forget() {
+    if (this.#idle.is !== 'over') this.#idle.stop();
     this.refusals.clear();
     this.#seal.break();
   }

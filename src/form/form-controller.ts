@@ -236,7 +236,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
       @focusout=${this.#onFocusOut}
     >
       ${this.status.is === 'rejected' ? this.#conduct?.summary(this.status) : nothing} ${body}
-      ${this.canSend ? this.#drawActions() : nothing}
+      ${this.canSend ? this.#drawActions() : nothing} ${this.#conduct?.stillness()}
     </form>`;
   }
 
@@ -324,12 +324,16 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
       this.#host.emit('clinic-start', {});
     }
     this.#options.entered?.();
+    this.#conduct?.stir();
     if (this.#conduct?.refusals.size) void this.#judge(edited);
   }
 
   readonly #onFocusIn = (event: Event) => {
     this.#enterBy(event);
-    void this.#load().catch(() => undefined);
+    void this.#load().then(
+      (conduct) => conduct.stir(),
+      () => undefined,
+    );
   };
 
   /** A field is judged when it is left after an edit; one that is only passed through is left in peace. */
@@ -404,6 +408,8 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
       become: (status, focus) => this.#become(status, focus),
       accepted: this.#options.accepted,
       forget: () => this.#forget(),
+      begun: () => this.#started,
+      wipe: () => this.#wipe(),
     }));
   }
 
@@ -441,6 +447,15 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     this.#edited = undefined;
     this.#element?.reset();
     this.#course?.reset();
+  }
+
+  /** Nobody is there any more. What is on its way is let go on. */
+  #wipe() {
+    if (busy(this.status)) return this.#conduct?.stir();
+    const inside = this.#root?.activeElement;
+    this.leave(this.#questions.names as FieldName<Type>[]);
+    this.#forget();
+    this.#become({ is: 'editing' }, inside ? '[part~="heading"]' : undefined);
   }
 
   readonly #restored = (event: PageTransitionEvent) => {

@@ -42,6 +42,12 @@ export const es: SameKeys<typeof en & typeof later & typeof steps & typeof dialo
   'trouble.call': 'O llámenos: {phone}',
   'call-us': 'Llámenos: {phone}',
 
+  'idle.warned':
+    '¿Sigue ahí? Para proteger su privacidad, borraremos este formulario en 2 minutos.',
+  'idle.over':
+    'No se escribió nada en 15 minutos, así que borramos este formulario para proteger su privacidad.',
+  'idle.stay': 'Sigo aquí',
+
   reference: 'Su número de referencia',
   'consent.missing': 'Marque la casilla para continuar.',
   'consent.documents': 'Lea {documents}.',

@@ -18,6 +18,11 @@ export const later = {
   'trouble.server': 'Our system has a problem just now.',
   'trouble.blocked': 'This page would not let us send.',
   'trouble.unconfirmed': 'We could not confirm that this has arrived.',
+  'idle.warned': 'Are you still there? To protect your privacy we clear this form in 2 minutes.',
+  'idle.over':
+    'Nothing was entered for 15 minutes, so we have cleared this form to protect your privacy.',
+  'idle.stay': 'I am still here',
+
   reference: 'Your reference number',
   'consent.missing': 'Please tick the box to go on.',
 };

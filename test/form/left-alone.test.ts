@@ -1,0 +1,202 @@
+import { expect } from '@open-wc/testing';
+import {
+  all,
+  control,
+  fakeEndpoint,
+  fill,
+  hear,
+  inside,
+  leave,
+  mount,
+  rootOf,
+  setUp,
+  settle,
+  submit,
+  until,
+  wordsIn,
+} from '../support/index.js';
+import '../../src/widgets/newsletter-signup/newsletter-signup.js';
+
+const answers = { email: 'ana@example.org', 'consent.marketing-email': true };
+
+/** A clock that a test can put forward: what waits for minutes comes when those have passed. */
+const clock = () => {
+  const { setTimeout: later, clearTimeout: never, Date: RealDate } = window;
+  const { now } = RealDate;
+  let ahead = 0;
+  let waiting: { at: number; run: () => void; id: number }[] = [];
+  let count = -1;
+  RealDate.now = () => now.call(RealDate) + ahead;
+  const fake = (run: () => void, time = 0) => {
+    if (time < 60_000) return later(run, time);
+    waiting.push({ at: RealDate.now() + time, run, id: --count });
+    return count;
+  };
+  window.clearTimeout = (id) => {
+    waiting = waiting.filter((each) => each.id !== id);
+    never(id);
+  };
+  window.setTimeout = fake as typeof setTimeout;
+  return {
+    /** @param sleep true: the device slept, so no timer ran meanwhile */
+    pass(minutes: number, sleep = false) {
+      ahead += minutes * 60_000;
+      for (let due = true; due && !sleep;) {
+        const next = waiting.filter(({ at }) => at <= RealDate.now());
+        waiting = waiting.filter((each) => !next.includes(each));
+        due = next.length > 0;
+        for (const { run } of next) run();
+      }
+    },
+    restore() {
+      RealDate.now = now;
+      window.setTimeout = later;
+      window.clearTimeout = never;
+    },
+  };
+};
+
+describe('a form that is left alone', () => {
+  let time: ReturnType<typeof clock>;
+  beforeEach(() => (time = clock()));
+  afterEach(() => time.restore());
+
+  const place = async (reply = {}) => {
+    const endpoint = fakeEndpoint(reply);
+    const host = await mount(`<newsletter-signup endpoint="${endpoint.url}"></newsletter-signup>`);
+    return { host, endpoint };
+  };
+  const begun = async () => {
+    const placed = await place();
+    fill(placed.host, answers);
+    // The part that watches is there as soon as it says what is wrong.
+    fill(placed.host, { email: 'ana@' });
+    leave(placed.host);
+    await until(() => all(placed.host, '[part~="error"]').length === 1, 'the part that watches');
+    fill(placed.host, { email: 'ana@example.net' });
+    return placed;
+  };
+  const said = (host: Element) =>
+    all(host, '[role="alert"]').length ? wordsIn(host, '[role="alert"]') : '';
+
+  it('warns after 13 minutes and is empty after 15, in words', async () => {
+    const { host } = await begun();
+    time.pass(12.9);
+    await host.updateComplete;
+    expect(said(host)).to.equal('');
+    time.pass(0.2);
+    await host.updateComplete;
+    expect(said(host)).to.include('Are you still there?').and.to.include('2 minutes');
+    expect(control(host, 'email').value).to.equal('ana@example.net');
+    time.pass(2);
+    await host.updateComplete;
+    expect(said(host)).to.include('cleared');
+    expect(control(host, 'email').value).to.equal('');
+    expect(all(host, ':checked')).to.have.length(0);
+  });
+
+  it('keeps everything where somebody says that they are there, as often as they like', async () => {
+    const { host } = await begun();
+    for (let times = 0; times < 3; times++) {
+      time.pass(14);
+      await host.updateComplete;
+      inside(host, '[role="alert"] button').click();
+      await host.updateComplete;
+      expect(said(host)).to.equal('');
+    }
+    expect(control(host, 'email').value).to.equal('ana@example.net');
+  });
+
+  it('begins to count anew with every entry', async () => {
+    const { host } = await begun();
+    time.pass(12);
+    fill(host, { email: 'eva@example.org' });
+    time.pass(12);
+    await host.updateComplete;
+    expect(said(host)).to.equal('');
+    time.pass(2);
+    await host.updateComplete;
+    expect(said(host)).to.include('still there');
+  });
+
+  it('is empty when a device wakes that has slept longer', async () => {
+    const { host } = await begun();
+    time.pass(60, true);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await host.updateComplete;
+    expect(control(host, 'email').value).to.equal('');
+    expect(said(host)).to.include('cleared');
+  });
+
+  it('says nothing more once somebody begins anew', async () => {
+    const { host } = await begun();
+    time.pass(16);
+    await host.updateComplete;
+    const started = hear('clinic-start');
+    fill(host, { email: 'new@example.org' });
+    await host.updateComplete;
+    expect(said(host)).to.equal('');
+    expect(started).to.have.length(1);
+  });
+
+  it('leaves a form in peace that nobody has touched, or that was sent', async () => {
+    const { host } = await place({ body: { reference: 'R-1', status: 'subscribed' } });
+    control(host, 'email').focus();
+    await settle();
+    time.pass(20);
+    await host.updateComplete;
+    expect(said(host)).to.equal('');
+    fill(host, answers);
+    await submit(host);
+    time.pass(20);
+    await host.updateComplete;
+    expect(host.matches(':state(sent)')).to.equal(true);
+    expect(rootOf(host).querySelector('[role="alert"]')).to.equal(null);
+  });
+});
+
+describe('where the page goes after success', () => {
+  const go = async (redirect: string, allow = '') => {
+    if (allow) setUp({ script: { allow } });
+    const lines: string[] = [];
+    const { error } = console;
+    console.error = (line: string) => lines.push(line);
+    const events = hear('clinic-submitted');
+    const endpoint = fakeEndpoint({ body: { reference: 'R-2', status: 'subscribed' } });
+    const before = location.href;
+    try {
+      const host = await mount(
+        `<newsletter-signup endpoint="${endpoint.url}" redirect="${redirect}"></newsletter-signup>`,
+      );
+      fill(host, answers);
+      await submit(host);
+      return { lines, events, before, after: location.href };
+    } finally {
+      console.error = error;
+      history.replaceState(null, '', before);
+    }
+  };
+
+  it('goes to an address of the site, after the event, with nothing added', async () => {
+    const { events, before, after, lines } = await go('#thanks');
+    expect(events).to.have.length(1);
+    expect(after).to.equal(`${before.replace(/#.*/, '')}#thanks`);
+    expect(lines).to.deep.equal([]);
+  });
+
+  for (const address of [
+    'javascript:parent.hurt=true',
+    'https://elsewhere.example/thanks',
+    '//elsewhere.example/',
+    'data:text/html,hello',
+    'https://',
+  ])
+    it(`stays where it is told to go to ${address}`, async () => {
+      const { before, after, lines, events } = await go(address, 'https://partner.example/');
+      expect(events).to.have.length(1);
+      expect(after).to.equal(before);
+      expect(lines).to.have.length(1);
+      expect(lines[0]).to.include('redirect').and.to.include('data-allow');
+      expect(window).to.not.have.property('hurt');
+    });
+});
