@@ -59,17 +59,5 @@ export function page(): Page {
   return (known = settled);
 }
 
-/** Whether an address starts with an entry of `data-allow`, at a boundary: `https://a.example` does not allow `https://a.example.evil`. */
-export const mayLead = (address: string): boolean => {
-  const { href } = new URL(address, location.href);
-  return page().allow.some((entry) => {
-    const start = new URL(entry, location.href).href;
-    return (
-      href === start ||
-      (href.startsWith(start) && (/[/?#]$/.test(start) || /^[/?#]/.test(href.slice(start.length))))
-    );
-  });
-};
-
 /** Forgets what was read, so that a test may set the page up anew. @internal */
 export const forgetPage = () => (known = undefined);
