@@ -7,7 +7,7 @@
 import { css } from '@lit/reactive-element';
 import { html, render } from 'lit/html.js';
 import type { SubmissionType } from '../contract/index.js';
-import type { FormController } from './form-controller.js';
+import type { FormController, PostingElement } from './form-controller.js';
 import type { FieldName, FieldState } from './form.js';
 import { fieldOf } from './form.js';
 
@@ -91,12 +91,13 @@ const lines = (text: string) =>
 
 /** The rows of the page: label, answer, and a button that leads to just that field. */
 export function answers<Type extends SubmissionType>(
+  host: PostingElement,
   form: FormController<Type>,
   names: readonly FieldName<Type>[],
   { say }: { say(key: string): string },
   change: (field: string, selector: string) => void,
 ): unknown {
-  form.adopt(styles);
+  host.adopt(styles);
   const rows = names.flatMap((name): Answer[] => {
     const drawn = form.lend(name);
     if (!drawn) return [];

@@ -2,6 +2,8 @@
  * The part of the engine that a form needs once somebody fills it in: sealing, sending, and telling what stands
  * in the way. It is fetched when a visitor first comes into a form, so that a page shows its forms without this weight.
  */
+import type { ReactiveController } from '@lit/reactive-element';
+import { html } from 'lit/html.js';
 import { pairs } from '../config/index.js';
 import type { Issue, Receipt, Submission, SubmissionType } from '../contract/index.js';
 import { version } from '../contract/version.js';
@@ -22,8 +24,9 @@ import { redirectTo } from './redirect.js';
 import { Refusals } from './refusals.js';
 import { Seal } from './seal.js';
 import { sealedConsents } from './sealed-consents.js';
+import { insisted, sealedData } from './sealed-data.js';
 import type { Setup } from './setup.js';
-import type { Status } from './status.js';
+import { busy, type Status } from './status.js';
 import type { Course } from './steps.js';
 import { stillness } from './stillness.js';
 import { summary } from './summary.js';
@@ -46,15 +49,16 @@ export interface Desk {
   become(status: Status, focus?: string): void;
   /** The widget's own use of what was accepted, before it is forgotten */
   accepted: ((submission: Submission, receipt: Receipt) => void) | undefined;
-  forget(): void;
+  status(): Status;
   /** Whether the visitor has entered anything */
   begun(): boolean;
-  /** Forgets what was entered, because nobody is there any more */
-  wipe(): void;
+  /** The next entry is the first one */
+  anew(): void;
 }
 
-export class Conduct {
+export class Conduct implements ReactiveController {
   readonly refusals: Refusals;
+  readonly #touched = new Set<string>();
   readonly #desk: Desk;
   readonly #seal = new Seal();
   readonly #idle = new Idle(() => this.#still());
@@ -64,15 +68,56 @@ export class Conduct {
     this.refusals = new Refusals(desk.words);
     desk.words.add(later);
     desk.host.adopt(styles);
+    desk.host.addController(this);
   }
 
-  /**
-   * Judges anew what is already judged: fields left after an edit, and those a submit has refused.
-   * @param edited the field the visitor is in, if any
-   */
-  judge(touched: Iterable<string>, edited: string | undefined) {
-    this.refusals.judge(this.#issues(), new Set([...touched, ...this.refusals.fields]), edited);
+  hostConnected() {
+    addEventListener('pageshow', this.#restored);
+    this.#desk.host.addEventListener('close', this.#rest);
   }
+
+  hostDisconnected() {
+    removeEventListener('pageshow', this.#restored);
+    this.#desk.host.removeEventListener('close', this.#rest);
+  }
+
+  // — what the visitor does —
+
+  /** Something was entered, or somebody came back to the form. */
+  stir() {
+    if (this.#desk.begun()) this.#idle.stir();
+  }
+
+  /** @param control what was edited, where that is known */
+  edited(control: string | undefined) {
+    this.stir();
+    if (this.refusals.size) this.#judge(control);
+  }
+
+  /** A field was left after an edit. */
+  left(field: string, edited: string | undefined) {
+    this.#touched.add(field);
+    this.#judge(edited);
+  }
+
+  /** Judges anew what is already judged: fields left after an edit, and those a submit has refused. */
+  #judge(edited: string | undefined) {
+    const status = this.#desk.status();
+    if (busy(status) || status.is === 'sent') return;
+    const judged = new Set([...this.#touched, ...this.refusals.fields]);
+    this.refusals.judge(this.#issues(), judged, edited && fieldOf(edited));
+    this.#desk.host.requestUpdate();
+  }
+
+  /** Whether the visitor may leave these fields backwards; a field hears of it. */
+  leave(names: readonly string[]): boolean {
+    if (busy(this.#desk.status())) return false;
+    const questions = this.#desk.questions();
+    for (const name of names) questions.field(name)?.back?.(questions.around);
+    return true;
+  }
+
+  // — checking and sending —
 
   /** Checks what one step asks, and leads on from there. */
   advance(course: Course): void {
@@ -103,7 +148,7 @@ export class Conduct {
     if (outcome.kind === 'accepted') {
       const { receipt } = outcome;
       this.#desk.accepted?.(submission, receipt);
-      this.#desk.forget();
+      this.#forget();
       become({ is: 'sent', receipt }, '[part~="heading"]');
       host.emit('clinic-submitted', { id, reference: receipt.reference, status: receipt.status });
       const next = redirectTo(host.settings.redirect);
@@ -131,26 +176,59 @@ export class Conduct {
     return { path: ['data', 'slot'], code: 'taken' };
   }
 
-  /** Something was entered, or somebody came back to the form. */
-  stir() {
-    if (this.#desk.begun()) this.#idle.stir();
+  // — when everything is over —
+
+  /** Nothing of what was entered stays: after success, when nobody is there, and when the page comes back from the browser's page cache. */
+  #forget() {
+    const { draft, anew, element, course } = this.#desk;
+    if (this.#idle.is !== 'over') this.#idle.stop();
+    draft.clear();
+    anew();
+    this.refusals.clear();
+    this.#touched.clear();
+    this.#seal.break();
+    element()?.reset();
+    course()?.reset();
   }
+
+  readonly #restored = (event: PageTransitionEvent) => {
+    if (!event.persisted) return;
+    this.#forget();
+    this.#desk.become({ is: 'editing' });
+  };
+
+  /** The dialog around the form was closed: what was entered stays, but a form that was sent begins anew when it opens again. */
+  readonly #rest = () => {
+    const { status, questions, become } = this.#desk;
+    this.leave(questions().names);
+    if (status().is === 'sent') become({ is: 'editing' });
+  };
+
+  readonly #still = () => {
+    const { host, element, status, questions, become } = this.#desk;
+    if (this.#idle.is !== 'over') return host.requestUpdate();
+    // What is on its way is let go on.
+    if (busy(status())) return this.#idle.stir();
+    const inside = element()?.matches(':focus-within');
+    this.leave(questions().names);
+    this.#forget();
+    become({ is: 'editing' }, inside ? '[part~="heading"]' : undefined);
+  };
+
+  // — what is said —
 
   /** What is said where nothing was entered for long: that it will be cleared, or was. */
   stillness(): unknown {
     return stillness(this.#idle.is, this.#desk.words, () => this.#idle.stir());
   }
 
-  readonly #still = () => {
-    if (this.#idle.is === 'over') this.#desk.wipe();
-    this.#desk.host.requestUpdate();
-  };
-
-  /** Forgets what was judged and sealed. */
-  forget() {
-    if (this.#idle.is !== 'over') this.#idle.stop();
-    this.refusals.clear();
-    this.#seal.break();
+  /** The reference number, in large type; nothing where the endpoint gave none. */
+  reference(receipt: Receipt | undefined): unknown {
+    if (!receipt?.reference) return undefined;
+    return html`<div>
+      <p class="hint">${this.#desk.words.say('reference')}</p>
+      <p class="reference">${receipt.reference}</p>
+    </div>`;
   }
 
   /** The list of errors on top of the form. */
@@ -174,9 +252,10 @@ export class Conduct {
   #issues(): Issue[] {
     const { host, words, draft, judge } = this.#desk;
     const questions = this.#desk.questions();
-    const { form, data } = questions;
+    const { form } = questions;
+    const data = sealedData(questions);
     // What is not asked may be answered by what is asked in its place.
-    const issues = [...judge(form.type, data), ...questions.issues].map((issue) => {
+    const issues = [...judge(form.type, data), ...insisted(questions)].map((issue) => {
       const [place, name] = issue.path;
       const instead = place === 'data' && questions.field(String(name))?.instead;
       return instead && !questions.asks(String(name)) && questions.asks(instead)
@@ -234,7 +313,8 @@ export class Conduct {
   #close(): Submission {
     const { host, words, draft } = this.#desk;
     const questions = this.#desk.questions();
-    const { data, form } = questions;
+    const { form } = questions;
+    const data = sealedData(questions);
     const { type } = form;
     const { partner } = host.settings;
     const utm = utmOf(location.search);

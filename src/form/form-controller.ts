@@ -1,4 +1,4 @@
-import type { CSSResult, ReactiveController } from '@lit/reactive-element';
+import type { ReactiveController } from '@lit/reactive-element';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ClinicElement, Stage } from '../config/index.js';
 import type { Receipt, SubmissionType } from '../contract/index.js';
@@ -60,7 +60,6 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   readonly #draft = new Draft();
   #questions!: Questions;
   #setup!: Setup;
-  readonly #touched = new Set<string>();
   readonly #prefix = `f${++forms}-`;
   #conduct?: Conduct;
   #course?: Course | undefined;
@@ -82,16 +81,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     this.#options = options;
     this.use(form);
     host.addController(this);
-    host.addEventListener('close', this.#rest);
     shield(host, () => this.#enter());
-  }
-
-  hostConnected() {
-    addEventListener('pageshow', this.#restored);
-  }
-
-  hostDisconnected() {
-    removeEventListener('pageshow', this.#restored);
   }
 
   /** The clinic file's questions may push what is in focus down the page: remember where it was. */
@@ -247,12 +237,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
 
   /** The reference number, in large type; nothing where the endpoint gave none. */
   reference(): unknown {
-    const reference = this.receipt?.reference;
-    if (!reference) return nothing;
-    return html`<div>
-      <p class="hint">${this.#words.say('reference')}</p>
-      <p class="reference">${reference}</p>
-    </div>`;
+    return this.#conduct?.reference(this.receipt);
   }
 
   /** A sentence with the clinic's number in it; nothing where no number is known. */
@@ -270,9 +255,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
 
   /** Whether the visitor may leave these fields backwards; a field hears of it. @internal */
   leave(names: readonly FieldName<Type>[]): boolean {
-    if (busy(this.status)) return false;
-    for (const name of names) this.#questions.field(name)?.back?.(this.#questions.around);
-    return true;
+    return this.#conduct?.leave(names) ?? true;
   }
 
   /** A field as it is asked, to tell its answer back; nothing where it is not asked. @internal */
@@ -280,11 +263,6 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     if (!this.asks(name)) return undefined;
     const field = this.#questions.field(name)!;
     return { field, state: this.#state(name, false), answer: this.answer(name) };
-  }
-
-  /** Takes a sheet that came with a lazy part. @internal */
-  adopt(sheet: CSSResult): void {
-    this.#host.adopt(sheet);
   }
 
   // — what the visitor enters —
@@ -324,16 +302,12 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
       this.#host.emit('clinic-start', {});
     }
     this.#options.entered?.();
-    this.#conduct?.stir();
-    if (this.#conduct?.refusals.size) void this.#judge(edited);
+    this.#conduct?.edited(edited);
   }
 
   readonly #onFocusIn = (event: Event) => {
     this.#enterBy(event);
-    void this.#load().then(
-      (conduct) => conduct.stir(),
-      () => undefined,
-    );
+    this.#then((conduct) => conduct.stir());
   };
 
   /** A field is judged when it is left after an edit; one that is only passed through is left in peace. */
@@ -343,16 +317,8 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     if (!left || !this.#edited || fieldOf(this.#edited) !== fieldOf(left)) return;
     if (next && fieldOf(next) === fieldOf(left)) return;
     this.#edited = undefined;
-    this.#touched.add(fieldOf(left));
-    void this.#judge();
+    this.#then((conduct) => conduct.left(fieldOf(left), this.#edited));
   };
-
-  async #judge(edited = this.#edited) {
-    const conduct = await this.#load().catch(() => undefined);
-    if (!conduct || busy(this.status) || this.status.is === 'sent') return;
-    conduct.judge(this.#touched, edited && fieldOf(edited));
-    this.#host.requestUpdate();
-  }
 
   // — what is asked —
 
@@ -407,10 +373,18 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
       element: () => this.#element,
       become: (status, focus) => this.#become(status, focus),
       accepted: this.#options.accepted,
-      forget: () => this.#forget(),
+      status: () => this.status,
       begun: () => this.#started,
-      wipe: () => this.#wipe(),
+      anew: () => {
+        this.#started = false;
+        this.#edited = undefined;
+      },
     }));
+  }
+
+  /** What can be done without the conduct is done without it. */
+  #then(work: (conduct: Conduct) => void) {
+    void this.#load().then(work, () => undefined);
   }
 
   readonly #onSubmit = (event: Event) => {
@@ -437,38 +411,6 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     // Without the part that sends nothing has left the page, whatever has kept it from coming.
     this.#become({ is: 'not-confirmed', reason: 'offline' });
   }
-
-  /** Nothing of what was entered stays: after success, and when the page comes back from the browser's page cache. */
-  #forget() {
-    this.#draft.clear();
-    this.#conduct?.forget();
-    this.#touched.clear();
-    this.#started = false;
-    this.#edited = undefined;
-    this.#element?.reset();
-    this.#course?.reset();
-  }
-
-  /** Nobody is there any more. What is on its way is let go on. */
-  #wipe() {
-    if (busy(this.status)) return this.#conduct?.stir();
-    const inside = this.#root?.activeElement;
-    this.leave(this.#questions.names as FieldName<Type>[]);
-    this.#forget();
-    this.#become({ is: 'editing' }, inside ? '[part~="heading"]' : undefined);
-  }
-
-  readonly #restored = (event: PageTransitionEvent) => {
-    if (!event.persisted) return;
-    this.#forget();
-    this.#become({ is: 'editing' });
-  };
-
-  /** The dialog around the form was closed: what was entered stays, but a form that was sent begins anew when it opens again. */
-  readonly #rest = () => {
-    this.leave(this.#questions.names as FieldName<Type>[]);
-    if (this.status.is === 'sent') this.#become({ is: 'editing' });
-  };
 
   #become(status: Status, focus?: string) {
     this.status = status;

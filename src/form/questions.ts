@@ -1,5 +1,5 @@
 import { complain } from '../config/index.js';
-import type { Issue, SubmissionType } from '../contract/index.js';
+import type { SubmissionType } from '../contract/index.js';
 import type { Draft } from './draft.js';
 import type { PostingElement } from './form-controller.js';
 import type { Field, Form, Surroundings } from './form.js';
@@ -9,7 +9,7 @@ export class Questions {
   constructor(
     private readonly host: PostingElement,
     readonly form: Form<SubmissionType>,
-    private readonly draft: Draft,
+    readonly draft: Draft,
   ) {}
 
   get around(): Surroundings {
@@ -61,24 +61,5 @@ export class Questions {
 
   answer(name: string): unknown {
     return this.field(name)?.read(this.draft, name, this.around);
-  }
-
-  /** The answers as they travel. A question with one possible answer is not asked, but its answer goes along. */
-  get data(): Record<string, unknown> {
-    const data: Record<string, unknown> = {};
-    for (const name of this.names) {
-      const field = this.field(name);
-      const silent = !field?.render || field.asked?.(this.around) === false;
-      const value = silent || this.asks(name) ? this.answer(name) : undefined;
-      if (value !== undefined) data[name] = value;
-    }
-    return data;
-  }
-
-  /** What the clinic insists on beyond the contract. */
-  get issues(): Issue[] {
-    const { draft, around } = this;
-    const asked = this.names.filter((name) => this.asks(name));
-    return asked.flatMap((name) => this.field(name)?.issues?.(draft, name, around) ?? []);
   }
 }

@@ -218,7 +218,7 @@ export class Steps<Type extends SubmissionType> implements ReactiveController, C
       this.#changing = true;
       this.go(field, selector);
     };
-    return html`${this.#page?.answers(this.#form, names, this.#words, change)}
+    return html`${this.#page?.answers(this.#host, this.#form, names, this.#words, change)}
       ${this.#lost ? html`<p class="hint">${this.#words.say('check.lost')}</p>` : nothing}
       <div>${this.#form.consents()}</div>`;
   }
