@@ -1,8 +1,13 @@
 import { complain } from './complain.js';
 
+/** A boolean: the attribute alone is true. */
+const flag = ['true', 'false'] as const;
+/** Of a heading. */
+const level = ['1', '2', '3', '4', '5', '6'] as const;
+
 /**
  * Everything a clinic may set, by its JavaScript name; the attribute is the same in kebab-case, also as `data-…`.
- * `text` as it stands · `flag` a boolean · `level` 1 to 6 · a list: one of these words.
+ * `text` stands as it is; of a list, one of the words.
  */
 const kinds = {
   endpoint: 'text',
@@ -16,9 +21,9 @@ const kinds = {
   notice: 'text',
   display: ['inline', 'dialog', 'floating'],
   heading: 'text',
-  headingLevel: 'level',
+  headingLevel: level,
   theme: ['auto', 'light', 'dark'],
-  sandbox: 'flag',
+  sandbox: flag,
   layout: ['page', 'steps'],
   slots: 'text',
   service: 'text',
@@ -30,18 +35,18 @@ const kinds = {
   payers: 'text',
   topics: 'text',
   src: 'text',
-  oneOpen: 'flag',
-  remember: 'flag',
-  feedback: 'flag',
-} as const satisfies Record<string, 'text' | 'flag' | 'level' | readonly string[]>;
+  oneOpen: flag,
+  remember: flag,
+  feedback: flag,
+} as const satisfies Record<string, 'text' | readonly string[]>;
 
 type Kinds = typeof kinds;
-type ValueOf<Kind> = Kind extends readonly (infer Word)[]
-  ? Word
-  : Kind extends 'flag'
-    ? boolean
-    : Kind extends 'level'
-      ? number
+type ValueOf<Kind> = Kind extends typeof flag
+  ? boolean
+  : Kind extends typeof level
+    ? number
+    : Kind extends readonly (infer Word)[]
+      ? Word
       : string;
 
 /** What is known about one widget's set-up; absent is not set. */
@@ -62,27 +67,20 @@ export function parseSetting(
   raw: unknown,
   where: string,
 ): string | number | boolean | undefined {
-  const kind = kinds[name];
   if (raw === undefined || raw === null) return undefined;
-  if (kind === 'flag') {
-    if (raw === true || raw === '' || raw === 'true') return true;
-    if (raw === false || raw === 'false') return false;
-    return void complain(
-      `${where}="${raw as string}" is neither true nor false: write ${kebab(name)} alone, or ="false"`,
-    );
+  const kind = kinds[name];
+  const value = typeof raw === 'object' ? 'an object' : String(raw).trim();
+  if (kind === 'text') {
+    // An empty heading is an answer: the page has a heading of its own.
+    if (typeof raw !== 'object') return value || (name === 'heading' ? '' : undefined);
+  } else if (kind === flag) {
+    if (value === 'true' || value === '') return true;
+    if (value === 'false') return false;
+  } else if ((kind as readonly string[]).includes(value)) {
+    return kind === level ? Number(value) : value;
   }
-  if (typeof raw !== 'string' && typeof raw !== 'number') {
-    return void complain(`${where} must be text, but is ${typeof raw}`);
-  }
-  const value = String(raw).trim();
-  // An empty heading is an answer: the page has a heading of its own.
-  if (kind === 'text') return value || (name === 'heading' ? '' : undefined);
-  if (kind === 'level') {
-    if (/^[1-6]$/.test(value)) return Number(value);
-    return void complain(`${where}="${value}" is not a heading level: use 1 to 6`);
-  }
-  if ((kind as readonly string[]).includes(value)) return value;
-  return void complain(`${where}="${value}" is not known: use ${kind.join(', ')}`);
+  const choice = kind === 'text' ? kind : kind.join(', ');
+  return void complain(`${where}="${value}" is not known: use ${choice}`);
 }
 
 /** Reads every setting that `get` finds. */
