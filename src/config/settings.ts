@@ -69,7 +69,7 @@ export function parseSetting(
 ): string | number | boolean | undefined {
   if (raw === undefined || raw === null) return undefined;
   const kind = kinds[name];
-  const value = typeof raw === 'object' ? 'an object' : String(raw).trim();
+  const value = typeof raw === 'object' ? 'an object' : `${raw as string}`.trim();
   if (kind === 'text') {
     // An empty heading is an answer: the page has a heading of its own.
     if (typeof raw !== 'object') return value || (name === 'heading' ? '' : undefined);
