@@ -1,7 +1,8 @@
 import '../src/widgets/clinic-faq/clinic-faq.js';
 import { address, inClinic } from './support/clinic.js';
 import { widget, type Meta, type Story } from './support/story.js';
-import { arrive, until } from './support/visitor.js';
+import { warnOfStale } from './support/reviewed.js';
+import { arrive, press, until } from './support/visitor.js';
 
 const english = `
   <details id="first-visit">
@@ -48,7 +49,10 @@ const meta: Meta = {
   component: 'clinic-faq',
   args: { content: english },
   render: (args) => widget('clinic-faq', args),
-  play: async ({ canvasElement }) => void (await arrive(canvasElement)),
+  play: async ({ canvasElement }) => {
+    await arrive(canvasElement);
+    warnOfStale(canvasElement);
+  },
 };
 export default meta;
 
@@ -61,7 +65,36 @@ const opening = (...ids: string[]): Story['play'] =>
       await until(`a question ${id}`, () => question(id));
       question(id)!.click();
       await until(`${id} is open`, () => canvasElement.querySelector(`#${id}[open]`));
+      const foot = () => canvasElement.querySelector(`#${id} > [data-clinic-foot]`);
+      await until(`the end of ${id}`, () => foot()?.shadowRoot?.querySelector('button'));
     }
+    warnOfStale(canvasElement);
+  };
+
+/** Types into the search. */
+const searching = (words: string, ...found: string[]): Story['play'] =>
+  async function ({ canvasElement }) {
+    const { root } = await arrive(canvasElement);
+    await until('the search', () => root.querySelector('[part~="search"]'));
+    const box = root.querySelector<HTMLInputElement>('[part~="search"]')!;
+    box.value = words;
+    box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    const seen = () =>
+      [...canvasElement.querySelectorAll('clinic-faq > details')]
+        .filter((details) => details.checkVisibility())
+        .map(({ id }) => id)
+        .join();
+    await until('the number found', () => root.querySelector('[part="status"]')!.textContent);
+    await until(`the answers ${found.join()}`, () => seen() === found.join());
+  };
+
+/** Presses a button at the end of an open answer. */
+const judging = (id: string, part: string): Story['play'] =>
+  async function (context) {
+    await opening(id)!(context);
+    const { shadowRoot } = context.canvasElement.querySelector(`#${id} > [data-clinic-foot]`)!;
+    shadowRoot!.querySelector<HTMLElement>(`[part="${part}"]`)!.click();
+    await until('a word about it', () => shadowRoot!.querySelector('[part="status"]')!.textContent);
   };
 
 export const Closed: Story = {};
@@ -96,3 +129,123 @@ export const RightToLeft: Story = { globals: { direction: 'rtl' }, play: opening
 export const Dark: Story = { globals: { theme: 'dark' }, play: opening('cost') };
 export const DarkFromJson: Story = { ...FromJson, globals: { theme: 'dark' } };
 export const Narrow: Story = { globals: { width: '320px' }, play: opening('cost') };
+
+export const List: Story = {
+  args: {
+    content:
+      '<dl><dt id="hours">When are you open?</dt><dd>Monday to Friday, 8 to 5.</dd><dt id="parking">Where can I park?</dt><dd>Behind the house.</dd></dl>',
+  },
+  play: opening('hours'),
+};
+export const Headings: Story = {
+  args: {
+    content:
+      '<h3 id="hours">When are you open?</h3><p>Monday to Friday, 8 to 5.</p><h3 id="parking">Where can I park?</h3><p>Behind the house.</p>',
+  },
+  play: opening('parking'),
+};
+export const AllOpen: Story = {
+  play: async ({ canvasElement }) => {
+    await arrive(canvasElement);
+    await press(canvasElement, '[part="toggle-all"]');
+    await until('all open', () => !canvasElement.querySelector('details:not([open])'));
+  },
+};
+export const Found: Story = { play: searching('plan', 'cost') };
+export const FoundInAnOpenAnswer: Story = {
+  play: async (context) => {
+    await opening('cost')!(context);
+    await searching('plan', 'cost')!(context);
+  },
+};
+export const FoundBySynonym: Story = {
+  args: { content: undefined },
+  render: (args) =>
+    inClinic(widget('clinic-faq', args), {
+      faq: address({ entries }),
+      synonyms: { 'magnet therapy': 'TMS' },
+    }),
+  play: searching('magnet therapy', 'hurt'),
+};
+export const NothingFound: Story = {
+  args: { phone: '+1 555 010 0123' },
+  play: searching('zebra'),
+};
+export const NothingFoundDark: Story = { ...NothingFound, globals: { theme: 'dark' } };
+export const NothingFoundInSpanish: Story = {
+  args: { content: spanish, phone: '+1 555 010 0123' },
+  globals: { language: 'es', width: '320px' },
+  play: searching('cebra'),
+};
+export const AskedWhetherItHelped: Story = { args: { sandbox: true }, play: opening('cost') };
+export const Helped: Story = {
+  args: { sandbox: true, id: 'story-helped' },
+  play: judging('cost', 'yes'),
+};
+export const DidNotHelp: Story = {
+  args: { sandbox: true, id: 'story-no', phone: '+1 555 010 0123' },
+  play: judging('cost', 'no'),
+};
+export const DidNotHelpNarrow: Story = {
+  ...DidNotHelp,
+  args: { ...DidNotHelp.args, id: 'story-narrow' },
+  globals: { width: '320px', theme: 'dark' },
+};
+export const NotAsked: Story = {
+  args: { sandbox: true, feedback: 'false' },
+  play: opening('cost'),
+};
+export const Remembered: Story = {
+  args: { id: 'story-remembered', remember: true },
+  render: (args) => {
+    sessionStorage.setItem(
+      `story-remembered:${location.pathname}`,
+      JSON.stringify(['What will it cost?']),
+    );
+    return widget('clinic-faq', args);
+  },
+  play: async ({ canvasElement }) => {
+    await arrive(canvasElement);
+    await until('the answer', () => canvasElement.querySelector('#cost[open]'));
+    sessionStorage.clear();
+  },
+};
+
+const reviewed = (day: string) => ({
+  src: address({
+    entries: [{ ...entries[0], reviewedBy: 'Dana Okafor, MD', reviewed: day }, entries[1]],
+  }),
+  content: undefined,
+});
+/** `YYYY-MM-DD`, so many months ago. */
+const ago = (months: number) => {
+  const day = new Date();
+  day.setMonth(day.getMonth() - months);
+  return day.toISOString().slice(0, 10);
+};
+export const Reviewed: Story = { args: reviewed(ago(2)), play: opening('hurt') };
+/** Storybook's console warns of an answer like this one. */
+export const ReviewedLongAgo: Story = { args: reviewed('2024-03-01'), play: opening('hurt') };
+
+export const TwoDirections: Story = {
+  args: {
+    src: address({
+      entries: [
+        { id: 'ltr', question: 'Does it hurt?', answer: 'No.\n\nلا.' },
+        { id: 'rtl', question: 'هل هو مؤلم؟', answer: 'لا.\n\n- نعم\n- TMS' },
+      ],
+    }),
+    content: undefined,
+  },
+  play: opening('ltr', 'rtl'),
+};
+export const Many: Story = {
+  args: {
+    content: Array.from(
+      { length: 300 },
+      (_, at) =>
+        `<details id="q${at}"><summary>Question number ${at + 1}?</summary><p>Answer ${at + 1}.</p></details>`,
+    ).join(''),
+  },
+  play: searching('number 300', 'q299'),
+};
