@@ -52,7 +52,7 @@ const picks = (sides: Partial<Record<'front' | 'back', Picked>>, shows: RegExp):
       transfer.items.add(new File(await files[picked](), 'a.jpg', { type: 'image/jpeg' }));
       input.files = transfer.files;
       input.dispatchEvent(new Event('change', { bubbles: true }));
-      const place = input.closest('.side')!;
+      const place = input.closest('.box')!;
       await until(`${side}: ${picked}`, () =>
         /added|agregó|not a photo|no es una foto|empty/.test(place.textContent),
       );

@@ -1,4 +1,4 @@
-export { cards, cardStyles } from './cards.js';
+export { cards } from './cards.js';
 export { choice, select, yesNo } from './choice.js';
 export { choices } from './choices.js';
 export { consent } from './consent.js';

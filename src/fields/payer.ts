@@ -1,16 +1,8 @@
 import { html } from 'lit/html.js';
-import { complain } from '../config/index.js';
 import type { Payer } from '../contract/index.js';
-import { unknownPayer } from '../contract/unknown-payer.js';
 import type { Answers, Field, FieldState } from '../form/index.js';
 import { described, refused, single } from './frame.js';
-import type { Combobox, PayerIndex, PayersHost } from './payer-combobox/payer-combobox.js';
-
-/** An insurer as it travels; without an id it is what the visitor wrote. */
-type Chosen = { id?: string; name: string };
-
-/** The list itself, or the address of it. */
-type Source = string | readonly Payer[] | undefined;
+import type { Chosen, PayerDesk, PayersHost, Source } from './payer-combobox/payer-desk.js';
 
 /**
  * The clinic's insurers, for all fields of a widget that ask for one. Until somebody comes to such a field there is a box to write in and
@@ -19,44 +11,35 @@ type Source = string | readonly Payer[] | undefined;
 export class Payers {
   /** The list could not be had, or there is nobody on it: the visitor writes the name. */
   failed = false;
-  #index?: PayerIndex;
-  #asked?: Promise<PayerIndex>;
-  readonly #boxes = new Map<HTMLInputElement, Combobox>();
+  #desk?: PayerDesk | undefined;
 
   /** @param source looked up at the first focus, when the clinic file may be there */
   constructor(
     private readonly host: PayersHost & { readonly clinicSettled: Promise<void> },
-    private readonly source: () => Source,
+    private readonly source: () => Source | undefined,
   ) {}
 
-  /** What stands in a field: somebody chosen from the list, or written just as the list has it, or only a name. */
+  /** What stands in a field. */
   read(answers: Answers, name: string): Chosen | undefined {
     const written = answers.text(name);
-    if (!written) return undefined;
-    const chosen = answers.text(`${name}.chosen`);
-    if (chosen === unknownPayer) return { name: unknownPayer };
-    const payer = (chosen && this.#index?.of(chosen)) || this.#index?.named(written);
-    return payer ? { id: payer.id, name: payer.name } : { name: written };
+    return written === undefined
+      ? undefined
+      : (this.#desk?.find(answers, name, written) ?? { name: written });
   }
 
   /** What the list says of an answer; nothing for an insurer that is not on it. */
-  known({ id }: Partial<Chosen> = {}): Payer | undefined {
-    return id === undefined ? undefined : this.#index?.of(id);
+  known(answer?: Partial<Chosen>): Payer | undefined {
+    return this.#desk?.known(answer);
   }
 
   /** How the clinic stands with an insurer of its list; nothing for one that is not on it. */
   network(answer?: Partial<Chosen>): Payer['network'] | undefined {
-    const payer = this.known(answer);
-    if (!payer) return undefined;
-    return payer.network === 'in' || payer.network === 'out' ? payer.network : 'ask';
+    return this.#desk?.network(answer);
   }
 
   /** Something was typed into the form. The widget says so, because events of typing end at the window. */
   entered() {
-    for (const [input, box] of this.#boxes) {
-      if (input.isConnected) box.typed();
-      else this.#boxes.delete(input);
-    }
+    this.#desk?.entered();
   }
 
   /** Somebody comes to a field. */
@@ -65,28 +48,9 @@ export class Payers {
     if (!this.source()) await this.host.clinicSettled;
     const source = this.source();
     if (!source) return;
-    try {
-      const part = await import('./payer-combobox/payer-combobox.js');
-      const list = part.payersFrom(source);
-      let box = this.#boxes.get(input);
-      if (!box) this.#boxes.set(input, (box = new part.Combobox(input, name, field, this.host)));
-      box.offer(list, pressed);
-      if (list !== this.#asked) await this.#take((this.#asked = list));
-    } catch (error) {
-      this.#asked = undefined;
-      this.failed = true;
-      this.host.requestUpdate();
-      complain(
-        `payers: ${typeof source === 'string' ? new URL(source, location.href).href : 'the list'} cannot be used (${(error as Error).message}); visitors write the name of their insurer`,
-      );
-    }
-  }
-
-  async #take(list: Promise<PayerIndex>) {
-    this.#index = await list;
-    if (this.#index.payers.length === 0)
-      throw new Error('no insurer with an id and a name is in it');
-    this.failed = false;
+    const part = await import('./payer-combobox/payer-desk.js').catch(() => undefined);
+    this.#desk ??= part && new part.PayerDesk(this.host);
+    this.failed = !(await this.#desk?.open(source, input, field, name, pressed));
     this.host.requestUpdate();
   }
 }
@@ -96,7 +60,7 @@ export const payerBox = (payers: Payers, field: FieldState, name = field.name) =
   html`<div class="combobox">
     <input
       part="control"
-      id=${name === field.name ? field.id : `${field.id}-${name.replace(/\W/g, '-')}`}
+      id=${field.id}
       data-field=${name}
       type="text"
       autocomplete="off"

@@ -269,11 +269,15 @@ describe('the photos of a card', () => {
       query.includes('coarse') ? ({ matches: true } as MediaQueryList) : matchMedia(query);
     try {
       const phone = await mount('<insurance-check sandbox></insurance-check>');
-      const inputs = all<HTMLInputElement>(phone, '[data-field="cards.front"]');
-      expect(inputs.map((input) => input.getAttribute('capture'))).to.deep.equal([
+      control(phone, 'cards.front').focus();
+      const ways = () => all<HTMLInputElement>(phone, '[data-field="cards.front"]');
+      await until(() => ways().length === 2, 'the way to the camera');
+      const inputs = ways();
+      expect(inputs.map((input) => input.getAttribute('capture'))).to.have.members([
         'environment',
         null,
       ]);
+      expect(rootOf(phone).activeElement, 'the focus stays').to.equal(inputs[1]);
       expect(inputs.every(({ accept }) => accept === 'image/*')).to.equal(true);
     } finally {
       window.matchMedia = matchMedia;

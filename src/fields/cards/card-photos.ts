@@ -21,6 +21,8 @@ export interface CardsHost extends MessagesHost {
   adopt(sheet: CSSResult): void;
 }
 
+const touch = () => matchMedia('(any-pointer: coarse)').matches;
+
 const photos = (field: FieldState) => field.answers.list<CardPhoto>(field.name) ?? [];
 
 /** Where the draft keeps what is to be said of a side, so that it is forgotten with the photos. */
@@ -90,7 +92,40 @@ export class CardPhotos {
       }
       <p role="status" class=${state === 'busy' ? 'hint' : 'unseen'}>${told}</p>
       ${state === 'busy' ? html`<div class="progress"></div>` : nothing}
+      ${touch() ? this.#camera(field, side) : nothing}
       ${wrong ? html`<p class="error" role="alert" id="${field.id}-${side}-error"><span>${say(`cards.${state}`)}</span></p>` : nothing}`;
+  }
+
+  /** Which photos are there, for the check of all answers. */
+  says(field: FieldState): string {
+    return photos(field)
+      .map(({ side }) => field.t(`${field.name}.${side}`))
+      .join(', ');
+  }
+
+  /**
+   * `capture` opens the camera and nothing else, so it stands beside the control that leads to the pictures which are there already; and
+   * where there is no touch screen it means nothing.
+   */
+  #camera(field: FieldState, side: Side) {
+    const { t } = this.#words;
+    return html`<label class="cell camera"
+      ><input
+        part="control"
+        data-field="${field.name}.${side}"
+        type="file"
+        accept="image/*"
+        capture="environment"
+        aria-label="${field.t(`${field.name}.${side}`)}: ${t('cards.camera')}"
+        aria-describedby="${field.id}-${side}-error"
+        @change=${(event: Event) => {
+          const input = event.currentTarget as HTMLInputElement;
+          const file = input.files?.[0];
+          input.value = '';
+          if (file) void this.take(file, field, side);
+        }}
+      />${t('cards.camera')}</label
+    >`;
   }
 
   #keep(field: FieldState, side: Side, photo?: CardPhoto) {
@@ -107,7 +142,7 @@ export class CardPhotos {
     this.#keep(field, side);
     field.put(stateOf(field, side), 'removed');
     // The button goes with the photo: the focus moves to where another can be picked.
-    around?.querySelector<HTMLElement>(`[data-field="${field.name}.${side}"]`)?.focus();
+    around?.querySelector<HTMLElement>(`#${field.id}-${side}`)?.focus();
   }
 }
 

@@ -15,9 +15,6 @@ import { styles } from './payer-combobox.styles.js';
 import type { Found, PayerIndex } from './search.js';
 import { wordsOf } from './words.js';
 
-export { payersFrom } from './list.js';
-export type { PayerIndex };
-
 /** More are not read; one more word finds them sooner. */
 const rows = 20;
 

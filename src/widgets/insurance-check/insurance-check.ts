@@ -6,7 +6,6 @@ import { noPayer } from '../../contract/no-payer.js';
 import {
   birthDate,
   cards,
-  cardStyles,
   choice,
   consent,
   payer,
@@ -103,7 +102,7 @@ export const insuranceForm = (payers: Payers, details: () => Details | undefined
  * @fires {CustomEvent<ClinicEvents['clinic-coverage']>} clinic-coverage - The check was answered or is pending: `ref`, `status`
  */
 export class InsuranceCheck extends PostingWidget {
-  static override styles = [...PostingWidget.styles, cardStyles, styles];
+  static override styles = [...PostingWidget.styles, styles];
 
   static override properties = {
     payers: {},

@@ -1,4 +1,5 @@
 export const en = {
+  'cards.camera': 'Take a photo',
   'cards.busy': 'Preparing the photo …',
   'cards.front.added': 'The front of the card is added.',
   'cards.back.added': 'The back of the card is added.',

@@ -2,6 +2,7 @@ import type { SameKeys } from '../../../i18n/index.js';
 import type { en } from './en.js';
 
 export const es: SameKeys<typeof en> = {
+  'cards.camera': 'Tomar una foto',
   'cards.busy': 'Preparando la foto …',
   'cards.front.added': 'Se agregó el frente de la tarjeta.',
   'cards.back.added': 'Se agregó el reverso de la tarjeta.',

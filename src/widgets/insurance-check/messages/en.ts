@@ -37,8 +37,6 @@ export const en = {
   'cards.hint': 'Instead of the member ID, or beside it. We leave out where and when it was taken.',
   'cards.front': 'Front of the card',
   'cards.back': 'Back of the card',
-  'cards.camera': 'Take a photo',
-  'cards.file': 'Choose a picture',
   'selfPay.label': 'I pay without insurance',
   'legalSex.label': 'Sex your insurer has on file',
   'legalSex.female': 'Female',

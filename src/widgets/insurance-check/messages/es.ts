@@ -48,8 +48,6 @@ const es: SameKeys<typeof en & typeof later> = {
   'cards.hint': 'En lugar del número de miembro o además de él. Quitamos dónde y cuándo se tomó.',
   'cards.front': 'Frente de la tarjeta',
   'cards.back': 'Reverso de la tarjeta',
-  'cards.camera': 'Tomar una foto',
-  'cards.file': 'Elegir una imagen',
   'selfPay.label': 'Pago sin seguro',
   'legalSex.label': 'Sexo que figura en su seguro',
   'legalSex.female': 'Femenino',
@@ -93,7 +91,6 @@ const es: SameKeys<typeof en & typeof later> = {
   'service.not-allowed':
     'Elija otro servicio o no elija ninguno y díganoslo cuando nos comuniquemos.',
   'relationship.required': 'Elija de quién es el plan.',
-  'cards.failed': 'Esto no funcionó. Inténtelo de nuevo o escriba el número de miembro.',
   'cards.format': 'No podemos leer esta foto. Tómela otra vez o escriba el número de miembro.',
   'cards.required': 'Agregue de nuevo la foto de su tarjeta.',
   'consent.privacy.required': 'Marque la casilla para que podamos averiguarlo por usted.',

@@ -38,7 +38,6 @@ export const later = {
     'Your insurer has something else on file. Choose what stands on the card. If it is right, send it once more: then a person checks it.',
   'service.not-allowed': 'Choose another service, or leave it open and tell us when we call.',
   'relationship.required': 'Choose whose plan it is.',
-  'cards.failed': 'This did not work. Please try again, or enter the member ID.',
   'cards.format': 'We cannot read this photo. Please take it again, or enter the member ID.',
   'cards.required': 'Please add the photo of your card again.',
   'consent.privacy.required': 'Tick the box so that we may find out for you.',
