@@ -69,6 +69,10 @@ export const Retrying: Story = sent(answers, { fetch: on.isBusy }, 'retrying');
 export const Received: Story = sent(answers, { fetch: on.accepts('received') }, 'sent');
 export const ReceivedWithReplyTime: Story = clinic(Received);
 export const Confirmed: Story = sent(answers, { fetch: on.accepts('confirmed') }, 'sent');
+/** With what the clinic wants people to know before the visit. */
+export const ReceivedWithLogistics: Story = clinic(
+  sent({ ...answers, service: 'tms' }, { fetch: on.accepts('received') }, 'sent'),
+);
 export const WithoutReference: Story = sent(answers, { fetch: on.accepts('received', '') }, 'sent');
 export const Sandbox: Story = sent(answers, { sandbox: true, endpoint: undefined }, 'sent');
 
@@ -87,6 +91,40 @@ export const Timeout: Story = hurried(
   sent(answers, { fetch: on.isSilent, format: 'form' }, 'failed'),
 );
 
+/** Words that sound like danger have opened the emergency lines beside the field. */
+export const Danger: Story = {
+  play: async ({ canvasElement }) => {
+    const { root } = await fill(canvasElement, { reason: 'I do not want to live any more' });
+    await until('the signpost', () => root.querySelector('form .emergency a'));
+  },
+};
+
+/** Nothing is free, and the visitor has turned to the waitlist. */
+const waiting = (story: Story): Story => ({
+  ...story,
+  play: async (context) => {
+    const { root } = await fill(context.canvasElement, {
+      forWhom: 'self',
+      phone: '555 010 0144',
+    });
+    root
+      .querySelector('form [data-field]')!
+      .dispatchEvent(new CustomEvent('slot-way', { detail: 'waitlist', bubbles: true }));
+    await until('the waitlist', () => root.querySelector('form > .intro'));
+    await story.play?.(context);
+  },
+});
+export const Waitlist: Story = waiting(clinic({}));
+export const WaitlistJoined: Story = waiting(
+  clinic(
+    sent(
+      { givenName: 'Robin', familyName: 'Hale', 'consent.privacy': true },
+      { fetch: on.accepts('received') },
+      'sent',
+    ),
+  ),
+);
+
 export const NoEndpoint: Story = {
   args: {
     endpoint: undefined,
@@ -99,6 +137,9 @@ export const NoEndpointNoFallback: Story = { args: { endpoint: undefined } };
 export const Spanish: Story = clinic({ globals: { language: 'es' } });
 export const SpanishInError: Story = { ...InError, globals: { language: 'es' } };
 export const SpanishSent: Story = { ...clinic(Received), globals: { language: 'es' } };
+export const SpanishLogistics: Story = { ...ReceivedWithLogistics, globals: { language: 'es' } };
+export const SpanishDanger: Story = { ...Danger, globals: { language: 'es' } };
+export const SpanishWaitlist: Story = { ...Waitlist, globals: { language: 'es' } };
 export const RightToLeft: Story = { ...InError, globals: { direction: 'rtl' } };
 export const Dark: Story = clinic({ globals: { theme: 'dark' } });
 export const DarkInError: Story = { ...InError, globals: { theme: 'dark' } };

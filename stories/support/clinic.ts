@@ -35,6 +35,10 @@ const clinic: Clinic = {
       name: { en: 'TMS therapy', es: 'Terapia TMS' },
       visit: ['in-person'],
       locations: ['main'],
+      logistics: {
+        en: 'A session takes about forty minutes, and you stay awake.\n- Tell us about any metal in or near your head\n- Most people drive themselves home',
+        es: 'Una sesión dura unos cuarenta minutos y usted permanece despierto o despierta.\n- Díganos si tiene metal en la cabeza o cerca de ella\n- La mayoría de las personas maneja de regreso',
+      },
     },
   ],
   locations: [
