@@ -239,6 +239,24 @@ describe.each(engines)('%s', (_name, fresh) => {
     expect(row.submission.data).toMatchObject({ reason });
   });
 
+  test('gives each photo back as it came, and tells how many there are', async () => {
+    const store = await one();
+    const photo = (...bytes: number[]) => ({
+      name: 'a.png',
+      mediaType: 'image/png',
+      bytes: new Uint8Array(bytes),
+    });
+    const sent = insuranceCheck();
+    await store.add(entry(sent, { cards: [photo(0, 255, 1), photo(2)] }));
+    await store.add(entry(insuranceCheck()));
+    expect(await store.card(sent.id, 0)).toEqual(photo(0, 255, 1));
+    expect(await store.card(sent.id, 1)).toEqual(photo(2));
+    expect(await store.card(sent.id, 2)).toBeUndefined();
+    expect(await store.card('nobody', 0)).toBeUndefined();
+    const { submissions } = await store.list({ limit: 2 });
+    expect(submissions.map(({ cards }) => cards)).toEqual([0, 2]);
+  });
+
   test('keeps the photos with the row or neither', async () => {
     const store = await one();
     const cards = [{ name: 'a.png', mediaType: 'image/png', bytes: new Uint8Array([0, 255, 1]) }];
