@@ -193,12 +193,13 @@ export class Details {
    */
   #answer({ status, coverage }: Receipt, payer: Check['payer']): Coverage | undefined {
     if (!coverage || status === 'pending' || coverage.outcome === 'pending') return undefined;
-    const { benefits } = coverage;
+    const { benefits, network } = coverage;
     const listed = this.payers.network(payer);
-    const sure = listed === undefined || listed === coverage.network;
+    // The clinic's own list counts; an answer that says otherwise leaves it open, and nothing but the list makes it "in".
+    const agree = listed === network || (listed === 'in' && network !== 'out');
     return {
       ...coverage,
-      network: sure ? coverage.network : listed === 'out' ? 'out' : 'unknown',
+      network: listed === undefined ? network : agree ? listed : 'unknown',
       benefits: this.#programOf(payer) ? [] : benefits,
     };
   }
