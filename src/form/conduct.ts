@@ -72,12 +72,10 @@ export class Conduct implements ReactiveController {
   }
 
   hostConnected() {
-    addEventListener('pageshow', this.#restored);
     this.#desk.host.addEventListener('close', this.#rest);
   }
 
   hostDisconnected() {
-    removeEventListener('pageshow', this.#restored);
     this.#desk.host.removeEventListener('close', this.#rest);
   }
 
@@ -178,7 +176,7 @@ export class Conduct implements ReactiveController {
 
   // — when everything is over —
 
-  /** Nothing of what was entered stays: after success, when nobody is there, and when the page comes back from the browser's page cache. */
+  /** Nothing of what was entered stays: after success, when nobody is there, and when the page comes back. */
   #forget() {
     const { draft, anew, element, course } = this.#desk;
     if (this.#idle.is !== 'over') this.#idle.stop();
@@ -191,11 +189,10 @@ export class Conduct implements ReactiveController {
     course()?.reset();
   }
 
-  readonly #restored = (event: PageTransitionEvent) => {
-    if (!event.persisted) return;
+  empty() {
     this.#forget();
     this.#desk.become({ is: 'editing' });
-  };
+  }
 
   /** The dialog around the form was closed: what was entered stays, but a form that was sent begins anew when it opens again. */
   readonly #rest = () => {

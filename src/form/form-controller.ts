@@ -84,6 +84,14 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     shield(host, () => this.#enter());
   }
 
+  hostConnected() {
+    addEventListener('pageshow', this.#restored);
+  }
+
+  hostDisconnected() {
+    removeEventListener('pageshow', this.#restored);
+  }
+
   /** The clinic file's questions may push what is in focus down the page: remember where it was. */
   hostUpdate() {
     const arrived = this.#filePending && !this.#host.clinicPending;
@@ -382,9 +390,18 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     }));
   }
 
+  /** A page that comes back from the browser's page cache comes back with what stood in its controls. */
+  readonly #restored = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    this.#draft.clear();
+    this.#element?.reset();
+    this.#then((conduct) => conduct.empty());
+  };
+
   /** What can be done without the conduct is done without it. */
   #then(work: (conduct: Conduct) => void) {
-    void this.#load().then(work, () => undefined);
+    if (this.#conduct) work(this.#conduct);
+    else void this.#load().then(work, () => undefined);
   }
 
   readonly #onSubmit = (event: Event) => {
