@@ -162,7 +162,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   }
 
   /** Enters a value that is no edit of the visitor's: the service an answer's button names. */
-  preset(name: FieldName<Type>, value: string): void {
+  preset(name: FieldName<Type> | `${FieldName<Type>}.${string}`, value: string): void {
     this.#draft.put(name, value);
     this.#host.requestUpdate();
   }

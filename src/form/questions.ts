@@ -27,9 +27,7 @@ export class Questions {
     const parts = fields?.split(',').map((part) => /^\s*(\w+)\s*([?!]?)/.exec(part) ?? []);
     for (const [, name] of parts ?? [])
       if (name && !this.names.includes(name))
-        complain(
-          `<${this.host.localName}> fields: "${name}" is not a field: use ${this.names.join(', ')}`,
-        );
+        complain(`<${this.host.localName}> fields: no "${name}", only ${this.names.join(', ')}`);
     return parts && new Map(parts.map(([, name, mark]) => [name ?? '', mark ?? '']));
   }
 

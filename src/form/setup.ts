@@ -49,7 +49,7 @@ export class Setup {
     if (this.#told !== undefined) return;
     const fix =
       'add endpoint="https://…" to it, data-endpoint to the script, or "endpoints" to the clinic file';
-    this.#tell('no-endpoint', `has no endpoint, so it cannot send: ${fix}`);
+    this.#tell('no-endpoint', `has no endpoint: ${fix}`);
   }
 
   /** Those of the three documents that are configured. The version belongs to the address that the clinic file gives, and to no other. */

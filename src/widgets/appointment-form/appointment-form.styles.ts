@@ -39,6 +39,10 @@ export const styles = css`
     margin-block-end: calc(var(--_space) * 6);
     max-inline-size: var(--_width);
   }
+  .title {
+    font-size: 1.25em;
+    font-weight: 650;
+  }
   section {
     display: flex;
     flex-direction: column;
@@ -55,6 +59,12 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     gap: calc(var(--_space) * 5);
+  }
+  .checked {
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    border-inline-start: 4px solid var(--_success);
+    border-radius: 2px;
+    background: color-mix(in srgb, var(--_success) 8%, transparent);
   }
   .room {
     min-block-size: 26em;

@@ -1,15 +1,22 @@
 import { html, nothing } from 'lit/html.js';
 import { define, type Stage } from '../../config/index.js';
 import type { Submission } from '../../contract/index.js';
-import { FormController, PostingWidget } from '../../form/index.js';
+import { FormController, PostingWidget, Steps } from '../../form/index.js';
 import { Messages } from '../../i18n/index.js';
 import { heading } from '../../theme/index.js';
 import { styles } from './appointment-form.styles.js';
 import type { Care } from './care/care.js';
 import { emergencyLines, type Line } from './emergency.js';
-import { appointmentForm, steps } from './form.js';
+import {
+  appointmentForm,
+  fetchMore,
+  fetchQuestions,
+  questionWords,
+  steps,
+  theMore,
+} from './form.js';
 import { en } from './messages/en.js';
-import { fetchMore, fetchQuestions, questionWords } from './parts.js';
+import type { more } from './messages/more.js';
 import type { SentPanel } from './sent/sent-panel.js';
 import type { Waitlist } from './waitlist/waitlist.js';
 
@@ -21,6 +28,9 @@ const written = ['reason', 'access', 'answers'] as const;
  * never called booked.
  * @summary Request an appointment
  * @tag appointment-form
+ * @slot before - The clinic's own markup above the questions; stays when the widget is ready
+ * @slot between - The clinic's own markup between the questions and what is agreed to
+ * @slot after - The clinic's own markup below the form
  */
 export class AppointmentForm extends PostingWidget {
   static override styles = [...PostingWidget.styles, styles];
@@ -35,7 +45,7 @@ export class AppointmentForm extends PostingWidget {
     fields: {},
   };
 
-  /** `page`: everything on one page (default) */
+  /** `steps`: one thing at a time, with a page to check the answers (default); `page`: everything on one page */
   declare layout?: 'page' | 'steps';
   /** Where free times come from: our JSON, a FHIR Bundle, or SMART Scheduling Links. Without it the form asks for days */
   declare slots?: string;
@@ -50,7 +60,11 @@ export class AppointmentForm extends PostingWidget {
   /** Which fields to ask: `givenName, phone?, email!`; `?` optional, `!` required. What the contract requires is always asked */
   declare fields?: string;
 
-  protected readonly words = new Messages(this, { en, es: () => import('./messages/es.js') });
+  // Most English words come with the fields they are about.
+  protected readonly words = new Messages(this, {
+    en: en as typeof en & typeof more,
+    es: () => import('./messages/es.js'),
+  });
   readonly #fetched = new Set<unknown>();
   readonly #form = new FormController(this, appointmentForm, this.words, {
     // When somebody comes into the form, so that nothing is fetched because of what they write.
@@ -59,9 +73,15 @@ export class AppointmentForm extends PostingWidget {
       return fetchMore();
     },
     entered: () => this.#care?.entered(),
-    beside: (name) => this.#care?.beside(name),
+    beside: (name): unknown => this.#beside(name),
     accepted: (submission) => void this.#thank(submission),
   });
+  readonly #steps = new Steps(
+    this,
+    this.#form,
+    this.words,
+    steps.map((step) => ({ ...step, body: () => this.#renderStep(step) })),
+  );
   /** Reads what is written freely for words of danger, and knows the emergency lines of other regions */
   #care?: Care;
   #caring = false;
@@ -71,11 +91,21 @@ export class AppointmentForm extends PostingWidget {
   #waitlist?: Waitlist | undefined;
 
   protected override get stage(): Stage {
-    return this.#form.stage;
+    const { stage } = this.#form;
+    // On one page everything is asked at once, also what comes later in steps.
+    return stage === 'show' && this.#onePage && !theMore() ? 'wait' : stage;
   }
 
-  protected override opened({ service }: { service?: string }) {
+  get #onePage(): boolean {
+    return this.settings.layout === 'page';
+  }
+
+  protected override opened({ service, ref }: { service?: string; ref?: string }) {
     if (service) this.#form.preset('service', service);
+    if (ref)
+      void fetchMore()
+        .then(({ takeOver }) => takeOver(ref, this.#form))
+        .catch(() => undefined);
     this.open();
   }
 
@@ -90,37 +120,73 @@ export class AppointmentForm extends PostingWidget {
   /** Fetches what is asked besides: on one page at once, in steps with the first focus; the clinic's questions where its file has any. */
   #ask() {
     const { clinic, words } = this;
-    if (this.settings.layout !== 'steps') this.#once(fetchMore, ({ later }) => words.add(later));
-    if (!clinic?.questions?.length) return;
-    this.#once(fetchQuestions);
-    words.add(questionWords(clinic, words.local));
+    if (this.#onePage) this.#once(fetchMore);
+    if (clinic?.questions?.length) this.#once(fetchQuestions);
+    words.add({ ...theMore()?.later, ...questionWords(clinic, words.local) });
   }
 
-  #once<Part>(fetch: () => Promise<Part>, then?: (part: Part) => void) {
+  #once(fetch: () => Promise<unknown>) {
     if (this.#fetched.has(fetch)) return;
     this.#fetched.add(fetch);
-    void fetch().then((part) => {
-      then?.(part);
-      this.requestUpdate();
-    });
+    void fetch()
+      .then(() => this.requestUpdate())
+      .catch(() => this.#fetched.delete(fetch));
+  }
+
+  /** That the insurance was checked before, and the emergency lines where what is written calls for them. */
+  #beside(name: string): unknown {
+    const checked = name === 'forWhom' && this.#form.answer('coverageRef') !== undefined;
+    return [
+      checked ? theMore()?.insuranceChecked(this.words.say) : nothing,
+      this.#care?.beside(name),
+    ];
+  }
+
+  protected override get bare(): boolean {
+    // What stands before, between or after the form does not stand in for it.
+    return ![...this.childNodes].some((node) =>
+      node instanceof Element ? !node.slot : node instanceof Text && node.data.trim(),
+    );
   }
 
   protected override render(): unknown {
     return html`${this.#renderEmergency()}
-    ${this.#form.status.is === 'sent' ? this.#renderSent() : this.#renderForm()}`;
+      <slot name="before"></slot>
+      ${this.#form.status.is === 'sent' ? this.#renderSent() : this.#renderForm()}
+      <slot name="after"></slot>`;
   }
 
   #renderForm() {
     if (this.#waitlist) return this.#waitlist.view();
     const { t, local } = this.words;
     const reply = local(this.clinic?.reply);
-    return html`${this.intro(reply ? t('intro', { reply }) : t('intro.bare'))}
-      <div @slot-way=${this.#turn}>
-        ${this.#form.frame(
+    const intro = reply ? t('intro', { reply }) : t('intro.bare');
+    const form = this.#onePage
+      ? this.#form.frame(
           html`${this.settings.fields ? this.#form.fields() : this.#renderSections()}
+            <slot name="between"></slot>
             <div>${this.#form.consents()}</div>`,
-        )}
-      </div>`;
+        )
+      : this.#steps.frame();
+    return html`${this.#onePage ? this.intro(intro) : this.#renderBegin(intro)}
+      <div @slot-way=${this.#turn}>${form}</div>`;
+  }
+
+  /** What the form is, above its first step: no heading, because each step has one of its own. Later the time that is held. */
+  #renderBegin(intro: string) {
+    if (this.#steps.current !== 'who')
+      return this.#steps.current === 'when' ? nothing : theMore()?.slotTimer();
+    const title = this.settings.heading ?? this.words.t('heading');
+    return html`<div class="intro">
+      ${title === '' ? nothing : html`<p class="title">${title}</p>`}
+      <p class="hint">${intro}</p>
+    </div>`;
+  }
+
+  #renderStep({ id, fields }: (typeof steps)[number]) {
+    const other = id === 'about' && this.#form.answer('forWhom') === 'other';
+    return html`${other ? html`<p class="hint">${this.words.t('about.other')}</p>` : nothing}
+      ${this.#form.fields([...fields])} <slot name="between"></slot>`;
   }
 
   /** The usual questions under their headings; a page that names its own questions gets them in its own order instead. */

@@ -1,117 +1,55 @@
-import { html } from 'lit/html.js';
-import {
-  birthDate,
-  byRequest,
-  choice,
-  consent,
-  preferences,
-  select,
-  slot,
-  text,
-  textarea,
-  yesNo,
-} from '../../fields/index.js';
-import { defineForm, required, type Option, type Surroundings } from '../../form/index.js';
-import { later, theMore } from './parts.js';
-import { serviceOf } from './service.js';
+import { nothing } from 'lit/html.js';
+import type { Clinic } from '../../contract/index.js';
+import { choice, consent, yesNo } from '../../fields/index.js';
+import { defineForm, required, type Field, type Surroundings } from '../../form/index.js';
+import type { Dictionary, LocalText } from '../../i18n/index.js';
 
 type Around = Surroundings;
 
-const services = ({ clinic }: Around): Option[] =>
-  (clinic?.services ?? []).map(({ id, name }) => ({ value: id, label: name }));
+/** Keeps the place of a field that comes when somebody is in the form, so that the steps can be counted before. */
+const awaited = (asked: (around: Around) => boolean = () => true): Field<never> => ({
+  asked,
+  read: () => undefined,
+  render: () => nothing,
+});
 
-/** What the chosen service is offered as; where none is chosen, what any of them is. */
-const visits = (around: Around): Option[] => {
-  const offered =
-    serviceOf(around)?.visit ?? around.clinic?.services?.flatMap(({ visit }) => visit ?? []) ?? [];
-  return (['in-person', 'telehealth'] as const)
-    .filter((visit) => offered.includes(visit))
-    .map((value) => ({ value }));
-};
+const unlikely = awaited(() => false);
 
-const locations = (around: Around): Option[] => {
-  const own = serviceOf(around)?.locations;
-  return (around.clinic?.locations ?? [])
-    .filter(({ id }) => !own || own.includes(id))
-    .map(({ id, name, address }) => ({
-      value: id,
-      label: name,
-      ...(address && { note: address }),
-    }));
-};
+let more: typeof import('./more.js') | undefined;
+let questions: typeof import('../../fields/questions.js') | undefined;
 
-/** Nobody is offered who cannot do it. Where there are several, they may also be left to the clinic. */
-const clinicians = (around: Around): Option[] => {
-  const able = serviceOf(around)?.clinicians;
-  const all = (around.clinic?.clinicians ?? [])
-    .filter(({ id }) => !able || able.includes(id))
-    .map(({ id, name }) => ({ value: id, label: name }));
-  if (all.length < 2) return all;
-  const returning = around.answers.flag('newPatient') === false;
-  return [{ value: 'any' }, ...(returning ? [{ value: 'same' }] : []), ...all];
-};
-
-const clinician = choice({ options: clinicians });
-
-const birth = birthDate({ usual: (around) => serviceOf(around)?.minimumAge !== undefined });
-
-const byPhone = ({ answers }: Around) => answers.text('contactBy') === 'phone';
-
-/** Whether a minor may be texted is not for a form to settle. */
-const textable = (around: Around) => !theMore()?.isMinor(around);
-
-/** What is asked, in the order it is asked. The contract says what may be answered. */
+/** What is asked, in the order it is asked. The contract says what may be answered. Most of it is in `more`. */
 export const appointmentForm = defineForm({
   type: 'appointment',
   fields: {
     forWhom: required(choice({ options: ['self', 'other'] })),
-    givenName: required(text({ autocomplete: 'given-name' })),
-    familyName: required(text({ autocomplete: 'family-name' })),
-    chosenName: text({ usual: false }),
-    legalSex: later.legalSex,
+    givenName: required(awaited()),
+    familyName: required(awaited()),
+    chosenName: unlikely,
+    legalSex: unlikely,
     newPatient: yesNo(),
-    service: choice({ options: services }),
-    visit: choice<'in-person' | 'telehealth'>({ options: visits }),
-    location: choice({
-      options: locations,
-      asked: ({ answers }) => answers.text('visit') !== 'telehealth',
-    }),
-    clinician: {
-      ...clinician,
-      // No preference is no answer.
-      read: (answers, name, around) => {
-        const chosen = clinician.read(answers, name, around);
-        return chosen === 'any' ? undefined : chosen;
-      },
-    },
-    birthDate: {
-      ...birth,
-      render: (field) => html`${birth.render!(field)}${theMore()?.ageNotice(field)}`,
-    },
-    guardian: later.guardian,
-    slot: slot({ instead: 'preferences' }),
-    preferences: preferences({ instead: 'slot', asked: byRequest }),
-    phone: text({ type: 'tel', autocomplete: 'tel', instead: 'email' }),
-    email: text({ type: 'email', autocomplete: 'email', instead: 'phone' }),
-    contactBy: choice<'phone' | 'text' | 'email'>({
-      options: (around) =>
-        (['phone', 'text', 'email'] as const)
-          .filter((way) => way !== 'text' || textable(around))
-          .map((value) => ({ value })),
-    }),
-    callTime: select({
-      options: ['morning', 'midday', 'afternoon', 'evening', 'any'],
-      asked: byPhone,
-    }),
-    voicemailOk: yesNo({ asked: byPhone }),
-    interpreter: later.interpreter,
-    access: later.access,
-    answers: later.answers,
-    reason: textarea(),
+    service: awaited(({ clinic }) => (clinic?.services?.length ?? 0) > 1),
+    visit: unlikely,
+    location: unlikely,
+    clinician: unlikely,
+    birthDate: unlikely,
+    guardian: unlikely,
+    slot: unlikely,
+    preferences: awaited(),
+    phone: unlikely,
+    email: unlikely,
+    contactBy: unlikely,
+    callTime: unlikely,
+    voicemailOk: unlikely,
+    interpreter: unlikely,
+    access: unlikely,
+    answers: unlikely,
+    reason: unlikely,
     // What the insurance check has left; nobody types it.
     coverageRef: { read: (answers, name) => answers.text(name) },
   },
-  consents: consent({ asked: (id, around) => id !== 'sms' || textable(around) }),
+  // Whether a minor may be texted is not for a form to settle.
+  consents: consent({ asked: (id, around) => id !== 'sms' || !more?.isMinor(around) }),
 });
 
 /** What is asked where, in the order in which people think of a visit: for whom, what, when, and only then who they are. */
@@ -139,3 +77,25 @@ export const steps = [
     ],
   },
 ] as const;
+
+/** The part with all that comes after the first step, once it is there. */
+export const theMore = () => more;
+
+/** Fetches what is asked after the first step, and its words. */
+export const fetchMore = async () => {
+  more = await import('./more.js');
+  Object.assign(appointmentForm.fields, more.fields);
+  return more;
+};
+
+/** Fetches what asks the clinic's own questions, for a clinic file that has any. */
+export const fetchQuestions = async () => {
+  questions = await import('../../fields/questions.js');
+  Object.assign(appointmentForm.fields, { answers: questions.questions });
+};
+
+/** The clinic's words for its questions, once they can be asked. */
+export const questionWords = (
+  clinic: Clinic | undefined,
+  local: (text: LocalText | undefined) => string,
+): Dictionary => (clinic && questions?.wordsOf(clinic, local)) ?? {};

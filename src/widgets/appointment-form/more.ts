@@ -1,45 +1,35 @@
-/** What only some visitors are asked: who speaks for them, an interpreter, what makes the visit easier. Fetched when somebody comes in. */
+/** All that is asked after the first step, with its words. Fetched when somebody comes into the form. */
 import { html, nothing } from 'lit/html.js';
 import type { Appointment } from '../../contract/index.js';
-import { choice, choices, select, text } from '../../fields/index.js';
+import {
+  byRequest,
+  choice,
+  choices,
+  preferences,
+  select,
+  slot,
+  text,
+  textarea,
+  yesNo,
+} from '../../fields/index.js';
 import { group } from '../../fields/frame.js';
-import type { Field, FieldState, Surroundings } from '../../form/index.js';
+import {
+  required,
+  type Field,
+  type FieldState,
+  type Form,
+  type Surroundings,
+} from '../../form/index.js';
+import { take } from '../../form/handover.js';
 import { callView } from '../../form/status-view.js';
-import { serviceOf } from './service.js';
+import { isMinor, tooYoungFor } from './age.js';
+import { born, clinician, location, service, visit } from './visit.js';
 
+export { slotTimer } from '../../fields/index.js';
+export { isMinor };
 export { more as later } from './messages/more.js';
 
 type Of<Key extends keyof Appointment> = NonNullable<Appointment[Key]>;
-
-/** Full years on a day, both as `YYYY-MM-DD`; undefined where the first is no date yet. */
-export function ageOn(birth: string | undefined, day: string): number | undefined {
-  if (!birth || !/^\d{4}-\d\d-\d\d$/.test(birth) || birth > day) return undefined;
-  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4));
-  return birth.slice(5) > day.slice(5) ? years - 1 : years;
-}
-
-const today = () => {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-};
-
-const ageOf = ({ answers }: Surroundings) => {
-  const [year, month, day] = ['year', 'month', 'day'].map(
-    (box) => answers.text(`birthDate.${box}`) ?? '',
-  );
-  return ageOn([year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'), today());
-};
-
-/** The patient has said to be younger than 18. */
-export const isMinor = (around: Surroundings): boolean => (ageOf(around) ?? 18) < 18;
-
-/** The age from which on the chosen service is offered, where the patient is younger than that. */
-export function tooYoungFor(around: Surroundings): number | undefined {
-  const least = serviceOf(around)?.minimumAge;
-  return least !== undefined && (ageOf(around) ?? least) < least ? least : undefined;
-}
 
 const speaker = {
   givenName: text({ autocomplete: 'section-guardian given-name' as AutoFill }),
@@ -106,26 +96,46 @@ const languages = [
 const named = (code: string, locale: string) => {
   const own = new Intl.DisplayNames([code, 'en'], { type: 'language' }).of(code) ?? code;
   const here = new Intl.DisplayNames([locale, 'en'], { type: 'language' }).of(code) ?? code;
-  return own.toLowerCase() === here.toLowerCase() || code === 'ase' ? here : `${here} (${own})`;
+  return own.toLowerCase() === here.toLowerCase() ? here : `${here} (${own})`;
 };
 
 const interpreter = select<string>({
   // A language has the name that the form's own language gives it, which is known where the field is drawn.
   options: (around) => {
-    const { locale = 'en' } = around as Partial<FieldState>;
-    return languages.map((value) => ({ value, label: named(value, locale) }));
+    const { locale, find } = around as Partial<FieldState>;
+    return languages.map((value) => ({
+      value,
+      label: find?.(`interpreter.${value}`) ?? named(value, locale ?? 'en'),
+    }));
   },
 });
 
-export const fields = {
-  guardian,
-  interpreter,
-  access,
-  legalSex: choice({ options: ['female', 'male', 'other', 'unknown'] }),
-} satisfies Partial<{ [Key in keyof Appointment]: Field<Of<Key>> }>;
+/** Takes over what the insurance check has asked already (WCAG 3.3.7), where nothing else was entered. */
+export function takeOver(
+  ref: string,
+  form: {
+    answer(name: keyof Appointment): unknown;
+    preset(name: Entry, value: string): void;
+  },
+) {
+  for (const [name, value] of Object.entries(take(ref) ?? {}) as [keyof Appointment, unknown][]) {
+    if (typeof value !== 'string' || form.answer(name) !== undefined) continue;
+    form.preset(name, value);
+    if (name !== 'birthDate') continue;
+    const [year, month, day] = value.split('-');
+    for (const [box, part] of Object.entries({ year, month, day }))
+      form.preset(`birthDate.${box}`, part);
+  }
+}
+
+type Entry = keyof Appointment | `birthDate.${string}`;
+
+/** Said where an insurance check came before. */
+export const insuranceChecked = (say: (key: string) => string): unknown =>
+  html`<p class="checked" role="status">${say('insurance.checked')}</p>`;
 
 /** Says that a service is not for the patient's age, and how to go on. It stops nobody. */
-export const ageNotice = (field: FieldState): unknown => {
+const ageNotice = (field: FieldState): unknown => {
   const age = tooYoungFor(field);
   return html`<div role="status" class="status">
     ${
@@ -139,3 +149,41 @@ export const ageNotice = (field: FieldState): unknown => {
     }
   </div>`;
 };
+
+const byPhone = ({ answers }: Surroundings) => answers.text('contactBy') === 'phone';
+
+/** The fields after the first step, in place of those that keep their places. */
+export const fields: Omit<Form<'appointment'>['fields'], Early> = {
+  givenName: required(text({ autocomplete: 'given-name' })),
+  familyName: required(text({ autocomplete: 'family-name' })),
+  chosenName: text({ usual: false }),
+  legalSex: choice({ options: ['female', 'male', 'other', 'unknown'], usual: false }),
+  service,
+  visit,
+  location,
+  clinician,
+  birthDate: { ...born, render: (field) => html`${born.render!(field)}${ageNotice(field)}` },
+  guardian,
+  slot: slot({ instead: 'preferences' }),
+  preferences: preferences({ instead: 'slot', asked: byRequest }),
+  phone: text({ type: 'tel', autocomplete: 'tel', instead: 'email' }),
+  email: text({ type: 'email', autocomplete: 'email', instead: 'phone' }),
+  contactBy: choice<'phone' | 'text' | 'email'>({
+    // Whether a minor may be texted is not for a form to settle.
+    options: (around) =>
+      (['phone', 'text', 'email'] as const)
+        .filter((way) => way !== 'text' || !isMinor(around))
+        .map((value) => ({ value })),
+  }),
+  callTime: select({
+    options: ['morning', 'midday', 'afternoon', 'evening', 'any'],
+    asked: byPhone,
+  }),
+  voicemailOk: yesNo({ asked: byPhone }),
+  interpreter,
+  access,
+  reason: textarea(),
+};
+
+/** Asked in the first step, left by the insurance check, or of a part of their own. */
+type Early = 'forWhom' | 'newPatient' | 'coverageRef' | 'answers';

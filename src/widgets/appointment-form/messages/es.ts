@@ -128,6 +128,7 @@ const es: SameKeys<typeof en & typeof more & typeof waitlist> = {
     'El nombre y la fecha de nacimiento son los de la persona que viene. El teléfono y el correo pueden ser los suyos.',
 
   'interpreter.hint': 'Sin costo, en cualquier idioma y en lengua de señas.',
+  'interpreter.ase': 'Lengua de señas americana (ASL)',
 
   'access.needs.label': '¿Qué le facilitaría la visita?',
   'access.needs.step-free': 'Sin escaleras',

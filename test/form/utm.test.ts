@@ -1,0 +1,19 @@
+import { expect } from '@open-wc/testing';
+import { utmOf } from '../../src/form/utm.js';
+
+describe('the address of the page', () => {
+  it('gives the campaign and nothing else', () => {
+    expect(
+      utmOf('?utm_source=news&utm_medium=email&utm_campaign=spring&utm_term=x&email=a@b.example'),
+    ).to.deep.equal({ source: 'news', medium: 'email', campaign: 'spring' });
+    expect(utmOf('?email=a@b.example&givenName=Robin')).to.equal(undefined);
+    expect(utmOf('')).to.equal(undefined);
+  });
+
+  it('keeps nobody from sending by a tag that the contract would refuse', () => {
+    expect(
+      utmOf(`?utm_source=${'x'.repeat(500)}&utm_medium=%00%20&utm_campaign=a%00b`),
+    ).to.deep.equal({ source: 'x'.repeat(200), campaign: 'ab' });
+    expect([...(utmOf(`?utm_source=${'🌱'.repeat(300)}`)?.source ?? '')]).to.have.length(200);
+  });
+});

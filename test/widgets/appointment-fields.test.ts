@@ -1,0 +1,330 @@
+import { expect } from '@open-wc/testing';
+import {
+  all,
+  complaints,
+  control,
+  controls,
+  fakeEndpoint,
+  fill,
+  hear,
+  inside,
+  leave,
+  mount,
+  rootOf,
+  serve,
+  setUp,
+  submit,
+  until,
+  wordsIn,
+} from '../support/index.js';
+import '../../src/widgets/appointment-form/appointment-form.js';
+
+const year = new Date().getFullYear();
+const born = (years: number) => ({
+  'birthDate.month': '1',
+  'birthDate.day': '1',
+  'birthDate.year': String(year - years),
+});
+const person = {
+  forWhom: 'self',
+  givenName: 'Robin',
+  familyName: 'Hale',
+  phone: '(555) 010-0123',
+  'preferences.0.day': '2099-01-05',
+  'consent.privacy': true,
+};
+const clinic = {
+  phone: '+1 555 010 0199',
+  consents: [{ id: 'sms', text: 'You may text me.' }],
+  services: [
+    { id: 'spray', name: 'Spray', minimumAge: 18 },
+    { id: 'talk', name: 'Talk' },
+  ],
+};
+
+const open = async (file: object = clinic, attributes = '') => {
+  const endpoint = fakeEndpoint({ body: { reference: 'A-1', status: 'received' } });
+  setUp({ meta: { config: serve(file) } });
+  const host = await mount(
+    `<appointment-form layout="page" endpoint="${endpoint.url}" ${attributes}></appointment-form>`,
+  );
+  await host.clinicSettled;
+  await until(() => controls(host, 'interpreter').length > 0, 'the fields that come later');
+  return { host, endpoint };
+};
+type Opened = Awaited<ReturnType<typeof open>>;
+const enter = async ({ host }: Opened, entries: Parameters<typeof fill>[1]) => {
+  fill(host, entries);
+  await host.updateComplete;
+};
+const names = (host: Element) => [
+  ...new Set(
+    all(host, ':is(input, select, textarea)[data-field]').map(({ dataset }) => dataset['field']),
+  ),
+];
+
+describe('<appointment-form>: someone else', () => {
+  it('offers to say who speaks for a grown person, and sends it whole or not at all', async () => {
+    const form = await open();
+    expect(names(form.host)).not.to.include('guardian.givenName');
+    await enter(form, { ...person, forWhom: 'other' });
+    expect(control(form.host, 'guardian.givenName').required).to.equal(false);
+    await submit(form.host);
+    expect(form.endpoint.json().data).not.to.have.property('guardian');
+  });
+
+  it('insists on it for a child, part by part and in words', async () => {
+    const form = await open();
+    await enter(form, { ...person, forWhom: 'other', service: 'spray' });
+    await enter(form, born(9));
+    expect(control(form.host, 'guardian.phone').required).to.equal(true);
+    await enter(form, { 'guardian.givenName': 'Ana' });
+    const invalid = hear('clinic-invalid');
+    await submit(form.host);
+    expect(invalid[0]?.fields).to.deep.equal([
+      'guardian.familyName',
+      'guardian.phone',
+      'guardian.relationship',
+    ]);
+    expect(wordsIn(form.host, '[part~="summary"]')).to.include('Enter your last name.');
+    expect(control(form.host, 'guardian.phone').getAttribute('aria-invalid')).to.equal('true');
+    expect(control(form.host, 'guardian.givenName').hasAttribute('aria-invalid')).to.equal(false);
+    await enter(form, {
+      'guardian.familyName': 'Hale',
+      'guardian.phone': '555 010 0144',
+      'guardian.relationship': 'mother',
+    });
+    await submit(form.host);
+    expect(form.endpoint.json().data['guardian']).to.deep.equal({
+      givenName: 'Ana',
+      familyName: 'Hale',
+      phone: '555 010 0144',
+      relationship: 'mother',
+    });
+  });
+
+  it('sends nobody who was entered before the visitor said that it is for themselves', async () => {
+    const form = await open();
+    await enter(form, { ...person, forWhom: 'other' });
+    await enter(form, { 'guardian.givenName': 'Ana' });
+    await enter(form, { forWhom: 'self' });
+    await submit(form.host);
+    expect(form.endpoint.json().data).not.to.have.property('guardian');
+  });
+});
+
+describe('<appointment-form>: age', () => {
+  it('asks for the birth date only where the service has a minimum age', async () => {
+    const form = await open();
+    expect(names(form.host)).not.to.include('birthDate.year');
+    await enter(form, { service: 'spray' });
+    expect(names(form.host)).to.include('birthDate.year');
+    await enter(form, { service: 'talk' });
+    expect(names(form.host)).not.to.include('birthDate.year');
+  });
+
+  it('explains and offers the call to who is too young, and still sends', async () => {
+    const form = await open();
+    await enter(form, { ...person, service: 'spray' });
+    await enter(form, born(16));
+    expect(wordsIn(form.host)).to.include('from the age of 18');
+    expect(inside<HTMLAnchorElement>(form.host, '.trouble a').getAttribute('href')).to.equal(
+      'tel:+15550100199',
+    );
+    await submit(form.host);
+    expect(form.endpoint.requests).to.have.length(1);
+    expect(form.endpoint.json().data['birthDate']).to.equal(`${year - 16}-01-01`);
+  });
+
+  it('says nothing to who is old enough', async () => {
+    const form = await open();
+    await enter(form, { service: 'spray' });
+    await enter(form, born(40));
+    expect(wordsIn(form.host)).not.to.include('from the age of');
+  });
+
+  it('does not text a minor: neither asked nor sent, not even where it was ticked before', async () => {
+    const form = await open();
+    await enter(form, { ...person, service: 'spray', 'consent.sms': true });
+    expect(controls(form.host, 'contactBy').map(({ value }) => value)).to.include('text');
+    await enter(form, born(15));
+    expect(controls(form.host, 'contactBy').map(({ value }) => value)).not.to.include('text');
+    expect(names(form.host)).not.to.include('consent.sms');
+    await submit(form.host);
+    const consents = form.endpoint.json()['consents'] as { id: string }[];
+    expect(consents.map(({ id }) => id)).to.deep.equal(['privacy']);
+  });
+});
+
+describe('<appointment-form>: what makes the visit easier', () => {
+  it('asks for an interpreter apart from the language of the form, sign language among them', async () => {
+    const form = await open();
+    const offered = [...control<HTMLSelectElement>(form.host, 'interpreter').options];
+    expect(offered.map(({ value }) => value)).to.include.members(['', 'ase', 'es']);
+    expect(offered.find(({ value }) => value === 'ase')?.textContent?.trim()).to.equal(
+      'American Sign Language (ASL)',
+    );
+    await enter(form, { ...person, interpreter: 'es' });
+    await submit(form.host);
+    expect(form.endpoint.json()['locale']).to.equal('en');
+    expect(form.endpoint.json().data['interpreter']).to.equal('es');
+  });
+
+  it('takes needs from a list and in words', async () => {
+    const form = await open();
+    await enter(form, { ...person, 'access.needs': ['step-free', 'quiet'] });
+    await enter(form, { 'access.note': 'I come with a dog.' });
+    await submit(form.host);
+    expect(form.endpoint.json().data['access']).to.deep.equal({
+      needs: ['step-free', 'quiet'],
+      note: 'I come with a dog.',
+    });
+  });
+});
+
+describe('<appointment-form>: the clinic’s own questions', () => {
+  const questions = [
+    { id: 'words', type: 'text', label: 'In a few words', hint: 'Only if you like' },
+    {
+      id: 'heard',
+      type: 'choice',
+      label: 'How did you hear of us?',
+      options: [
+        { id: 'friend', label: 'A friend' },
+        { id: 'web', label: 'Online' },
+      ],
+      required: true,
+    },
+    {
+      id: 'who',
+      type: 'text',
+      label: 'Which friend?',
+      showIf: { question: 'heard', is: 'friend' },
+    },
+    {
+      id: 'known',
+      type: 'yes-no',
+      label: 'May we thank them?',
+      showIf: { question: 'who', is: 'Kim' },
+    },
+    { id: 'ride', type: 'yes-no', label: 'Do you have a ride?', services: ['spray'] },
+    { id: 'seat', type: 'text', label: 'Which seat?', showIf: { question: 'ride', is: true } },
+    {
+      id: 'days',
+      type: 'choices',
+      label: 'Good days',
+      options: [
+        { id: 'mon', label: 'Monday' },
+        { id: 'tue', label: 'Tuesday' },
+      ],
+    },
+    { id: 'since', type: 'date', label: 'Since when?' },
+  ];
+  const asked = async (own: unknown[] = questions, attributes = '') => {
+    const form = await open({ ...clinic, questions: own }, attributes);
+    await until(() => names(form.host).some((name) => name?.startsWith('answers.')));
+    return form;
+  };
+  const answers = ({ endpoint }: Opened) => endpoint.json().data['answers'];
+
+  it('are asked in the words and by the kinds of the file', async () => {
+    const form = await asked();
+    expect(wordsIn(form.host)).to.include('In a few words').and.to.include('Only if you like');
+    await enter(form, {
+      ...person,
+      'answers.words': 'hello',
+      'answers.heard': 'web',
+      'answers.days': ['mon', 'tue'],
+      'answers.since': '2026-01-02',
+    });
+    await submit(form.host);
+    expect(answers(form)).to.deep.equal({
+      words: 'hello',
+      heard: 'web',
+      days: ['mon', 'tue'],
+      since: '2026-01-02',
+    });
+  });
+
+  it('are shown after the answer that calls for them, and not sent once that is gone', async () => {
+    const form = await asked();
+    expect(names(form.host)).not.to.include('answers.who');
+    await enter(form, { 'answers.heard': 'friend' });
+    await enter(form, { 'answers.who': 'Kim' });
+    await enter(form, { 'answers.known': 'false' });
+    await enter(form, { 'answers.heard': 'web' });
+    expect(names(form.host), 'nor what hangs on it').not.to.include('answers.known');
+    await enter(form, person);
+    await submit(form.host);
+    expect(answers(form)).to.deep.equal({ heard: 'web' });
+  });
+
+  it('are shown for the services they are meant for, yes and no by their truth', async () => {
+    const form = await asked();
+    expect(names(form.host)).not.to.include('answers.ride');
+    await enter(form, { service: 'spray' });
+    await enter(form, { 'answers.ride': 'false' });
+    expect(names(form.host)).not.to.include('answers.seat');
+    await enter(form, { 'answers.ride': 'true' });
+    expect(names(form.host)).to.include('answers.seat');
+  });
+
+  it('are refused without an answer that the clinic insists on, by the clinic’s own label', async () => {
+    const form = await asked();
+    const invalid = hear('clinic-invalid');
+    await enter(form, person);
+    await submit(form.host);
+    expect(invalid[0]?.fields).to.deep.equal(['answers.heard']);
+    expect(wordsIn(form.host, '[part~="summary"]')).to.include('“How did you hear of us?”');
+    inside<HTMLButtonElement>(form.host, '[part~="summary"] button').click();
+    const { activeElement } = rootOf(form.host);
+    expect((activeElement as HTMLElement).dataset['field']).to.equal('answers.heard');
+    await enter(form, { 'answers.heard': 'web' });
+    leave(form.host);
+    await until(() => !rootOf(form.host).querySelector('[part~="summary"]'));
+    await submit(form.host);
+    expect(form.endpoint.requests).to.have.length(1);
+  });
+
+  it('of a broken file keep nobody from sending', async () => {
+    const form = await asked([
+      { id: 'one', type: 'text', label: 'One', showIf: { question: 'two', is: 'x' } },
+      { id: 'two', type: 'text', label: 'Two', showIf: { question: 'one', is: 'x' } },
+      { id: 'lost', type: 'text', label: 'Lost', showIf: { question: 'nowhere', is: true } },
+      { id: 'odd', type: 'riddle', label: 'Odd', required: true },
+      { id: 'bare', type: 'choice', label: 'Bare', required: true },
+      { id: 'list', type: 'choices', label: 'List', options: 'none', required: true },
+      { id: 'fine', type: 'text', label: 'Fine' },
+    ]);
+    expect(names(form.host).filter((name) => name?.startsWith('answers.'))).to.deep.equal([
+      'answers.fine',
+    ]);
+    await enter(form, person);
+    await submit(form.host);
+    expect(form.endpoint.requests).to.have.length(1);
+    complaints();
+  });
+
+  it('can be left out by the page', async () => {
+    const form = await open({ ...clinic, questions }, 'fields="interpreter, preferences"');
+    expect(names(form.host).filter((name) => name?.startsWith('answers.'))).to.deep.equal([]);
+  });
+});
+
+describe('<appointment-form>: the clinic’s own markup', () => {
+  it('stands before, between and after the questions, and is no fallback', async () => {
+    const host = await mount(
+      `<appointment-form layout="page" endpoint="${fakeEndpoint().url}"><p slot="before">One</p><p slot="between">Two</p
+      ><p slot="after">Three</p><p>Call us.</p></appointment-form>`,
+    );
+    const shown = [...host.querySelectorAll('p')].filter(
+      (each) => each.getBoundingClientRect().height > 0,
+    );
+    expect(shown.map(({ textContent }) => textContent)).to.deep.equal(['One', 'Two', 'Three']);
+    const top = (element: Element) => element.getBoundingClientRect().top;
+    const form = inside(host, 'form');
+    expect(top(shown[0])).to.be.lessThan(top(form));
+    expect(top(shown[1])).to.be.greaterThan(top(form));
+    expect(top(shown[2])).to.be.greaterThan(top(inside(host, '[part="submit"]')));
+  });
+});
