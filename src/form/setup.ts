@@ -47,8 +47,7 @@ export class Setup {
   /** Says once that there is nowhere to send to. */
   missing(): void {
     if (this.#told !== undefined) return;
-    const fix =
-      'add endpoint="https://…" to it, data-endpoint to the script, or "endpoints" to the clinic file';
+    const fix = 'set endpoint, data-endpoint on the script, or "endpoints" in the clinic file';
     this.#tell('no-endpoint', `has no endpoint: ${fix}`);
   }
 

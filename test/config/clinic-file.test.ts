@@ -107,7 +107,7 @@ describe('a clinic file on its way', () => {
     let give!: (answer: object) => void;
     const file = fakeEndpoint(new Promise<object>((resolve) => (give = resolve)));
     setUp({ meta: { config: file.url } });
-    const host = await mount('<appointment-form endpoint="/x"></appointment-form>');
+    const host = await mount('<appointment-form layout="page" endpoint="/x"></appointment-form>');
     document.body.style.minHeight = '4000px';
     const reason = inside<HTMLTextAreaElement>(host, 'textarea');
     reason.focus();
@@ -213,7 +213,7 @@ describe('mistakes in a clinic file', () => {
   ].entries())
     it(`never keep a form from standing (${at + 1})`, async () => {
       setUp({ meta: { config: serve(file) } });
-      const host = await mount('<appointment-form endpoint="/x"></appointment-form>');
+      const host = await mount('<appointment-form layout="page" endpoint="/x"></appointment-form>');
       await host.clinicSettled;
       await host.updateComplete;
       expect(shown(host)).to.equal(true);

@@ -26,6 +26,9 @@ export async function mount<Widget extends ClinicElement = ClinicElement>(
   const found = widgetIn<Widget>(stage)!;
   await found.updateComplete;
   await settled(found);
+  // What is asked on one page comes by a part of its own.
+  if (found.getAttribute('layout') === 'page')
+    await until(() => found.matches(':state(settled)')).catch(() => undefined);
   return found;
 }
 

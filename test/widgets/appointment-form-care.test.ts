@@ -30,7 +30,7 @@ const open = async (attributes = 'layout="page"', file?: object) => {
   const endpoint = fakeEndpoint({ body: { reference: 'A-1', status: 'received' } });
   if (file) setUp({ meta: { config: serve(file) } });
   const host = await mount(
-    `<appointment-form endpoint="${endpoint.url}" ${attributes}></appointment-form>`,
+    `<appointment-form layout="page" endpoint="${endpoint.url}" ${attributes}></appointment-form>`,
   );
   await host.clinicSettled;
   await host.updateComplete;

@@ -48,7 +48,7 @@ const open = async (attributes = '', file?: object) => {
   const endpoint = fakeEndpoint({ body: { reference: 'A-1', status: 'received' } });
   if (file) setUp({ meta: { config: serve(file) } });
   const host = await mount(
-    `<appointment-form endpoint="${endpoint.url}" ${attributes}></appointment-form>`,
+    `<appointment-form layout="page" endpoint="${endpoint.url}" ${attributes}></appointment-form>`,
   );
   await host.clinicSettled;
   await host.updateComplete;
@@ -57,7 +57,7 @@ const open = async (attributes = '', file?: object) => {
 const values = (host: Element, name: string) =>
   all<HTMLInputElement>(host, `input[data-field="${name}"]`).map(({ value }) => value);
 
-describe('<appointment-form>', () => {
+describe('<appointment-form layout="page">', () => {
   it('sends a request and never calls it booked', async () => {
     const { host, endpoint } = await open('', clinic);
     fill(host, { ...person, newPatient: 'true', service: 'talk', contactBy: 'phone' });
@@ -83,7 +83,7 @@ describe('<appointment-form>', () => {
 
   it('says booked only where the endpoint has confirmed', async () => {
     const endpoint = fakeEndpoint({ body: { reference: 'A-2', status: 'confirmed' } });
-    const host = await mount(`<appointment-form endpoint="${endpoint.url}"></appointment-form>`);
+    const host = await mount(`<appointment-form layout="page" endpoint="${endpoint.url}"></appointment-form>`);
     fill(host, person);
     await submit(host);
     expect(wordsIn(host)).to.include('Your visit is booked');
