@@ -252,7 +252,7 @@ export class AppointmentForm extends PostingWidget {
 
   /** How the visitor goes on from the times: by them, by a request, or by the waitlist. */
   #way(to: '' | 'request') {
-    this.#form.preset('slot.way' as 'slot', to);
+    this.#form.preset('slot.way', to);
   }
 
   async #watch() {
