@@ -21,7 +21,9 @@ const newsletter = (attributes = '') =>
   mount(`<newsletter-signup endpoint="${fakeEndpoint().url}" ${attributes}></newsletter-signup>`);
 
 const appointment = (attributes = '') =>
-  mount(`<appointment-form layout="page" endpoint="${fakeEndpoint().url}" ${attributes}></appointment-form>`);
+  mount(
+    `<appointment-form layout="page" endpoint="${fakeEndpoint().url}" ${attributes}></appointment-form>`,
+  );
 
 const errorsOf = (host: Element) =>
   all(host, '[part~="error"]').map((error) => error.textContent.replace(/\s+/g, ' ').trim());

@@ -83,7 +83,9 @@ describe('<appointment-form layout="page">', () => {
 
   it('says booked only where the endpoint has confirmed', async () => {
     const endpoint = fakeEndpoint({ body: { reference: 'A-2', status: 'confirmed' } });
-    const host = await mount(`<appointment-form layout="page" endpoint="${endpoint.url}"></appointment-form>`);
+    const host = await mount(
+      `<appointment-form layout="page" endpoint="${endpoint.url}"></appointment-form>`,
+    );
     fill(host, person);
     await submit(host);
     expect(wordsIn(host)).to.include('Your visit is booked');
