@@ -43,7 +43,10 @@ export class Questions {
     if (field.must) return true;
     const { usual } = field;
     if (!chosen) return (typeof usual === 'function' ? usual(this.around) : usual) !== false;
-    return chosen.has(name) || (!!field.instead && !chosen.has(field.instead));
+    const { instead } = field;
+    if (chosen.has(name) || !instead) return chosen.has(name);
+    // The other one may be given up: nobody finds a time, and is asked for days.
+    return !chosen.has(instead) || this.field(instead)?.needed?.(this.around) === false;
   }
 
   /** Whether it must be answered: the contract or the clinic insists. */

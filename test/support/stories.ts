@@ -15,6 +15,7 @@ export const modules = await Promise.all(
     'coverage-card',
     'card-photos',
     'payer-combobox',
+    'slot-picker',
   ].map((name) => import(`../../stories/${name}.stories.ts`) as Promise<StoryModule>),
 );
 

@@ -72,6 +72,9 @@ export const styles = [
       text-align: start;
       text-decoration: none;
     }
+    .earliest span {
+      text-wrap: balance;
+    }
     .earliest small {
       display: block;
       margin-block-start: var(--_space);

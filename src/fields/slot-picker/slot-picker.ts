@@ -357,7 +357,6 @@ export class SlotPicker extends ClosedPart {
             data-day=${day}
             tabindex=${day === cursor ? 0 : -1}
             aria-pressed=${day === shown ? 'true' : 'false'}
-            aria-label="${face.day(day)}, ${this.#count(days.of.get(day)!.length)}"
             @click=${() => this.#show(keeper, day)}
           >
             <span>${words({ weekday: 'short' })}</span>
@@ -499,7 +498,9 @@ export class SlotPicker extends ClosedPart {
 
   #times(keeper: Keeper, face: Face, days: Days, day: number) {
     const { say } = this.words;
-    const level = (this.widget?.settings.headingLevel ?? 2) + 2;
+    const { headingLevel, layout, fields } = this.widget!.settings;
+    // On one page the times stand under the heading of a part.
+    const level = headingLevel + (layout === 'page' && !fields ? 2 : 1);
     const seen = new Set<string>();
     const times = (days.of.get(day) ?? []).flatMap((slot) => {
       const clock = face.time(slot);
