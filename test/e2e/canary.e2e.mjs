@@ -266,6 +266,14 @@ for (const [name, launch] of Object.entries(browsers)) {
       await insurance.type('birthDate.year', '1957');
       await insurance.type('phone', phone());
       await insurance.type('email', email());
+      await insurance.tick('relationship', 'child');
+      await insurance.until('[data-field="subscriber.givenName"]');
+      await insurance.type('subscriber.givenName', word());
+      await insurance.type('subscriber.familyName', word());
+      await insurance.tick('secondary');
+      await insurance.until('[data-field="secondary.payer"]');
+      await insurance.type('secondary.payer', word());
+      await insurance.type('secondary.memberId', word());
       await form.type('givenName', word());
       await form.type('familyName', word());
       await form.type('phone', phone());
