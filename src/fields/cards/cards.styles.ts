@@ -40,6 +40,9 @@ export const styles = css`
     opacity: 0;
     cursor: pointer;
   }
+  input[type='file'] {
+    line-height: 2;
+  }
   input[type='file']::file-selector-button {
     font: inherit;
     font-weight: 600;
