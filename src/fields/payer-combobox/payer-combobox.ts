@@ -77,6 +77,7 @@ export class Combobox {
   /** What stood in the box when it was last looked at */
   #written: string;
   #chosen = false;
+  #scrolled = false;
   #timer?: ReturnType<typeof setTimeout>;
 
   /** @param name of the control */
@@ -113,6 +114,7 @@ export class Combobox {
     input.addEventListener('blur', () => this.#close());
     // A change is an answer given, by Enter, by leaving, or by code.
     input.addEventListener('change', () => this.#close());
+    this.#listbox.addEventListener('scroll', () => (this.#scrolled = true));
     // The focus stays in the box while somebody scrolls and chooses.
     this.#popup.addEventListener('mousedown', (event) => event.preventDefault());
     this.#listbox.addEventListener('click', (event) => {
@@ -171,8 +173,11 @@ export class Combobox {
   }
 
   #open() {
-    this.#popup.hidden = false;
-    this.#input.setAttribute('aria-expanded', 'true');
+    if (!this.#isOpen) {
+      this.#popup.hidden = false;
+      this.#input.setAttribute('aria-expanded', 'true');
+      this.#listbox.setAttribute('aria-label', this.#words.t('payer.options'));
+    }
     this.#draw();
   }
 
@@ -198,10 +203,11 @@ export class Combobox {
     for (const [at, payer] of found.payers.entries())
       this.#row(at, payer, alsoKnown(payer, asked, twice.has(payer.name)));
     for (const { option } of this.#rows.slice(found.payers.length)) option.hidden = true;
-    this.#listbox.scrollTop = 0;
+    // Writing it makes the browser lay out the page at once, so it is written only where somebody has scrolled.
+    if (this.#scrolled) this.#listbox.scrollTop = 0;
+    this.#scrolled = false;
 
     const listed = this.#waiting || (this.#index?.payers.length ?? 0) > 0;
-    this.#listbox.setAttribute('aria-label', t('payer.options'));
     this.#missing.hidden = !listed;
     say(this.#missing, t('payer.missing'));
     say(this.#unknown, t('payer.unknown'));
@@ -334,7 +340,7 @@ export class Combobox {
  */
 function alsoKnown({ name, aliases, states }: Payer, asked: string[], twice: boolean): string {
   const has = (text: string) => {
-    const words = wordsOf(text);
+    const words = wordsKept(text);
     return asked.every((part) => words.some((word) => word.startsWith(part)));
   };
   const plain = asked.length === 0 || has(name);
@@ -343,6 +349,17 @@ function alsoKnown({ name, aliases, states }: Payer, asked: string[], twice: boo
   const where = texts(states);
   return alias ?? (where.length < 5 ? where.join(', ') : '');
 }
+
+/** The names of one key are mostly those of the last, and taking them apart is what costs. */
+const kept = new Map<string, string[]>();
+const wordsKept = (text: string): string[] => {
+  let words = kept.get(text);
+  if (!words) {
+    if (kept.size > 500) kept.clear();
+    kept.set(text, (words = wordsOf(text)));
+  }
+  return words;
+};
 
 /** A list is not checked when it comes. */
 const texts = (list: unknown): string[] =>
