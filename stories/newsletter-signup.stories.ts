@@ -2,7 +2,16 @@ import '../src/widgets/newsletter-signup/newsletter-signup.js';
 import { inClinic } from './support/clinic.js';
 import * as on from './support/endpoints.js';
 import { widget, type Meta, type Story } from './support/story.js';
-import { arrive, filled, hurried, offline, sent, type Answers } from './support/visitor.js';
+import {
+  arrive,
+  filled,
+  press,
+  until,
+  hurried,
+  offline,
+  sent,
+  type Answers,
+} from './support/visitor.js';
 
 const meta: Meta = {
   title: 'Newsletter sign-up',
@@ -28,6 +37,17 @@ export const OwnHeading: Story = {
   args: { heading: 'Letters from Alder Street', headingLevel: '3' },
 };
 export const WithoutHeading: Story = { args: { heading: '' } };
+
+export const InADialog: Story = { args: { display: 'dialog' } };
+export const Floating: Story = { args: { display: 'floating' } };
+export const DialogOpen: Story = {
+  args: { display: 'dialog' },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '[part="open"]');
+    const { root } = await arrive(canvasElement);
+    await until('the dialog', () => root.querySelector('dialog:modal'));
+  },
+};
 
 export const FilledIn: Story = filled(answers);
 export const InError: Story = sent({}, {}, 'invalid');

@@ -102,9 +102,15 @@ export const styles = css`
 `;
 
 /** For the page while a dialog is open. A sheet, because what is written to the page's own styles may stay there for good. */
-export const pageStays = css`
+export const still = css`
   html {
     overflow: hidden !important;
+  }
+`;
+
+/** Besides, where the page had a scrollbar, so that it does not move when that goes. */
+export const gutter = css`
+  html {
     scrollbar-gutter: stable;
   }
 `;

@@ -7,7 +7,7 @@ import { html, nothing } from 'lit/html.js';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { ClinicElement } from '../config/index.js';
 import type { Messages } from '../i18n/index.js';
-import { pageStays, styles } from './dialog.styles.js';
+import { gutter, still, styles } from './dialog.styles.js';
 import { dialog as en } from './messages/dialog.js';
 
 type Words = Pick<Messages<Record<string, string>>, 'say' | 'find' | 'add' | 'locale'>;
@@ -50,8 +50,10 @@ export class Dialog implements ReactiveController {
     if (!this.#wanted || !dialog) return;
     this.#wanted = false;
     if (dialog.open) return;
+    const scrolls = innerWidth > document.documentElement.clientWidth;
     dialog.showModal();
-    document.adoptedStyleSheets.push(pageStays.styleSheet!);
+    document.adoptedStyleSheets.push(still.styleSheet!);
+    if (scrolls) document.adoptedStyleSheets.push(gutter.styleSheet!);
     const start = dialog.querySelector<HTMLElement>('[part~="heading"], input, select, textarea');
     start?.focus();
     dialog.scrollTop = 0;
@@ -108,9 +110,9 @@ export class Dialog implements ReactiveController {
   };
 
   #unlock() {
-    const { adoptedStyleSheets } = document;
-    document.adoptedStyleSheets = adoptedStyleSheets.filter(
-      (sheet) => sheet !== pageStays.styleSheet,
+    const ours = [still.styleSheet, gutter.styleSheet];
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
+      (sheet) => !ours.includes(sheet),
     );
   }
 
