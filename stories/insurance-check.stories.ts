@@ -212,9 +212,17 @@ export const VeteransAffairs: Story = asks('VA Community Care', /no guess/);
 export const MedicaidAnswered: Story = answered({ network: 'out' }, { payer: 'State Medicaid' });
 
 const alone: Answers = { selfPay: true, ...without(/payer|memberId/) };
-export const SelfPay: Story = clinic(filled({ selfPay: true }));
+/** Ticks the box, and waits for the notice, which is fetched then. */
+const paysAlone = (args: Args = {}): Story => ({
+  args,
+  play: async ({ canvasElement }) => {
+    const { root } = await fill(canvasElement, { selfPay: true });
+    await until('the notice', () => root.querySelector('.estimate a'));
+  },
+});
+export const SelfPay: Story = clinic(paysAlone());
 export const SelfPaySent: Story = clinic(sent(alone, { fetch: on.accepts('pending') }, 'sent'));
-export const SelfPayWithoutEndpoint: Story = filled({ selfPay: true }, { endpoint: undefined });
+export const SelfPayWithoutEndpoint: Story = paysAlone({ endpoint: undefined });
 
 export const Active: Story = answered({});
 export const Inactive: Story = answered({ outcome: 'inactive', benefits: [] });

@@ -103,7 +103,8 @@ describe('session recorders', () => {
   for (const tag of tags)
     it(`are told by <${tag}> to look away, outside and inside`, async () => {
       const host = await place(tag, 'class="mine" data-dd-privacy="allow"');
-      const form = inside(host, 'form');
+      // The form itself, or what a widget has put it in.
+      const form = inside(host, 'form').closest<HTMLElement>('[data-clarity-mask]')!;
       for (const element of [host, form])
         for (const name of [
           'clarity-mask',
