@@ -47,8 +47,8 @@ export interface Desk {
   /** The form as it stands in the page */
   element(): HTMLFormElement | undefined;
   become(status: Status, focus?: string): void;
-  /** The widget's own use of what was accepted, before it is forgotten */
-  accepted: ((submission: Submission, receipt: Receipt) => void) | undefined;
+  /** The widget's own use of what was accepted, before it is forgotten; the thanks wait for it */
+  accepted: ((submission: Submission, receipt: Receipt) => void | Promise<void>) | undefined;
   status(): Status;
   /** Whether the visitor has entered anything */
   begun(): boolean;
@@ -145,7 +145,7 @@ export class Conduct implements ReactiveController {
     const outcome = await this.#deliver(submission);
     if (outcome.kind === 'accepted') {
       const { receipt } = outcome;
-      this.#desk.accepted?.(submission, receipt);
+      await this.#desk.accepted?.(submission, receipt);
       this.#forget();
       become({ is: 'sent', receipt }, '[part~="heading"]');
       host.emit('clinic-submitted', { id, reference: receipt.reference, status: receipt.status });

@@ -74,7 +74,7 @@ export class AppointmentForm extends PostingWidget {
     },
     entered: () => this.#care?.entered(),
     beside: (name): unknown => this.#beside(name),
-    accepted: (submission) => void this.#thank(submission),
+    accepted: (submission) => this.#thank(submission),
   });
   readonly #steps = new Steps(
     this,
@@ -221,12 +221,18 @@ export class AppointmentForm extends PostingWidget {
     );
   }
 
-  async #thank(submission: Submission) {
-    if (submission.type !== 'appointment') return;
-    const part = await import('./sent/sent-panel.js').catch(() => undefined);
-    // Without it reference and phone number are still there.
-    this.#visit = part && new part.SentPanel(this, submission);
-    this.requestUpdate();
+  /** What stands under the thanks comes with them, so that nothing moves; but they do not wait long for it, and not without end. */
+  #thank(submission: Submission): Promise<void> {
+    if (submission.type !== 'appointment') return Promise.resolve();
+    const coming = import('./sent/sent-panel.js').then(
+      ({ SentPanel }) => {
+        this.#visit = new SentPanel(this, submission);
+        this.requestUpdate();
+      },
+      // Without it reference and phone number are still there.
+      () => undefined,
+    );
+    return Promise.race([coming, new Promise<void>((enough) => setTimeout(enough, 1000))]);
   }
 
   /** The visitor has turned from the times to the waitlist. */

@@ -119,7 +119,7 @@ export class Care {
       ${
         open
           ? html`${this.#lines()}
-              <p class="hint">${t('care.kept')}</p>
+              <div class="hint">${t('care.kept')}</div>
               <button type="button" class="quiet" @click=${() => this.#hide(field)}>
                 ${t('care.close')}
               </button>`

@@ -15,6 +15,7 @@ export const styles = css`
     border-color: color-mix(in srgb, var(--_border) 45%, transparent);
     min-block-size: 0;
     resize: none;
+    field-sizing: content;
   }
   .before {
     display: flex;

@@ -69,7 +69,7 @@ export class SentPanel {
       const at = (text: string) => new Date(zone ? text : `${text.slice(0, 19)}Z`);
       return { format, from: at(start), to: at(end) };
     };
-    const day = write({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+    const day = write({ weekday: 'long', day: 'numeric', month: 'short', year: 'numeric' });
     const time = write({ hour: 'numeric', minute: '2-digit' });
     const name = zone && zoneName(tag, zone, time.from);
     return html`<div class="booked" lang=${locale}>
@@ -90,7 +90,7 @@ export class SentPanel {
     const lines = [local(place.name), local(place.address)].filter(Boolean);
     return html`<label class="field whole">
       <span class="label">${this.#words.t('sent.where')}</span>
-      <textarea readonly rows="2" autocomplete="off" .value=${lines.join('\n')}></textarea>
+      <textarea readonly rows="3" autocomplete="off" .value=${lines.join('\n')}></textarea>
     </label>`;
   }
 
