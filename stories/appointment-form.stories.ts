@@ -71,7 +71,7 @@ export const ReceivedWithReplyTime: Story = clinic(Received);
 export const Confirmed: Story = sent(answers, { fetch: on.accepts('confirmed') }, 'sent');
 /** With what the clinic wants people to know before the visit. */
 export const ReceivedWithLogistics: Story = clinic(
-  sent({ ...answers, service: 'tms' }, { fetch: on.accepts('received') }, 'sent'),
+  sent({ ...answers, service: 'tms' }, { layout: 'page', fetch: on.accepts('received') }, 'sent'),
 );
 export const WithoutReference: Story = sent(answers, { fetch: on.accepts('received', '') }, 'sent');
 export const Sandbox: Story = sent(answers, { sandbox: true, endpoint: undefined }, 'sent');
@@ -93,6 +93,7 @@ export const Timeout: Story = hurried(
 
 /** Words that sound like danger have opened the emergency lines beside the field. */
 export const Danger: Story = {
+  args: { layout: 'page' },
   play: async ({ canvasElement }) => {
     const { root } = await fill(canvasElement, { reason: 'I do not want to live any more' });
     await until('the signpost', () => root.querySelector('form .emergency a'));
@@ -114,12 +115,12 @@ const waiting = (story: Story): Story => ({
     await story.play?.(context);
   },
 });
-export const Waitlist: Story = waiting(clinic({}));
+export const Waitlist: Story = waiting(clinic({ args: { layout: 'page' } }));
 export const WaitlistJoined: Story = waiting(
   clinic(
     sent(
       { givenName: 'Robin', familyName: 'Hale', 'consent.privacy': true },
-      { fetch: on.accepts('received') },
+      { layout: 'page', fetch: on.accepts('received') },
       'sent',
     ),
   ),
