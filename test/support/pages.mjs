@@ -19,10 +19,16 @@ const types = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'applicat
 
 /**
  * Serves a folder under `/dist/`, to every origin, and pages by their path.
- * @param {{ folder?: string, headers?: Record<string, string>, refuse?: (path: string) => boolean }} [options]
- *   `headers` go with each page; a request that `refuse` is true for is answered 503
+ * @param {{ folder?: string, headers?: Record<string, string>, refuse?: (path: string) => boolean, cors?: boolean }} [options]
+ *   `headers` go with each page; a request that `refuse` is true for is answered 503; without `cors` other origins get no header that
+ *   lets them read a file
  */
-export async function serve({ folder = 'dist', headers = {}, refuse = () => false } = {}) {
+export async function serve({
+  folder = 'dist',
+  headers = {},
+  refuse = () => false,
+  cors = true,
+} = {}) {
   /** @type {Map<string, string>} */
   const pages = new Map();
   /** @type {string[]} What was asked for, with its query */
@@ -40,7 +46,7 @@ export async function serve({ folder = 'dist', headers = {}, refuse = () => fals
       response
         .writeHead(200, {
           'Content-Type': types[extname(file)] ?? 'application/octet-stream',
-          'Access-Control-Allow-Origin': '*',
+          ...(cors && { 'Access-Control-Allow-Origin': '*' }),
         })
         .end(readFileSync(file));
     else response.writeHead(path === '/favicon.ico' ? 204 : 404).end();

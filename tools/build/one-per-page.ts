@@ -9,6 +9,8 @@ interface Options {
   main: string;
   /** Sources that are lazy parts for the other entries, but come with the main one: most of its pages need them at once. */
   withMain: string[];
+  /** Sources of lazy parts that the classic script leaves beside it: without them every widget still works, with less comfort. */
+  besideClassic: string[];
 }
 
 type Piece = Rolldown.OutputChunk;
@@ -50,7 +52,7 @@ const plainExports = (code: string): string =>
  * The first file that arrives decides which build runs. A file of another build, or of another version, stops before
  * anything of it runs and only adds itself to `clinicWidgets.versions`.
  */
-export const onePerPage = ({ name, version, main, withMain }: Options): Plugin => ({
+export const onePerPage = ({ name, version, main, withMain, besideClassic }: Options): Plugin => ({
   name: 'one-per-page',
   generateBundle(_options, bundle) {
     const pieces = Object.values(bundle).filter((output) => output.type === 'chunk');
@@ -66,7 +68,19 @@ export const onePerPage = ({ name, version, main, withMain }: Options): Plugin =
     // `:state()` came last of all that we need: a browser without it keeps the fallback of every widget.
     // A page may have set `clinicWidgets` to its configuration, and an element of that id is not ours to write on.
     // Firefox remembers a failed import until the page is reloaded, hence the second address.
-    const runtime = `"use strict";
+    const again = 'import(file + "?" + Date.now())';
+    // A CDN without CORS headers serves scripts to a tag only. "currentScript" through the prototype, because a page may have an
+    // element of that name.
+    const byTag = `new Promise((done, fail) => {
+  const tag = document.createElement("script");
+  tag.onload = done;
+  tag.onerror = fail;
+  tag.src = new URL(file, own.src).href;
+  document.head.append(tag);
+})`;
+    const ownTag =
+      'const own = Object.getOwnPropertyDescriptor(Document.prototype, "currentScript").get.call(document);';
+    const runtime = (otherwise: string) => `"use strict";
 if (!CSS.supports("selector(:state(a))")) return;
 const page = ${register} ??= { build: "${build}", versions: [], make: {}, done: {} };
 page.versions.push("${version}");
@@ -75,14 +89,14 @@ if ([Object.prototype, null].includes(Object.getPrototypeOf(shown))) Reflect.set
 if (page.build !== "${build}") return;
 const { make, done } = page;
 const run = (file) => done[file] ?? (make[file](require, (done[file] = {})), done[file]);
-const load = (file) => import(file).catch(() => import(file + "?" + Date.now()));
+const load = (file) => import(file).catch(() => ${otherwise});
 const require = (file) => make[file] ? run(file) : load(file).then(() => run(file));
 `;
 
     const isLazy = (file: string) => pieces.some((p) => p.dynamicImports.includes(file));
-    const early = pieces.filter((p) =>
-      Object.keys(p.modules).some((id) => withMain.some((source) => id.endsWith(source))),
-    );
+    const from = (p: Piece, sources: string[]) =>
+      Object.keys(p.modules).some((id) => sources.some((source) => id.endsWith(source)));
+    const early = pieces.filter((p) => from(p, withMain));
 
     const needs = (file: string): string[] => [
       ...new Set([...piece.get(file)!.imports.flatMap(needs), file]),
@@ -109,26 +123,32 @@ const require = (file) => make[file] ? run(file) : load(file).then(() => run(fil
     };
     const box = (files: string[]) =>
       files.flatMap((file) => [`"./${file}"(require,exports){`, piece.get(file)!, '},']);
-    const script = (url: string, files: string[], first: string) =>
-      join(
-        `;(()=>{${runtime}const __url=${url};Object.assign(make,{`,
-        ...box(files),
-        `});require("./${first}")})();`,
-      );
+    const script = (head: string, files: string[], first: string) =>
+      join(`;(()=>{${head}Object.assign(make,{`, ...box(files), `});require("./${first}")})();`);
 
     const files = new Map<string, Text>();
     for (const p of pieces) {
       if (p.isEntry)
-        files.set(p.fileName, script('import.meta.url', firstNeeds(p.fileName), p.fileName));
+        files.set(
+          p.fileName,
+          script(
+            `${runtime(again)}const __url=import.meta.url;`,
+            firstNeeds(p.fileName),
+            p.fileName,
+          ),
+        );
       if (isLazy(p.fileName))
         files.set(
           p.fileName,
           join(`Object.assign(${register}.make,{`, ...box(brings(p.fileName)), '});'),
         );
     }
-    const whole = pieces.filter((p) => isLazy(p.fileName) || p.fileName === main);
+    const whole = pieces.filter(
+      (p) => (isLazy(p.fileName) && !from(p, besideClassic)) || p.fileName === main,
+    );
     const all = [...new Set(whole.flatMap((p) => needs(p.fileName)))];
-    files.set(main.replace(/\.js$/, '.classic.js'), script('0', all, main));
+    const classic = `${runtime(byTag)}${ownTag}const __url=0;`;
+    files.set(main.replace(/\.js$/, '.classic.js'), script(classic, all, main));
 
     for (const file of Object.keys(bundle)) delete bundle[file];
     for (const [fileName, { code, map }] of files) {
