@@ -11,13 +11,20 @@ import { chromium, chromiumArgs } from '../browsers.mjs';
 import { aliasOf, file } from './room.mjs';
 import { tags } from './tags.mjs';
 
-/** Runs in the page: the heights of the widgets that have become ready, without the room that is kept for them. */
+/**
+ * Runs in the page: the heights of the widgets that have become ready, without the room that is kept for them, and what comes above children
+ * that stay in the page.
+ */
 function heights(names) {
   document.querySelector('link[href*="clinic-widgets.css"]')?.remove();
   return Object.fromEntries(
     Object.entries(names).flatMap(([tag, selector]) => {
       const widget = document.querySelector(selector);
-      return widget ? [[tag, Math.round(widget.getBoundingClientRect().height)]] : [];
+      if (!widget) return [];
+      const { top, height } = widget.getBoundingClientRect();
+      const details = widget.querySelector(':scope > details');
+      const above = details ? Math.round(details.getBoundingClientRect().top - top) : 0;
+      return [[tag, { height: Math.round(height), above }]];
     }),
   );
 }
@@ -54,7 +61,11 @@ export async function measure() {
   try {
     const [narrow, wide] = [await at(360), await at(1280)];
     return Object.fromEntries(
-      Object.keys(narrow).map((tag) => [tag, { narrow: narrow[tag], wide: wide[tag] }]),
+      Object.keys(narrow).map((tag) => {
+        const { above } = narrow[tag];
+        const heights = { narrow: narrow[tag].height, wide: wide[tag].height };
+        return [tag, { ...heights, ...(above > 0 && { above }) }];
+      }),
     );
   } finally {
     await browser.close();

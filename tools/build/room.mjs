@@ -4,7 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 
-/** @typedef {Record<string, { narrow: number, wide: number }>} Room heights in px, per tag */
+/**
+ * @typedef {Record<string, { narrow: number, wide: number, above?: number }>} Room heights in px, per tag; `above`: how much of it comes
+ *   above the widget's children, which stay in the page
+ */
 
 export const file = 'src/theme/room.json';
 /** From this page width on, a widget takes its wide height. */
@@ -21,10 +24,14 @@ export const aliasOf = (tag) => (tag.startsWith('clinic-') ? tag : `clinic-${tag
  */
 export const roomCss = (room) =>
   Object.entries(room)
-    .map(([tag, { narrow, wide }]) => {
+    .map(([tag, { narrow, wide, above = 0 }]) => {
       const markers = [...new Set([tag, aliasOf(tag), `[data-clinic-widget=${tag}]`])].join();
       const waiting = '&:not(:state(settled),:has(:state(settled)),[display],[data-display])';
-      const height = (px) => `min-height:${px}px`;
-      return `${markers}{${waiting}{display:block;${height(narrow)};@media(min-width:${wideFrom}px){${height(wide)}}}}\n`;
+      const height = (px) => `min-height:${px - above}px`;
+      // A long list is laid out as far as it is seen, as `pageStyles` of the FAQ has it: here before the script is there.
+      const answers = above
+        ? `>details:first-child{margin-top:${above}px}>details:nth-child(n+100){content-visibility:auto;contain-intrinsic-size:auto 57px}`
+        : '';
+      return `${markers}{${waiting}{display:block;${height(narrow)};@media(min-width:${wideFrom}px){${height(wide)}}${answers}}}\n`;
     })
     .join('');

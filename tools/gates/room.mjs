@@ -12,8 +12,9 @@ export async function check(kept = readRoom()) {
   if (!chromium) return ['Chromium is not installed, which measures the widgets'];
   const real = await measure();
   return [...new Set([...Object.keys(real), ...Object.keys(kept)])].flatMap((tag) =>
-    ['narrow', 'wide'].flatMap((width) => {
+    ['narrow', 'wide', 'above'].flatMap((width) => {
       const [is, was] = [real[tag]?.[width], kept[tag]?.[width]];
+      if (width === 'above' && is === undefined && was === undefined) return [];
       return Math.abs(is - was) <= tolerance
         ? []
         : [`${tag}, ${width}: ${is} px, but ${was} px are kept: npm run room`];

@@ -21,7 +21,8 @@ export const styles = css`
     padding-block-end: calc(var(--_space) * 3);
   }
   [part='field'] {
-    flex: 1 1 14em;
+    flex: 1 1 11em;
+    min-inline-size: 0;
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
@@ -36,7 +37,6 @@ export const styles = css`
   }
   [part~='search'] {
     flex: 1 0 100%;
-    min-inline-size: 0;
     min-block-size: var(--_target);
     margin-block-start: var(--_space);
     padding-inline: calc(var(--_space) * 3);

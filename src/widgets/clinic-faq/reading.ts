@@ -27,7 +27,6 @@ export class Reading implements ReactiveController {
   hostConnected() {
     adoptInto(this.#host, readingStyles);
     this.hostUpdated();
-    for (const details of this.#host.answers) if (details.open) this.#sight.observe(details);
     const { signal } = (this.#away = new AbortController());
     const hear = (target: EventTarget, type: string, listener: (event: Event) => void) =>
       target.addEventListener(type, listener, { signal });
@@ -52,6 +51,7 @@ export class Reading implements ReactiveController {
   /** The answers may have come just now. */
   hostUpdated() {
     nameAll(this.#host, this.#host.answers);
+    if (document.readyState === 'loading') return;
     if (this.#arrival && this.#reveal(this.#arrival)) this.#arrival = '';
   }
 
@@ -129,9 +129,17 @@ export class Reading implements ReactiveController {
     )
       (around as HTMLDetailsElement).open = true;
     const aim = details === target ? details.querySelector('summary')! : target!;
-    aim.scrollIntoView();
     if (aim.tabIndex < 0) aim.tabIndex = -1;
-    aim.focus({ preventScroll: true });
+    const go = () => {
+      aim.scrollIntoView();
+      aim.focus({ preventScroll: true });
+    };
+    go();
+    // The browser's own way to an address takes the focus away, and rows that are laid out only when they are seen move.
+    const again = () => {
+      if ([aim, document.body].includes(document.activeElement as HTMLElement)) go();
+    };
+    requestAnimationFrame(() => requestAnimationFrame(again));
     return true;
   }
 
