@@ -48,6 +48,11 @@ export async function openClinic({ origins = [], eligibility } = {}) {
       const headers = { Authorization: `Bearer ${staffToken}` };
       return (await (await fetch(`${url}/api/submissions`, { headers })).json()).submissions;
     },
+    /** A photo, by the address that the staff list gives. */
+    async photo(path) {
+      const headers = { Authorization: `Bearer ${staffToken}` };
+      return Buffer.from(await (await fetch(url + path, { headers })).arrayBuffer());
+    },
     /** What the database holds, read past the receiver, oldest first. */
     async rows() {
       const database = createClient({
