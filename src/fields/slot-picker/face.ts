@@ -39,8 +39,10 @@ export class Face {
     this.choice = remote && differ;
   }
 
+  /** Where a page says Spanish and not whose, clocks and weeks are those of the United States, as in English. */
   get locale(): string {
-    return this.words.tag;
+    const { tag } = this.words;
+    return tag === 'es' ? 'es-US' : tag;
   }
 
   /** `10:00 AM` */

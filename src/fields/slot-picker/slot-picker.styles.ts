@@ -32,6 +32,10 @@ export const styles = [
       font-weight: 650;
       line-height: 1.3;
     }
+    [part='heading']::first-letter,
+    #month::first-letter {
+      text-transform: uppercase;
+    }
     .part > * {
       margin-block-end: calc(var(--_space) * 2);
       font-size: 0.9375em;
@@ -164,7 +168,7 @@ export const styles = [
       inline-size: var(--_target);
       padding: 0;
     }
-    .turn:dir(rtl) svg,
+    .turn:not(.after):dir(rtl) svg,
     .turn.after:dir(ltr) svg {
       transform: scaleX(-1);
     }
