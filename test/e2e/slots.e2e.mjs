@@ -171,6 +171,55 @@ describe('free times', { timeout: 240_000 }, () => {
     await page.close();
   });
 
+  it('are given back on Back, once, and asked for again on the way forward', async () => {
+    const { page } = await visit(browser, clinic.url, { watch: picking });
+    const writes = [];
+    page.on('request', (request) => {
+      const [, route] = /\/(hold|release)$/.exec(request.url()) ?? [];
+      if (route && request.method() === 'POST') writes.push(route);
+    });
+    const form = widget(page, tag);
+    const until = (holds, ...given) => page.waitForFunction(holds, { timeout: 20_000 }, ...given);
+    await form.tick('forWhom', 'self');
+    await form.tick('newPatient', 'true');
+    await form.submit();
+    await form.until('input[data-field="service"]');
+    await form.tick('service', 'followup').catch(() => form.tick('service', 'tms'));
+    for (const field of ['visit', 'location'])
+      if (await form.has(`input[data-field="${field}"]`))
+        await form.press(`input[data-field="${field}"]`);
+    if (await form.has('[data-field="birthDate.month"]')) {
+      await form.type('birthDate.month', '4');
+      await form.type('birthDate.day', '2');
+      await form.type('birthDate.year', '1980');
+    }
+    await form.submit();
+    await until(() => window.picking.times().length > 0);
+    await page.evaluate(() => window.picking.choose(0));
+    await held({ until });
+    assert.deepEqual(writes, ['hold']);
+    await form.submit();
+    await form.until('[data-field="givenName"]');
+    assert.match(await page.evaluate(() => window.picking.said()), /Held for you for/);
+    assert.deepEqual(writes, ['hold'], 'a step forward keeps it');
+
+    await form.press('[part~="back"]');
+    await until(() => window.picking.times().length > 0);
+    await until(() => /This time is free now/.test(window.picking.said()));
+    assert.deepEqual(writes, ['hold', 'release']);
+    await form.press('[part~="back"]');
+    await form.until('input[data-field="service"]');
+    assert.deepEqual(writes, ['hold', 'release'], 'once');
+
+    await form.submit();
+    await until(() => window.picking.chosen().length > 0);
+    await form.submit();
+    await form.until('[data-field="givenName"]');
+    await held({ until });
+    assert.deepEqual(writes, ['hold', 'release', 'hold']);
+    await page.close();
+  });
+
   it('stay quick by the ten thousand on a slow phone', async () => {
     const start = Date.now() + 86_400_000;
     const many = Array.from({ length: 10_000 }, (_, i) => {

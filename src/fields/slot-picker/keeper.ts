@@ -247,6 +247,7 @@ export class Keeper implements ReactiveController {
 
   /** The picker goes out of sight. */
   left(): void {
+    if (!this.#host.isConnected) return;
     this.#away = true;
     if (this.#gaveBack && !this.#leaving && this.phase === 'free') this.again();
   }

@@ -69,14 +69,13 @@ export class SlotPicker extends ClosedPart {
   }
 
   override disconnectedCallback() {
-    const { widget } = this;
+    const keeper = this.#met;
     super.disconnectedCallback();
     this.#sizes.disconnect();
     document.removeEventListener('visibilitychange', this.#seen);
-    const { keeper } = this;
     // What is only moved stands elsewhere by then.
     queueMicrotask(() => {
-      if (widget?.isConnected && !this.isConnected) keeper?.left();
+      if (!this.isConnected) keeper?.left();
     });
     this.#met = undefined;
   }
