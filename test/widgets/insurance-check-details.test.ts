@@ -248,7 +248,8 @@ describe('the answer', () => {
   });
 
   for (const [payer, flag, says] of [
-    ['Northline Mutual', 'in', 'We are not in network'],
+    ['Northline Mutual', 'in', 'Not confirmed'],
+    ['Northline Mutual', 'out', 'We are not in network'],
     ['Example Health', 'in', 'We are in network'],
     ['Odd Plan', 'in', 'Not confirmed'],
     ['Example Health', 'out', 'Not confirmed'],
