@@ -64,6 +64,11 @@ for (const [name, launch] of Object.entries(browsers)) {
       assert.deepEqual(opened, { ...from, target: 'appointment-form', ref: reference });
       await page.waitForFunction(() => document.activeElement.localName === 'appointment-form');
 
+      // Nothing is asked twice: what has been entered is there, and it says why.
+      const form = widget(page, 'appointment-form');
+      await form.until('.checked');
+      assert.match(await form.text('.checked'), /Insurance checked/);
+
       const spied = await page.evaluate(() => window.spied);
       const coverage = spied.filter(([type]) => type === 'clinic-coverage');
       assert.equal(coverage.length, 1);
