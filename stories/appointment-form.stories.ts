@@ -1,7 +1,7 @@
 import '../src/widgets/appointment-form/appointment-form.js';
 import { inClinic } from './support/clinic.js';
 import * as on from './support/endpoints.js';
-import { widget, type Meta, type Story } from './support/story.js';
+import { widget, type Args, type Meta, type Story } from './support/story.js';
 import {
   arrive,
   fill,
@@ -17,7 +17,7 @@ import {
 const meta: Meta = {
   title: 'Appointment form',
   component: 'appointment-form',
-  args: { endpoint: on.endpoint, fetch: on.isSilent, phone: '+1 555 010 0123' },
+  args: { endpoint: on.endpoint, fetch: on.isSilent, phone: '+1 555 010 0123', layout: 'page' },
   render: (args) => widget('appointment-form', args),
   play: async ({ canvasElement }) => void (await arrive(canvasElement)),
 };
@@ -146,3 +146,58 @@ export const Dark: Story = clinic({ globals: { theme: 'dark' } });
 export const DarkInError: Story = { ...InError, globals: { theme: 'dark' } };
 export const DarkSent: Story = { ...Received, globals: { theme: 'dark' } };
 export const Narrow: Story = clinic({ globals: { width: '320px' } });
+
+// — step by step —
+
+const person: Answers = {
+  givenName: 'Robin',
+  familyName: 'Hale',
+  phone: '555 010 0144',
+};
+/** Answers each step in turn and goes on; the last one stays. */
+const steps = (steps: Answers[], args: Args = {}): Story => ({
+  args: { layout: 'steps', ...args },
+  play: async ({ canvasElement }) => {
+    for (const [at, answers] of steps.entries()) {
+      const { root } = await fill(canvasElement, answers);
+      if (at === steps.length - 1) return;
+      const before = root.querySelector('form [part~="heading"]')?.textContent;
+      await press(canvasElement, '[part="submit"]');
+      await until(
+        `the step after ${at + 1}`,
+        () => root.querySelector('form [part~="heading"]')?.textContent !== before,
+      );
+    }
+  },
+});
+const who: Answers = { forWhom: 'self' };
+const when: Answers = { 'preferences.0.day': day };
+const questions = [
+  {
+    id: 'ride',
+    type: 'yes-no' as const,
+    label: { en: 'Can someone take you home?', es: '¿Alguien puede llevarle a casa?' },
+  },
+  {
+    id: 'how',
+    type: 'text' as const,
+    label: { en: 'How would you get home?', es: '¿Cómo volvería a casa?' },
+    showIf: { question: 'ride', is: false },
+  },
+];
+const asking = (story: Story): Story => ({
+  ...story,
+  render: (args) => inClinic(widget('appointment-form', args), { questions }),
+});
+
+export const StepWho: Story = steps([{}]);
+export const StepVisit: Story = clinic(steps([who, { service: 'therapy' }]));
+export const StepWhen: Story = steps([who, {}]);
+export const StepAbout: Story = steps([who, when, {}]);
+export const StepAboutOther: Story = steps([{ forWhom: 'other' }, when, {}]);
+export const StepQuestions: Story = asking(steps([who, {}, when, { 'answers.ride': 'false' }]));
+export const StepCheck: Story = steps([who, when, person, {}]);
+export const StepSpanish: Story = { ...StepAbout, globals: { language: 'es' } };
+export const StepRightToLeft: Story = { ...StepCheck, globals: { direction: 'rtl' } };
+export const StepDark: Story = { ...StepCheck, globals: { theme: 'dark' } };
+export const StepNarrow: Story = { ...StepCheck, globals: { width: '320px' } };

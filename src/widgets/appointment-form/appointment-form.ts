@@ -149,11 +149,17 @@ export class AppointmentForm extends PostingWidget {
     );
   }
 
+  /** Where the clinic's own markup stands, if it has any there. */
+  #own(place: 'before' | 'between' | 'after') {
+    return this.querySelector(`:scope > [slot="${place}"]`)
+      ? html`<slot name=${place}></slot>`
+      : nothing;
+  }
+
   protected override render(): unknown {
-    return html`${this.#renderEmergency()}
-      <slot name="before"></slot>
-      ${this.#form.status.is === 'sent' ? this.#renderSent() : this.#renderForm()}
-      <slot name="after"></slot>`;
+    return html`${this.#renderEmergency()} ${this.#own('before')}
+    ${this.#form.status.is === 'sent' ? this.#renderSent() : this.#renderForm()}
+    ${this.#own('after')}`;
   }
 
   #renderForm() {
@@ -164,7 +170,7 @@ export class AppointmentForm extends PostingWidget {
     const form = this.#onePage
       ? this.#form.frame(
           html`${this.settings.fields ? this.#form.fields() : this.#renderSections()}
-            <slot name="between"></slot>
+            ${this.#own('between')}
             <div>${this.#form.consents()}</div>`,
         )
       : this.#steps.frame();
@@ -186,7 +192,7 @@ export class AppointmentForm extends PostingWidget {
   #renderStep({ id, fields }: (typeof steps)[number]) {
     const other = id === 'about' && this.#form.answer('forWhom') === 'other';
     return html`${other ? html`<p class="hint">${this.words.t('about.other')}</p>` : nothing}
-      ${this.#form.fields([...fields])} <slot name="between"></slot>`;
+    ${this.#form.fields([...fields])} ${this.#own('between')}`;
   }
 
   /** The usual questions under their headings; a page that names its own questions gets them in its own order instead. */
