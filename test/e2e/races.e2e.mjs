@@ -7,6 +7,9 @@ import { after, before, describe, it } from 'node:test';
 import { click, heard, openClinic, visit, widget } from '../support/clinic.mjs';
 import { browsers } from '../support/pages.mjs';
 
+/** A page that lies behind another draws no frames: it is asked by the clock. */
+const patience = { timeout: 20_000, polling: 100 };
+
 /** Runs in the page before its scripts: what the widget tells about times. */
 function listen() {
   window.times = [];
@@ -25,12 +28,12 @@ const inPicker = async (page, selector) => {
     }
     return undefined;
   };
-  await page.waitForFunction(find, { timeout: 20_000 }, selector);
+  await page.waitForFunction(find, patience, selector);
   return (await page.evaluateHandle(find, selector)).asElement();
 };
 
 const told = (page, state) =>
-  page.waitForFunction((wanted) => window.times.includes(wanted), { timeout: 20_000 }, state);
+  page.waitForFunction((wanted) => window.times.includes(wanted), patience, state);
 
 for (const [name, launch] of Object.entries(browsers)) {
   describe(`two visitors who want one time, in ${name}`, { timeout: 180_000 }, () => {
@@ -59,6 +62,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       return { page, form };
     };
     const send = async ({ page, form }, givenName) => {
+      await page.bringToFront();
       await form.tick('forWhom', 'self');
       await form.type('givenName', givenName);
       await form.type('familyName', 'Race');
@@ -72,6 +76,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       const visitors = [];
       for (let count = 0; count < 2; count++) visitors.push(await arrive());
       for (const { page } of visitors) {
+        await page.bringToFront();
         // The same time for both, whatever order the list of clinicians has.
         const clinician = await page.evaluateHandle(() =>
           window
@@ -85,9 +90,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       const buttons = await Promise.all(visitors.map(({ page }) => inPicker(page, '.earliest')));
       await Promise.all(buttons.map((button) => button.evaluate((one) => one.click())));
       await Promise.all(
-        visitors.map(({ page }) =>
-          page.waitForFunction(() => window.times.length > 0, { timeout: 20_000 }),
-        ),
+        visitors.map(({ page }) => page.waitForFunction(() => window.times.length > 0, patience)),
       );
       const states = await Promise.all(
         visitors.map(({ page }) => page.evaluate(() => window.times[0])),
