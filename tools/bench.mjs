@@ -134,3 +134,4 @@ for (const slow of [false, true]) {
 await browser.close();
 
 await must(process.execPath, ['tools/bench/payers.mjs']);
+await must(process.execPath, ['tools/bench/faq.mjs']);
