@@ -47,8 +47,9 @@ export class Setup {
   /** Says once that there is nowhere to send to. */
   missing(): void {
     if (this.#told !== undefined) return;
-    const fix = 'set endpoint, data-endpoint on the script, or "endpoints" in the clinic file';
-    this.#tell('no-endpoint', `has no endpoint: ${fix}`);
+    const fix =
+      'add endpoint="https://…" to it, data-endpoint to the script, or "endpoints" to the clinic file';
+    this.#tell('no-endpoint', `has no endpoint, so it cannot send: ${fix}`);
   }
 
   /** Those of the three documents that are configured. The version belongs to the address that the clinic file gives, and to no other. */
