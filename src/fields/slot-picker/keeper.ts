@@ -311,6 +311,8 @@ export class Keeper implements ReactiveController {
     this.nearest = all
       .filter(({ id }) => id !== lost?.id)
       .sort((one, other) => Math.abs(one.from - at) - Math.abs(other.from - at))
+      // Three hours to choose from, not one hour with three people.
+      .filter(({ from }, at, sorted) => from !== sorted[at - 1]?.from)
       .slice(0, nearestCount)
       .sort((one, other) => one.from - other.from);
     this.chosen = undefined;
