@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { click, heard, openClinic, soon, visit, widget } from '../support/clinic.mjs';
+import { click, heard, openClinic, pick, soon, visit, widget } from '../support/clinic.mjs';
 import { browsers, serve } from '../support/pages.mjs';
 
 const nonce = 'bm90IGEgc2VjcmV0';
@@ -67,12 +67,30 @@ async function useAll(page) {
 
   const form = widget(page, 'appointment-form');
   await form.tick('forWhom', 'self');
-  await form.type('givenName', 'Avery');
-  await form.type('familyName', 'Quill');
-  await form.type('email', 'avery@example.org');
+  await form.submit();
+  await form.until('[data-field="service"][value="tms"]');
+  await form.tick('service', 'tms');
+  await form.tick('location', 'port-ansel');
+  await form.submit();
+  // A time is held and given back; in the end it is a request.
+  await pick(page, 'time');
+  await form.submit();
+  await form.until('[data-field="givenName"]');
+  await form.press('[part~="back"]');
+  await pick(page, 'days');
+  await form.until('[data-field="preferences.0.day"]');
   await form.set('preferences.0.day', soon());
   await form.press('[data-field="preferences"] button.quiet');
   await form.until('[data-field="preferences.1.day"]');
+  await form.submit();
+  await form.until('[data-field="givenName"]');
+  await form.type('givenName', 'Avery');
+  await form.type('familyName', 'Quill');
+  await form.type('email', 'avery@example.org');
+  await form.submit();
+  await form.until('[readonly]');
+  await form.submit();
+  await form.until('[part~="summary"]');
   await form.tick('consent.privacy');
   await form.submit();
   await heard(page, 'clinic-submitted', 'appointment-form');

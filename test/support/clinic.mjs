@@ -276,6 +276,20 @@ export function widget(page, tag) {
   };
 }
 
+/** Clicks what stands in the slot picker of the appointment form: a time that is free, or the way on without one. */
+export async function pick(page, what) {
+  const handle = await page.waitForFunction(
+    (selector) => {
+      const form = window.rootOf(document.querySelector('appointment-form'));
+      const picker = form?.querySelector('clinic-slot-picker');
+      return picker && window.rootOf(picker)?.querySelector(selector);
+    },
+    { timeout: 20_000 },
+    { time: '.time', days: '.others button' }[what],
+  );
+  await click(handle.asElement());
+}
+
 /** A weekday soon after today, `YYYY-MM-DD`, as a visitor would choose it. */
 export function soon(days = 7) {
   const day = new Date(Date.now() + days * 86_400_000);
