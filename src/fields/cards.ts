@@ -1,4 +1,4 @@
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import type { InsuranceCheck } from '../contract/index.js';
 import type { Field, FieldState } from '../form/index.js';
 import type { CardPhoto, CardPhotos, CardsHost, Side } from './cards/card-photos.js';
@@ -50,7 +50,7 @@ export const cards = (): Field<Cards> => {
                   data-field="${field.name}.${side}"
                   type="file"
                   accept="image/*"
-                  aria-describedby="${field.id}-${side}-error"
+                  aria-describedby=${photos?.wrong(field, side) ?? nothing}
                   @focus=${(event: Event) =>
                     void load(event.currentTarget as Element).catch(() => undefined)}
                   @change=${(event: Event) => void take(event, field, side)}

@@ -229,11 +229,11 @@ describe('a link to a widget on the page', () => {
   const page = async (link: string) => {
     setUp({ meta: { config: serve({ services }) } });
     const at = await place(
-      `${link}<div style="height: 3000px"></div><appointment-form sandbox></appointment-form>`,
+      `${link}<div style="height: 3000px"></div><appointment-form sandbox layout="page"></appointment-form>`,
     );
     const host = widget(at, 'appointment-form');
     await host.clinicSettled;
-    await host.updateComplete;
+    await until(() => rootOf(host).querySelector('[data-field="service"]'), 'the questions');
     return { host, link: at.querySelector('a')! };
   };
 

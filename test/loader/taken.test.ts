@@ -17,7 +17,7 @@ describe('a name that is already taken', () => {
   it('is named once, with the name to write instead', () => {
     expect(lines).to.have.length(1);
     expect(lines[0])
-      .to.include('<appointment-form layout="page"> is already defined')
+      .to.include('<appointment-form> is already defined')
       .and.to.include('<clinic-appointment-form>');
   });
 

@@ -60,13 +60,9 @@ export class CardPhotos {
     const { t, say } = this.#words;
     const photo = photos(field).find((photo) => photo.side === side);
     const state = field.value(stateOf(field, side));
+    const wrong = this.wrong(field, side);
     const told =
-      state === 'busy'
-        ? t('cards.busy')
-        : /^(added|removed)$/.test(state)
-          ? say(`cards.${side}.${state}`)
-          : '';
-    const wrong = state && !told;
+      state === 'busy' ? t('cards.busy') : state && !wrong ? say(`cards.${side}.${state}`) : '';
     return html`${
         photo
           ? html`<div class="photo">
@@ -93,7 +89,13 @@ export class CardPhotos {
       <p role="status" class=${state === 'busy' ? 'hint' : 'unseen'}>${told}</p>
       ${state === 'busy' ? html`<div class="progress"></div>` : nothing}
       ${touch() ? this.#camera(field, side) : nothing}
-      ${wrong ? html`<p class="error" role="alert" id="${field.id}-${side}-error"><span>${say(`cards.${state}`)}</span></p>` : nothing}`;
+      ${wrong ? html`<p class="error" role="alert" id=${wrong}><span>${say(`cards.${state}`)}</span></p>` : nothing}`;
+  }
+
+  /** The id of what is said about a file that could not be taken; undefined where nothing is wrong. */
+  wrong(field: FieldState, side: Side): string | undefined {
+    const state = field.value(stateOf(field, side));
+    return state && !/^(busy|added|removed)$/.test(state) ? `${field.id}-${side}-error` : undefined;
   }
 
   /** Which photos are there, for the check of all answers. */
@@ -117,7 +119,7 @@ export class CardPhotos {
         accept="image/*"
         capture="environment"
         aria-label="${field.t(`${field.name}.${side}`)}: ${t('cards.camera')}"
-        aria-describedby="${field.id}-${side}-error"
+        aria-describedby=${this.wrong(field, side) ?? nothing}
         @change=${(event: Event) => {
           const input = event.currentTarget as HTMLInputElement;
           const file = input.files?.[0];
