@@ -1,8 +1,9 @@
 /** The clinic's own questions, as its file words them. A part of its own: fetched where a clinic file has questions. */
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import type { Clinic, Issue } from '../contract/index.js';
-import type { Answers, Field, FieldState, Surroundings } from '../form/index.js';
+import type { Answers, Attached, Field, FieldState, Surroundings } from '../form/index.js';
 import type { Dictionary, LocalText } from '../i18n/index.js';
+import type { PhotoHost } from './cards/answer-photo.js';
 import { choice, yesNo } from './choice.js';
 import { choices } from './choices.js';
 import { described, refused, single } from './frame.js';
@@ -35,6 +36,61 @@ const date: Field<string> = {
     ),
 };
 
+let photos: typeof import('./cards/answer-photo.js') | undefined;
+
+/** Said where the part that prepares photos does not come. */
+const failed = {
+  en: 'The photo could not be added. Please try again, or call the clinic.',
+  es: 'No se pudo agregar la foto. Inténtelo otra vez o llame a la clínica.',
+};
+/** What every question for a file says besides the clinic's own hint. */
+const accepted = {
+  en: 'A photo, like a JPEG or PNG file.',
+  es: 'Una foto, por ejemplo un archivo JPEG o PNG.',
+};
+
+async function pick(event: Event, field: FieldState) {
+  const input = event.currentTarget as HTMLInputElement;
+  const file = input.files?.[0];
+  // Empty again, it tells of the same file a second time.
+  input.value = '';
+  if (!file) return;
+  const { host } = input.getRootNode() as ShadowRoot;
+  photos ??= await import('./cards/answer-photo.js').catch(() => undefined);
+  if (photos) await photos.take(file, field, host as unknown as PhotoHost);
+  else field.put(`${field.name}.state`, 'failed');
+}
+
+/** A photo; the answer is its name in the submission, never the one it has on the visitor's device. */
+const file: Field<string[]> = {
+  read: (answers, name) => answers.list<Attached>(name)?.map(({ filename }) => filename),
+  render: (field) => {
+    const told = described(field);
+    return single(
+      field,
+      html`${photos?.view(field)}
+        ${
+          field.value(`${field.name}.state`) === 'failed'
+            ? html`<p class="error" role="alert" id="${field.id}-unfit">
+                <span>${field.local(failed)}</span>
+              </p>`
+            : nothing
+        }
+        <input
+          part="control"
+          id=${field.id}
+          data-field=${field.name}
+          type="file"
+          accept="image/*"
+          ?required=${field.required}
+          aria-invalid=${refused(field, field.name)}
+          aria-describedby="${told === nothing ? '' : told} ${field.id}-unfit"
+          @change=${(event: Event) => field.wait(pick(event, field))}
+        />`,
+    );
+  },
+};
+
 /** How a question of each type is asked; a type that is not known is not asked. */
 const fieldFor = (question: Question): Field<Answer> | undefined => {
   switch (question.type) {
@@ -44,6 +100,8 @@ const fieldFor = (question: Question): Field<Answer> | undefined => {
       return date;
     case 'yes-no':
       return yesNo();
+    case 'file':
+      return file;
     case 'choice':
       return choice({ options: () => options(question) });
     case 'choices':
@@ -109,6 +167,11 @@ export const wordsOf = (
   Object.fromEntries(
     questions.flatMap((question) => [
       [`${nameOf(question)}.label`, local(question.label)],
-      [`${nameOf(question)}.hint`, local(question.hint)],
+      [
+        `${nameOf(question)}.hint`,
+        [local(question.hint), question.type === 'file' ? local(accepted) : '']
+          .filter((sentence) => sentence)
+          .join(' '),
+      ],
     ]),
   );

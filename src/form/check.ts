@@ -44,6 +44,14 @@ const said = (control: Control, locale: string): string => {
     label?.querySelector('small')?.remove();
     return (control as HTMLInputElement).checked ? words(label) : '';
   }
+  // That there is a photo, in the words of its picture: files have no names here.
+  if (control.type === 'file')
+    return (
+      control
+        .closest('[part~="field"]')
+        ?.querySelector('[role="img"]')
+        ?.getAttribute('aria-label') ?? ''
+    );
   return control.type === 'date' && control.value ? date(control.value, locale) : control.value;
 };
 

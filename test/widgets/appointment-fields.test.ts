@@ -17,6 +17,7 @@ import {
   until,
   wordsIn,
 } from '../support/index.js';
+import { phonePhoto } from '../support/images.js';
 import '../../src/widgets/appointment-form/appointment-form.js';
 
 const year = new Date().getFullYear();
@@ -327,4 +328,100 @@ describe('<appointment-form>: the clinic’s own markup', () => {
     expect(top(shown[1])).to.be.greaterThan(top(form));
     expect(top(shown[2])).to.be.greaterThan(top(inside(host, '[part="submit"]')));
   });
+});
+
+describe('<appointment-form>: a question for a file', () => {
+  const referral = {
+    id: 'referral',
+    type: 'file',
+    label: 'Your referral',
+    hint: 'From your doctor.',
+    required: true,
+    showIf: { question: 'sent', is: true },
+  };
+  const sent = { id: 'sent', type: 'yes-no', label: 'Did a doctor send you?' };
+  const asked = async (question: object = referral, attributes = '') => {
+    const form = await open({ ...clinic, questions: [sent, question] }, attributes);
+    await until(() => names(form.host).includes('answers.sent'));
+    await enter(form, { ...person, 'answers.sent': 'true' });
+    return form;
+  };
+  const choose = (host: Element, picked: File) => {
+    const input = control(host, 'answers.referral');
+    const transfer = new DataTransfer();
+    transfer.items.add(picked);
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  const photo = async () =>
+    new File([await phonePhoto(900, 600)], 'Robin Hale referral.jpg', { type: 'image/jpeg' });
+  const withPhoto = async (question?: object) => {
+    const form = await asked(question);
+    choose(form.host, await photo());
+    await until(() => all(form.host, 'canvas').length === 1, 'the photo');
+    return form;
+  };
+
+  it('sends the photo as a part of its own, under a name that tells nothing', async () => {
+    const form = await withPhoto();
+    await submit(form.host);
+    expect(form.host.matches(':state(sent)'), wordsIn(form.host)).to.equal(true);
+    const [request] = form.endpoint.requests;
+    expect(request.type).to.match(/^multipart\/form-data/);
+    const bytes = await new Blob([request.init.body as ArrayBuffer]).arrayBuffer();
+    const body = new TextDecoder('latin1').decode(bytes);
+    expect(body.match(/name="\w+"(; filename="[^"]*")?/g)).to.deep.equal([
+      'name="submission"',
+      'name="cards"; filename="referral-1.jpg"',
+    ]);
+    expect(body).to.include('"referral":["referral-1.jpg"]').and.to.not.include('Robin Hale');
+    expect(body).to.not.include('Exif');
+  });
+
+  it('sends it as JSON without the photo once the question is gone', async () => {
+    const form = await withPhoto();
+    await enter(form, { 'answers.sent': 'false' });
+    await submit(form.host);
+    expect(form.endpoint.requests[0]?.type).to.match(/^application\/json/);
+    expect(form.endpoint.json().data['answers']).to.deep.equal({ sent: false });
+  });
+
+  it('takes it away again, leads back to the control, and sends nothing of it', async () => {
+    const form = await withPhoto({ ...referral, required: false });
+    inside<HTMLButtonElement>(form.host, '.photo button').click();
+    await until(() => all(form.host, 'canvas').length === 0, 'no photo');
+    expect((rootOf(form.host).activeElement as HTMLElement).dataset['field']).to.equal(
+      'answers.referral',
+    );
+    await submit(form.host);
+    expect(form.endpoint.requests[0]?.type).to.match(/^application\/json/);
+    expect(form.endpoint.json().data['answers']).to.deep.equal({ sent: true });
+  });
+
+  it('is refused without a photo where the clinic insists, and says what it takes', async () => {
+    const form = await asked();
+    expect(wordsIn(form.host)).to.include('From your doctor. A photo, like a JPEG');
+    const invalid = hear('clinic-invalid');
+    await submit(form.host);
+    expect(invalid[0]?.fields).to.deep.equal(['answers.referral']);
+    expect(control(form.host, 'answers.referral').getAttribute('aria-invalid')).to.equal('true');
+    choose(form.host, await photo());
+    await until(() => all(form.host, 'canvas').length === 1, 'the photo');
+    await submit(form.host);
+    expect(form.endpoint.requests).to.have.length(1);
+  });
+
+  for (const [lang, words] of [
+    ['en', 'This is not a photo. Please choose a photo'],
+    ['es', 'Esto no es una foto. Elija una foto'],
+  ] as const)
+    it(`says what to do where the file is no photo (${lang})`, async () => {
+      const form = await asked(referral, `lang="${lang}"`);
+      choose(form.host, new File(['%PDF-1.7'], 'Robin.pdf', { type: 'application/pdf' }));
+      await until(() => wordsIn(form.host).includes(words), words);
+      expect(wordsIn(form.host)).to.not.include('Robin.pdf');
+      const described = control(form.host, 'answers.referral').getAttribute('aria-describedby');
+      const alert = inside(form.host, '[part~="field"] [role="alert"]');
+      expect(described?.split(' ')).to.include(alert.id);
+    });
 });

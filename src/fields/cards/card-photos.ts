@@ -7,6 +7,7 @@ import { Messages, type MessagesHost } from '../../i18n/index.js';
 import { styles } from './cards.styles.js';
 import { en } from './messages/en.js';
 import { es } from './messages/es.js';
+import { paint } from './paint.js';
 import { photoOf, UnfitFile, type Photo } from './photo.js';
 
 export type Side = 'front' | 'back';
@@ -147,13 +148,3 @@ export class CardPhotos {
     around?.querySelector<HTMLElement>(`#${field.id}-${side}`)?.focus();
   }
 }
-
-/** Copies the preview to the canvas on the page; the check of all answers may draw the same photo a second time. */
-const paint =
-  ({ preview }: Photo) =>
-  (canvas: Element | undefined) => {
-    if (!(canvas instanceof HTMLCanvasElement)) return;
-    canvas.width = preview.width;
-    canvas.height = preview.height;
-    canvas.getContext('2d')?.drawImage(preview, 0, 0);
-  };
