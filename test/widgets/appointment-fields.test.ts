@@ -12,6 +12,7 @@ import {
   mount,
   rootOf,
   serve,
+  settle,
   setUp,
   submit,
   until,
@@ -424,4 +425,35 @@ describe('<appointment-form>: a question for a file', () => {
       const alert = inside(form.host, '[part~="field"] [role="alert"]');
       expect(described?.split(' ')).to.include(alert.id);
     });
+
+  it('is told back on the last page as being there, without any name', async () => {
+    const endpoint = fakeEndpoint();
+    setUp({ meta: { config: serve({ ...clinic, questions: [sent, referral] }) } });
+    const host = await mount(
+      `<appointment-form layout="steps" endpoint="${endpoint.url}"></appointment-form>`,
+    );
+    await host.clinicSettled;
+    const here = (entries: Record<string, string | boolean>) =>
+      Object.fromEntries(
+        Object.entries(entries).filter(([name]) => controls(host, name).length > 0),
+      );
+    const rows = () => all<HTMLTextAreaElement>(host, '[part~="answer"] textarea');
+    for (let step = 0; step < 6 && rows().length === 0; step++) {
+      fill(host, here({ ...person, service: 'talk', 'answers.sent': 'true' }));
+      await host.updateComplete;
+      if (names(host).includes('answers.referral')) {
+        choose(host, await photo());
+        await until(() => all(host, 'canvas').length === 1, 'the photo');
+      }
+      const before = wordsIn(host);
+      inside<HTMLButtonElement>(host, '[part~="submit"]').click();
+      await until(() => wordsIn(host) !== before, 'the next step');
+      await settle();
+    }
+    const told = all(host, '[part~="answer"]').find((row) =>
+      row.querySelector('label')?.textContent?.includes('Your referral'),
+    );
+    expect(told?.querySelector('textarea')?.value, wordsIn(host)).to.equal('Your photo');
+    expect(endpoint.requests).to.have.length(0);
+  });
 });
