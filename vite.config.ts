@@ -37,6 +37,7 @@ export default defineConfig({
         '/src/fields/slot-picker/messages/es.ts',
         '/src/transport/foreign-slots.ts',
         '/src/fields/payer-combobox/payer-desk.ts',
+        '/src/fields/cards/answer-photo.ts',
         '/src/fields/cards/card-photos.ts',
         '/src/widgets/appointment-form/care/care.ts',
         '/src/widgets/appointment-form/care/messages/es.ts',
