@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { click, heard, openClinic, visit, widget } from '../support/clinic.mjs';
+import { click, heard, inPicker, openClinic, visit, widget } from '../support/clinic.mjs';
 import { browsers } from '../support/pages.mjs';
 
 /** A page that lies behind another draws no frames: it is asked by the clock. */
@@ -15,22 +15,6 @@ function listen() {
   window.times = [];
   document.addEventListener('clinic-slot', ({ detail }) => window.times.push(detail.state));
 }
-
-/** Something in the picker, or in what it says of the choice: each has a root of its own. */
-const inPicker = async (page, selector) => {
-  const find = (wanted) => {
-    let root = window.rootOf(document.querySelector('appointment-form'));
-    for (const tag of ['clinic-slot-picker', 'clinic-slot-choice']) {
-      const inner = root?.querySelector(tag);
-      root = inner && window.rootOf(inner);
-      const found = root?.querySelector(wanted);
-      if (found) return found;
-    }
-    return undefined;
-  };
-  await page.waitForFunction(find, patience, selector);
-  return (await page.evaluateHandle(find, selector)).asElement();
-};
 
 const told = (page, state) =>
   page.waitForFunction((wanted) => window.times.includes(wanted), patience, state);

@@ -276,18 +276,26 @@ export function widget(page, tag) {
   };
 }
 
+/** Something in the appointment form's list of times, or in what it says of the choice: each has a root of its own. */
+export async function inPicker(page, selector) {
+  const find = (wanted) => {
+    let root = window.rootOf(document.querySelector('appointment-form'));
+    for (const tag of ['clinic-slot-picker', 'clinic-slot-choice']) {
+      const inner = root?.querySelector(tag);
+      root = inner && window.rootOf(inner);
+      const found = root?.querySelector(wanted);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  // A page that lies behind another draws no frames: it is asked by the clock.
+  await page.waitForFunction(find, { timeout: 20_000, polling: 100 }, selector);
+  return (await page.evaluateHandle(find, selector)).asElement();
+}
+
 /** Clicks what stands in the slot picker of the appointment form: a time that is free, or the way on without one. */
 export async function pick(page, what) {
-  const handle = await page.waitForFunction(
-    (selector) => {
-      const form = window.rootOf(document.querySelector('appointment-form'));
-      const picker = form?.querySelector('clinic-slot-picker');
-      return picker && window.rootOf(picker)?.querySelector(selector);
-    },
-    { timeout: 20_000 },
-    { time: '.time', days: '.others button' }[what],
-  );
-  await click(handle.asElement());
+  await click(await inPicker(page, { time: '.time', days: '.others button' }[what]));
 }
 
 /** A weekday soon after today, `YYYY-MM-DD`, as a visitor would choose it. */

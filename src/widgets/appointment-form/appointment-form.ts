@@ -68,9 +68,10 @@ export class AppointmentForm extends PostingWidget {
   readonly #fetched = new Set<unknown>();
   readonly #form = new FormController(this, appointmentForm, this.words, {
     // When somebody comes into the form, so that nothing is fetched because of what they write.
-    later: () => {
+    later: async () => {
       void this.#watch();
-      return fetchMore();
+      const [more] = await Promise.all([fetchMore(), this.#askQuestions()]);
+      return more;
     },
     entered: () => this.#care?.entered(),
     beside: (name): unknown => this.#beside(name),
@@ -117,18 +118,23 @@ export class AppointmentForm extends PostingWidget {
     this.#ask();
   }
 
-  /** Fetches what is asked besides: on one page at once, in steps with the first focus; the clinic's questions where its file has any. */
+  /** Fetches what is asked besides: on one page at once, in steps with the first focus. */
   #ask() {
     const { clinic, words } = this;
-    if (this.#onePage) this.#once(fetchMore);
-    if (clinic?.questions?.length) this.#once(fetchQuestions);
+    if (this.#onePage) void this.#once(fetchMore);
+    if (this.#onePage || theMore()) void this.#askQuestions();
     words.add({ ...theMore()?.later, ...questionWords(clinic, words.local) });
   }
 
-  #once(fetch: () => Promise<unknown>) {
+  /** The clinic's own questions, where its file has any. */
+  async #askQuestions() {
+    if (this.clinic?.questions?.length) await this.#once(fetchQuestions);
+  }
+
+  async #once(fetch: () => Promise<unknown>) {
     if (this.#fetched.has(fetch)) return;
     this.#fetched.add(fetch);
-    void fetch()
+    await fetch()
       .then(() => this.requestUpdate())
       .catch(() => this.#fetched.delete(fetch));
   }
