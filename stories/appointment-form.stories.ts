@@ -58,7 +58,13 @@ export const ThreeDays: Story = {
 export const OwnFields: Story = {
   args: { fields: 'givenName, phone?, email!, birthDate, chosenName?, preferences' },
 };
-export const EmergencyElsewhere: Story = { args: { region: 'NZ' } };
+export const EmergencyElsewhere: Story = {
+  args: { region: 'NZ' },
+  play: async ({ canvasElement }) => {
+    const { root } = await arrive(canvasElement);
+    await until('the lines of the region', () => root.querySelector('.emergency a'));
+  },
+};
 export const OwnHeading: Story = { args: { heading: 'Ask for a first talk', headingLevel: '3' } };
 
 export const FilledIn: Story = filled(answers);
@@ -196,7 +202,15 @@ export const StepWhen: Story = steps([who, {}]);
 export const StepAbout: Story = steps([who, when, {}]);
 export const StepAboutOther: Story = steps([{ forWhom: 'other' }, when, {}]);
 export const StepQuestions: Story = asking(steps([who, {}, when, { 'answers.ride': 'false' }]));
-export const StepCheck: Story = steps([who, when, person, {}]);
+const toCheck = steps([who, when, person, {}]);
+export const StepCheck: Story = {
+  ...toCheck,
+  play: async (context) => {
+    await toCheck.play!(context);
+    const { root } = await arrive(context.canvasElement);
+    await until('the answers', () => root.querySelector('[part="answer"]'));
+  },
+};
 export const StepSpanish: Story = { ...StepAbout, globals: { language: 'es' } };
 export const StepRightToLeft: Story = { ...StepCheck, globals: { direction: 'rtl' } };
 export const StepDark: Story = { ...StepCheck, globals: { theme: 'dark' } };

@@ -1,3 +1,4 @@
+import type { ClinicElement } from '../../src/config/index.js';
 import type { Args, Story } from './story.js';
 
 const frame = () => new Promise((resolve) => setTimeout(resolve, 16));
@@ -11,10 +12,14 @@ export async function until(what: string, holds: () => unknown): Promise<void> {
 /** What is put into the controls: text by `data-field`, `true` for a box, the wire value for radios. */
 export type Answers = Record<string, string | true>;
 
-/** The widget of a story once it shows itself, and its root, which stories keep open. */
+/** The widget of a story once it shows itself with what the clinic file says, and its root, which stories keep open. */
 export async function arrive(canvas: HTMLElement) {
-  const host = [...canvas.querySelectorAll<HTMLElement>('*')].find(({ shadowRoot }) => shadowRoot);
+  const host = [...canvas.querySelectorAll<ClinicElement>('*')].find(
+    ({ shadowRoot }) => shadowRoot,
+  );
   if (!host) throw new Error('No widget with an open root: axe would see nothing of it');
+  await host.clinicSettled;
+  await host.updateComplete;
   await until('the widget shows itself', () => host.matches(':state(settled)'));
   return { host, root: host.shadowRoot! };
 }

@@ -28,14 +28,15 @@ export class Tools {
     const search = this.#search;
     search.role = 'search';
     search.append(this.#label, status, input);
-    this.#row.append(search, toggleAll);
+    this.#row.append(search);
     before.before(this.#row);
   }
 
   draw({ t }: Messages<typeof en>, allOpen: boolean, oneOpen: boolean): void {
     this.#label.textContent = t('search.label');
     this.toggleAll.textContent = t(allOpen ? 'close-all' : 'open-all');
-    this.toggleAll.hidden = oneOpen;
+    if (oneOpen) this.toggleAll.remove();
+    else if (!this.toggleAll.parentNode) this.#row.append(this.toggleAll);
   }
 
   /** A search that could not be fetched is not offered: all questions are there. */
