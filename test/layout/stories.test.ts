@@ -9,10 +9,12 @@ const [control, inline] = [44, 24];
 /** CSS px: a button without a frame may stand out by its padding, so that its words stand in line with the others. */
 const outdent = 8;
 
-/** What can be pressed or filled in inside a root and in the tag; a box in a label is pressed by its label. */
+/** What can be pressed or filled in inside a root and in the tag; a box in a label is pressed by its label. An answer told back can be neither. */
 const targets = (host: Element) => {
   const all = [host.shadowRoot!, host].flatMap((root) => [
-    ...root.querySelectorAll<HTMLElement>('input, select, textarea, button, summary, a[href]'),
+    ...root.querySelectorAll<HTMLElement>(
+      'input, select, textarea:not([readonly][tabindex="-1"]), button, summary, a[href]',
+    ),
   ]);
   return all.map((target) => ({
     target,
@@ -36,16 +38,22 @@ const small = (host: Element) =>
         : [];
     });
 
+/** A dialog over the page has the window for itself, whatever is left to the widget; what is in it has the dialog. */
 const wide = (host: Element) => {
-  const { left, right } = host.getBoundingClientRect();
+  const dialog = host.shadowRoot!.querySelector('dialog:modal');
+  const frame = (element: Element) =>
+    element === dialog
+      ? new DOMRect(0, 0, innerWidth, innerHeight)
+      : (dialog?.contains(element) ? dialog : host).getBoundingClientRect();
   const all = [host.shadowRoot!, host].flatMap((root) => [
     ...root.querySelectorAll<HTMLElement>('*:not(.unseen)'),
   ]);
   return all
     .filter((element) => element.checkVisibility())
-    .map((element) => ({ element, box: element.getBoundingClientRect() }))
+    .map((element) => ({ element, box: element.getBoundingClientRect(), room: frame(element) }))
     .filter(
-      ({ box }) => box.width > 0 && (box.left < left - outdent || box.right > right + outdent),
+      ({ box, room }) =>
+        box.width > 0 && (box.left < room.left - outdent || box.right > room.right + outdent),
     )
     .map(
       ({ element, box }) => `${element.localName}.${element.className}: ${box.left}–${box.right}`,
