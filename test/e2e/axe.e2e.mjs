@@ -81,7 +81,7 @@ else
             const empty = await page.evaluate(check, standards);
             assert.deepEqual(empty.violations, []);
             assert.deepEqual(empty.incomplete, [], 'what axe leaves to a person');
-            assert.ok(empty.labels >= 40, `only ${empty.labels} controls in our roots were seen`);
+            assert.ok(empty.labels >= 30, `only ${empty.labels} controls in our roots were seen`);
 
             for (const tag of ['appointment-form', 'insurance-check', 'newsletter-signup']) {
               const form = widget(page, tag);
@@ -94,7 +94,7 @@ else
             const wrong = await page.evaluate(check, standards);
             assert.deepEqual(wrong.violations, []);
             assert.deepEqual(wrong.incomplete, [], 'what axe leaves to a person');
-            assert.ok(wrong.labels >= 40);
+            assert.ok(wrong.labels >= 30);
             await page.close();
           });
 
