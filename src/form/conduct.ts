@@ -239,7 +239,7 @@ export class Conduct implements ReactiveController {
     if (errors.length === 0 && issues.length > 0) return undefined;
     const general = message ?? (errors.length === 0 ? words.say('error.form') : undefined);
     return summary({
-      level: host.settings.headingLevel + 1,
+      level: host.settings.headingLevel + (this.#desk.course() ? 0 : 1),
       title: words.say('summary.title'),
       ...(general !== undefined && { general }),
       errors,
