@@ -294,6 +294,8 @@ for (const [name, launch] of Object.entries(browsers)) {
       await insurance.tick('secondary');
       await insurance.until('[data-field="secondary.payer"]');
       await insurance.type('secondary.payer', word());
+      // The list of insurers lies over the next field until it is closed.
+      await page.keyboard.press('Escape');
       await insurance.type('secondary.memberId', word());
       // Step by step; what is chosen has no canary of its own.
       await form.tick('forWhom', 'other');
