@@ -75,11 +75,13 @@ export const onePerPage = ({ name, version, main, withMain, besideClassic }: Opt
   const tag = document.createElement("script");
   tag.onload = done;
   tag.onerror = fail;
-  tag.src = new URL(file, own.src).href;
+  tag.src = at(file);
   document.head.append(tag);
 })`;
     const ownTag =
-      'const own = Object.getOwnPropertyDescriptor(Document.prototype, "currentScript").get.call(document);';
+      'const own = Object.getOwnPropertyDescriptor(Document.prototype, "currentScript").get.call(document);' +
+      // A script of another origin has no address of its own to import from.
+      'const at = (file) => own?.src ? new URL(file, own.src).href : file;';
     const runtime = (otherwise: string) => `"use strict";
 if (!CSS.supports("selector(:state(a))")) return;
 const page = ${register} ??= { build: "${build}", versions: [], make: {}, done: {} };
@@ -89,7 +91,7 @@ if ([Object.prototype, null].includes(Object.getPrototypeOf(shown))) Reflect.set
 if (page.build !== "${build}") return;
 const { make, done } = page;
 const run = (file) => done[file] ?? (make[file](require, (done[file] = {})), done[file]);
-const load = (file) => import(file).catch(() => ${otherwise});
+const load = (file) => import(at(file)).catch(() => ${otherwise});
 const require = (file) => make[file] ? run(file) : load(file).then(() => run(file));
 `;
 
@@ -132,7 +134,7 @@ const require = (file) => make[file] ? run(file) : load(file).then(() => run(fil
         files.set(
           p.fileName,
           script(
-            `${runtime(again)}const __url=import.meta.url;`,
+            `${runtime(again)}const at=(file)=>file,__url=import.meta.url;`,
             firstNeeds(p.fileName),
             p.fileName,
           ),
