@@ -224,6 +224,8 @@ describe('the slot picker', () => {
       fill(host, { service: 'talk' });
       await until(() => server.writes.length === 2);
       expect(server.writes).to.deep.equal(['hold a', 'release a h1']);
+      // The times of the other service are on their way.
+      await shown(host, 'Earliest');
       expect(chosen(host)).to.deep.equal([]);
     });
 

@@ -77,7 +77,8 @@ const open = async (answer: Answer | Answer[] = {}) => {
   );
   return { host, endpoint };
 };
-const heading = (host: Element) => wordsIn(host, 'h2');
+/** The step's own: where a step has errors, the list of them comes before it under one of its level. */
+const heading = (host: Element) => wordsIn(host, 'h2:has([part="progress"])');
 const button = (host: Element) => wordsIn(host, '[part="submit"]');
 const asked = (host: Element) => [
   ...new Set(
