@@ -27,10 +27,11 @@ export const roomCss = (room) =>
     .map(([tag, { narrow, wide, above = 0 }]) => {
       const markers = [...new Set([tag, aliasOf(tag), `[data-clinic-widget=${tag}]`])].join();
       const waiting = '&:not(:state(settled),:has(:state(settled)),[display],[data-display])';
-      const height = (px) => `min-height:${px - above}px`;
-      // A long list is laid out as far as it is seen, as `pageStyles` of the FAQ has it: here before the script is there.
+      const height = (px) => `min-height:${px}px`;
+      // Room inside, because a margin of the first child would become one of the widget. A long list is laid out as far as it is seen, as
+      // `pageStyles` of the FAQ has it: here before the script is there.
       const answers = above
-        ? `>details:first-child{margin-top:${above}px}>details:nth-child(n+100){content-visibility:auto;contain-intrinsic-size:auto 57px}`
+        ? `box-sizing:border-box;&:has(>details){padding-top:${above}px}>details:nth-child(n+100){content-visibility:auto;contain-intrinsic-size:auto 57px}`
         : '';
       return `${markers}{${waiting}{display:block;${height(narrow)};@media(min-width:${wideFrom}px){${height(wide)}}${answers}}}\n`;
     })
