@@ -118,7 +118,8 @@ export class Conduct implements ReactiveController {
   // — checking and sending —
 
   /** Checks what one step asks, and leads on from there. */
-  advance(course: Course): void {
+  async advance(course: Course): Promise<void> {
+    await this.#settle();
     const issues = this.#issues();
     const here = issues.filter((issue) => course.asks(controlOf(issue)));
     const judged = [...here.map(controlOf), ...this.refusals.fields].filter((field) =>
@@ -129,10 +130,15 @@ export class Conduct implements ReactiveController {
     else course.next(issues.map(controlOf));
   }
 
+  /** An answer may still be on its way into the form: a photo is made smaller first. */
+  async #settle() {
+    for (const work of this.#desk.draft.waits.splice(0)) await work;
+  }
+
   /** Checks, seals, sends. Ends in one of `rejected`, `sent`, `not-confirmed`, or back in `editing` where a listener has stopped it. */
   async submit(): Promise<void> {
-    const { host, draft, become } = this.#desk;
-    for (const work of draft.waits.splice(0)) await work;
+    const { host, become } = this.#desk;
+    await this.#settle();
     const issues = this.#issues();
     if (issues.length > 0) return this.#reject(issues, false);
     this.refusals.clear();

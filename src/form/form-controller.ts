@@ -415,7 +415,8 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     if (busy(this.status) || !this.#element || !this.canSend) return;
     const course = this.#course?.sends ? undefined : this.#course;
     this.#draft.collect(this.#element);
-    if (!course || !this.#conduct || this.#host.clinicPending) this.#become({ is: 'checking' });
+    const ready = this.#conduct && !this.#host.clinicPending && this.#draft.waits.length === 0;
+    if (!course || !ready) this.#become({ is: 'checking' });
     const conduct = await this.#load().catch(() => undefined);
     if (this.#host.clinicPending) {
       await this.#host.clinicSettled;
@@ -423,9 +424,8 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
       this.#draft.collect(this.#element);
     }
     if (conduct) return course ? conduct.advance(course) : conduct.submit();
-    // Without the part that checks, the next step may be seen all the same: it is checked before anything is sent.
-    if (course) return course.next([]);
-    // Without the part that sends nothing has left the page, whatever has kept it from coming.
+    // Without the part that checks and sends nothing has left the page, whatever has kept it from coming; the next step's fields may be
+    // missing with it.
     this.#become({ is: 'not-confirmed', reason: 'offline' });
   }
 
@@ -454,7 +454,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
         aria-disabled=${waits ? 'true' : nothing}
         @click=${this.#onSubmit}
       >
-        ${this.#words.say(sends ? does : 'continue')}
+        ${this.#words.say(sends || is === 'not-confirmed' ? does : 'continue')}
       </button>
       ${this.#course?.aside()}
     </div>`;

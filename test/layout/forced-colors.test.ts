@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
+import { everything } from '../support/roots.js';
 import { eachStory, modules } from '../support/stories.js';
 
 const force = (colors: 'active' | 'none') =>
@@ -18,9 +19,13 @@ const edged = (control: Element) => {
   return edges.length > 0 || style.outlineStyle !== 'none';
 };
 
-const flat = (root: ParentNode) =>
-  [...root.querySelectorAll<HTMLElement>('.button, .cell, .trouble, .summary, .sent, .network')]
-    .concat(...root.querySelectorAll<HTMLElement>('input:not([type="radio"], [type="checkbox"])'))
+const flat = (host: Element) =>
+  everything(host)
+    .filter((element) =>
+      element.matches(
+        '.button, .chip, .cell, .trouble, .summary, .sent, .network, input:not([type="radio"], [type="checkbox"])',
+      ),
+    )
     .filter((control) => control.checkVisibility() && !edged(control))
     .map(({ localName, className }) => `${localName}.${className}`);
 
@@ -46,9 +51,9 @@ describe('forced colours', () => {
 
   for (const module of modules) {
     eachStory(module, (canvas) => {
-      const { shadowRoot } = canvas.querySelector(module.default.component)!;
-      expect(flat(shadowRoot!)).to.deep.equal([]);
-      const chosen = [...shadowRoot!.querySelectorAll('.cell:has(:checked)')];
+      const host = canvas.querySelector(module.default.component)!;
+      expect(flat(host)).to.deep.equal([]);
+      const chosen = everything(host).filter((one) => one.matches('.cell:has(:checked)'));
       for (const cell of chosen) expect(getComputedStyle(cell).outlineStyle).to.equal('solid');
     });
   }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { everything } from '../support/roots.js';
 import { eachStory, modules } from '../support/stories.js';
 
 /** CSS px: WCAG 1.4.10 asks for no scrolling sideways down to here. */
@@ -9,18 +10,18 @@ const [control, inline] = [44, 24];
 /** CSS px: a button without a frame may stand out by its padding, so that its words stand in line with the others. */
 const outdent = 8;
 
-/** What can be pressed or filled in inside a root and in the tag; a box in a label is pressed by its label. An answer told back can be neither. */
-const targets = (host: Element) => {
-  const all = [host.shadowRoot!, host].flatMap((root) => [
-    ...root.querySelectorAll<HTMLElement>(
-      'input, select, textarea:not([readonly][tabindex="-1"]), button, summary, a[href]',
-    ),
-  ]);
-  return all.map((target) => ({
-    target,
-    area: target.matches('[type="radio"], [type="checkbox"]') ? target.closest('label')! : target,
-  }));
-};
+/** What can be pressed or filled in; a box in a label is pressed by its label. An answer told back can be neither. */
+const targets = (host: Element) =>
+  everything(host)
+    .filter((element) =>
+      element.matches(
+        'input, select, textarea:not([readonly][tabindex="-1"]), button, summary, a[href]',
+      ),
+    )
+    .map((target) => ({
+      target,
+      area: target.matches('[type="radio"], [type="checkbox"]') ? target.closest('label')! : target,
+    }));
 
 /** Inside a sentence, or a line of the error summary, the line height is the target's (WCAG 2.5.8, inline). */
 const inText = (target: Element) =>
@@ -45,11 +46,8 @@ const wide = (host: Element) => {
     element === dialog
       ? new DOMRect(0, 0, innerWidth, innerHeight)
       : (dialog?.contains(element) ? dialog : host).getBoundingClientRect();
-  const all = [host.shadowRoot!, host].flatMap((root) => [
-    ...root.querySelectorAll<HTMLElement>('*:not(.unseen)'),
-  ]);
-  return all
-    .filter((element) => element.checkVisibility())
+  return everything(host)
+    .filter((element) => !element.matches('.unseen') && element.checkVisibility())
     .map((element) => ({ element, box: element.getBoundingClientRect(), room: frame(element) }))
     .filter(
       ({ box, room }) =>
@@ -66,11 +64,14 @@ describe('layout on the narrowest phone', () => {
 
   it('finds a target that is too small, and a box that is too wide', () => {
     const host = document.createElement('div');
-    host.attachShadow({ mode: 'open' }).innerHTML =
+    const root = host.attachShadow({ mode: 'open' });
+    const bad =
       '<button style="width: 30px; height: 30px">x</button><p style="width: 400px">wide</p>';
+    root.innerHTML = `${bad}<div></div>`;
+    root.lastElementChild!.attachShadow({ mode: 'open' }).innerHTML = bad;
     document.body.append(host);
-    expect(small(host)).to.have.length(1);
-    expect(wide(host)).to.have.length(1);
+    expect(small(host), 'in its root and in a root inside it').to.have.length(2);
+    expect(wide(host)).to.have.length(2);
     host.remove();
   });
 
@@ -84,4 +85,16 @@ describe('layout on the narrowest phone', () => {
       expect(small(host), 'too small to press').to.deep.equal([]);
     });
   }
+});
+
+describe('layout where a month has just room', () => {
+  before(() => setViewport({ width: 600, height: 640 }));
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  const picker = modules.find((module) => module.default.title === 'Slot picker')!;
+  eachStory(picker, (canvas) => {
+    const host = canvas.querySelector(picker.default.component)!;
+    expect(wide(host), 'wider than the widget').to.deep.equal([]);
+    expect(small(host), 'too small to press').to.deep.equal([]);
+  });
 });

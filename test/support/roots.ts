@@ -46,3 +46,11 @@ export const wordsIn = (host: Element, selector?: string): string => {
   const at = selector === undefined ? root : root.querySelector(selector);
   return (at?.textContent ?? '').replace(/\s+/g, ' ').trim();
 };
+
+/** All elements of a widget whose roots are open: in the tag, in its root, and in the roots inside that, as the slot picker has one. */
+export const everything = (host: Element): HTMLElement[] =>
+  [host.shadowRoot, host].flatMap((root) =>
+    [...(root?.querySelectorAll<HTMLElement>('*') ?? [])].flatMap((element) =>
+      element.shadowRoot ? [element, ...everything(element)] : [element],
+    ),
+  );
