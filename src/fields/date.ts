@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import type { Answers, Field, FieldState } from '../form/index.js';
+import type { Answers, Field, FieldState, Surroundings } from '../form/index.js';
 import { group, refused } from './frame.js';
 
 type Box = 'day' | 'month' | 'year';
@@ -22,7 +22,7 @@ const written = (answers: Answers, name: string): string | undefined => {
   return [year ?? '', (month ?? '').padStart(2, '0'), (day ?? '').padStart(2, '0')].join('-');
 };
 
-const box = (field: FieldState, part: Box) => {
+const box = (field: FieldState, part: Box, own: boolean) => {
   const name = `${field.name}.${part}`;
   const id = `${field.id}-${part}`;
   return html`<div class="box ${part === 'year' ? 'wide' : 'narrow'}">
@@ -33,7 +33,7 @@ const box = (field: FieldState, part: Box) => {
       data-field=${name}
       type="text"
       inputmode="numeric"
-      autocomplete=${field.name === 'birthDate' ? `bday-${part}` : 'off'}
+      autocomplete=${own ? `bday-${part}` : 'off'}
       ?required=${field.required}
       aria-invalid=${refused(field, name)}
       .value=${field.value(name)}
@@ -41,15 +41,27 @@ const box = (field: FieldState, part: Box) => {
   </div>`;
 };
 
-/** A birth date as three small boxes: nobody scrolls a calendar back to 1957. */
-export const birthDate = (when: Pick<Field<string>, 'asked' | 'usual'> = {}): Field<string> => ({
+/**
+ * A birth date as three small boxes: nobody scrolls a calendar back to 1957.
+ * @param own whether it is that of the visitor, which a browser may fill in; of a field inside another it is not
+ */
+export const birthDate = ({
+  own = () => true,
+  ...when
+}: Pick<Field<string>, 'asked' | 'usual'> & {
+  own?: (around: Surroundings) => boolean;
+} = {}): Field<string> => ({
   ...when,
   read: (answers, name, around) =>
     when.asked?.(around) === false ? undefined : written(answers, name),
   render: (field) =>
     group(
       field,
-      html`<div class="row dates">${order(field.locale).map((part) => box(field, part))}</div>`,
+      html`<div class="row dates">
+        ${order(field.locale).map((part) =>
+          box(field, part, field.name === 'birthDate' && own(field)),
+        )}
+      </div>`,
     ),
 });
 

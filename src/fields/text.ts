@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit/html.js';
-import type { Field } from '../form/index.js';
+import type { Field, Surroundings } from '../form/index.js';
 import { described, refused, single } from './frame.js';
 
 export interface TextOptions extends Pick<Field<string>, 'asked' | 'usual' | 'instead'> {
   type?: 'text' | 'email' | 'tel';
-  /** The HTML autofill token (WCAG 1.3.5); `off` where a browser must not offer what somebody else typed */
-  autocomplete?: AutoFill;
+  /** The HTML autofill token (WCAG 1.3.5); `off` where a browser must not offer what somebody else typed, or is about another person */
+  autocomplete?: AutoFill | ((around: Surroundings) => AutoFill);
 }
 
 /**
@@ -27,7 +27,7 @@ export const text = ({
         id=${field.id}
         data-field=${field.name}
         type=${type}
-        autocomplete=${autocomplete}
+        autocomplete=${typeof autocomplete === 'function' ? autocomplete(field) : autocomplete}
         autocapitalize=${type === 'email' ? 'none' : nothing}
         spellcheck="false"
         ?required=${field.required}

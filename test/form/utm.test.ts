@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { complaints } from '../support/index.js';
 import { utmOf } from '../../src/form/utm.js';
 
 describe('the address of the page', () => {
@@ -8,6 +9,14 @@ describe('the address of the page', () => {
     ).to.deep.equal({ source: 'news', medium: 'email', campaign: 'spring' });
     expect(utmOf('?email=a@b.example&givenName=Robin')).to.equal(undefined);
     expect(utmOf('')).to.equal(undefined);
+  });
+
+  it('is told to the webmaster where it carries a person, without what it says of them', () => {
+    complaints();
+    utmOf('?utm_source=news&page=2');
+    expect(complaints()).to.deep.equal([]);
+    utmOf('?first_name=Robin');
+    expect(complaints().join()).to.include('"first_name"').and.to.not.include('Robin');
   });
 
   it('keeps nobody from sending by a tag that the contract would refuse', () => {

@@ -331,6 +331,38 @@ describe('<appointment-form>: the clinic’s own markup', () => {
   });
 });
 
+describe('<appointment-form>: what a browser may fill in', () => {
+  const tokens = (host: Element) =>
+    Object.fromEntries(
+      ['givenName', 'familyName', 'phone', 'email', 'birthDate.year', 'reason'].map((name) => [
+        name,
+        control(host, name).autocomplete,
+      ]),
+    );
+
+  it('is the visitor’s own name and birth date, and of somebody else’s only how to reach the visitor', async () => {
+    const form = await open(clinic);
+    await enter(form, { forWhom: 'self', service: 'spray' });
+    const own = {
+      givenName: 'given-name',
+      familyName: 'family-name',
+      phone: 'tel',
+      email: 'email',
+      'birthDate.year': 'bday-year',
+      reason: 'off',
+    };
+    expect(tokens(form.host)).to.deep.equal(own);
+    await enter(form, { forWhom: 'other' });
+    expect(tokens(form.host)).to.deep.equal({
+      ...own,
+      givenName: 'off',
+      familyName: 'off',
+      'birthDate.year': 'off',
+    });
+    expect(control(form.host, 'guardian.givenName').autocomplete).to.include('given-name');
+  });
+});
+
 describe('<appointment-form>: a question for a file', () => {
   const referral = {
     id: 'referral',
@@ -426,7 +458,7 @@ describe('<appointment-form>: a question for a file', () => {
       expect(described?.split(' ')).to.include(alert.id);
     });
 
-  it('is told back on the last page as being there, without any name', async () => {
+  it('is waited for by Continue, and told back on the last page as being there, without any name', async () => {
     const endpoint = fakeEndpoint();
     setUp({ meta: { config: serve({ ...clinic, questions: [sent, referral] }) } });
     const host = await mount(
@@ -438,18 +470,16 @@ describe('<appointment-form>: a question for a file', () => {
         Object.entries(entries).filter(([name]) => controls(host, name).length > 0),
       );
     const rows = () => all<HTMLTextAreaElement>(host, '[part~="answer"] textarea');
-    for (let step = 0; step < 6 && rows().length === 0; step++) {
+    for (let step = 0; step < 6 && wordsIn(host, '[part="submit"]') === 'Continue'; step++) {
       fill(host, here({ ...person, service: 'talk', 'answers.sent': 'true' }));
       await host.updateComplete;
-      if (names(host).includes('answers.referral')) {
-        choose(host, await photo());
-        await until(() => all(host, 'canvas').length === 1, 'the photo');
-      }
-      const before = wordsIn(host);
-      inside<HTMLButtonElement>(host, '[part~="submit"]').click();
-      await until(() => wordsIn(host) !== before, 'the next step');
+      // Continue is pressed while the photo is still being made smaller.
+      if (names(host).includes('answers.referral')) choose(host, await photo());
+      await submit(host);
       await settle();
+      expect(all(host, '[part~="summary"]'), wordsIn(host)).to.deep.equal([]);
     }
+    await until(() => rows().length > 0, 'the answers');
     const told = all(host, '[part~="answer"]').find((row) =>
       row.querySelector('label')?.textContent?.includes('Your referral'),
     );

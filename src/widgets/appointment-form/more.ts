@@ -23,7 +23,7 @@ import {
 import { take } from '../../form/handover.js';
 import { callView } from '../../form/status-view.js';
 import { isMinor, tooYoungFor } from './age.js';
-import { born, clinician, location, service, visit } from './visit.js';
+import { born, clinician, forOther, location, service, visit } from './visit.js';
 
 export { slotTimer } from '../../fields/index.js';
 export { isMinor };
@@ -38,7 +38,7 @@ const speaker = {
   relationship: text(),
 };
 
-const forOther = ({ answers }: Surroundings) => answers.text('forWhom') === 'other';
+const ofPatient = (token: AutoFill) => (around: Surroundings) => (forOther(around) ? 'off' : token);
 
 /** Whoever brings a child must be reachable; whoever asks for a grown person may say who they are. */
 const guardian: Field<Of<'guardian'>> = {
@@ -154,8 +154,8 @@ const byPhone = ({ answers }: Surroundings) => answers.text('contactBy') === 'ph
 
 /** The fields after the first step, in place of those that keep their places. */
 export const fields: Omit<Form<'appointment'>['fields'], Early> = {
-  givenName: required(text({ autocomplete: 'given-name' })),
-  familyName: required(text({ autocomplete: 'family-name' })),
+  givenName: required(text({ autocomplete: ofPatient('given-name') })),
+  familyName: required(text({ autocomplete: ofPatient('family-name') })),
   chosenName: text({ usual: false }),
   legalSex: choice({ options: ['female', 'male', 'other', 'unknown'], usual: false }),
   service,

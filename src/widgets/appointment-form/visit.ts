@@ -5,6 +5,9 @@ import { serviceOf } from './service.js';
 
 type Around = Surroundings;
 
+/** The visitor asks for somebody else, whose name and birth date no browser knows. */
+export const forOther = ({ answers }: Around): boolean => answers.text('forWhom') === 'other';
+
 const services = ({ clinic }: Around): Option[] =>
   (clinic?.services ?? []).map(({ id, name }) => ({ value: id, label: name }));
 
@@ -60,4 +63,7 @@ export const clinician: Field<string> = {
 };
 
 /** Asked where the service has a minimum age. */
-export const born = birthDate({ usual: (around) => serviceOf(around)?.minimumAge !== undefined });
+export const born = birthDate({
+  usual: (around) => serviceOf(around)?.minimumAge !== undefined,
+  own: (around) => !forOther(around),
+});
