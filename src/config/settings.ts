@@ -32,6 +32,7 @@ const kinds = {
   region: 'text',
   fields: 'text',
   redirect: 'text',
+  exit: 'text',
   payers: 'text',
   topics: 'text',
   src: 'text',

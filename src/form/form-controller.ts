@@ -253,6 +253,13 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     return callView(this.#words, this.#host.settings.phone, key);
   }
 
+  /** Forgets everything that was entered. */
+  wipe(): void {
+    this.#draft.clear();
+    this.#element?.reset();
+    this.#then((conduct) => conduct.empty());
+  }
+
   // — for the parts of the engine —
 
   /** Draws anew what stands on the page and puts the focus there. @internal */
@@ -392,10 +399,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
 
   /** A page that comes back from the browser's page cache comes back with what stood in its controls. */
   readonly #restored = ({ persisted }: PageTransitionEvent) => {
-    if (!persisted) return;
-    this.#draft.clear();
-    this.#element?.reset();
-    this.#then((conduct) => conduct.empty());
+    if (persisted) this.wipe();
   };
 
   /** What can be done without the conduct is done without it. */

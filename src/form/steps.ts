@@ -56,6 +56,7 @@ export class Steps<Type extends SubmissionType> implements ReactiveController, C
   readonly #form: FormController<Type>;
   readonly #words: Pick<Messages<Record<string, string>>, 'say' | 'add'>;
   readonly #steps: readonly Step[];
+  readonly #between: () => unknown;
   #current: string;
   #drawn?: string | undefined;
   #told?: string | undefined;
@@ -64,16 +65,19 @@ export class Steps<Type extends SubmissionType> implements ReactiveController, C
   #page?: typeof import('./check.js') | undefined;
   #lost = false;
 
+  /** @param between draws what stands between the answers and what is agreed to */
   constructor(
     host: PostingElement,
     form: FormController<Type>,
     words: Pick<Messages<Record<string, string>>, 'say' | 'add'>,
     steps: readonly Step<FieldName<Type>>[],
+    between: () => unknown = () => nothing,
   ) {
     this.#host = host;
     this.#form = form;
     this.#words = words;
     this.#steps = [...steps, { id: check, fields: [] }];
+    this.#between = between;
     this.#current = this.#steps[0].id;
     words.add(en);
     host.addController(this);
@@ -220,6 +224,7 @@ export class Steps<Type extends SubmissionType> implements ReactiveController, C
     };
     return html`${this.#page?.answers(this.#host, this.#form, names, this.#words, change)}
       ${this.#lost ? html`<p class="hint">${this.#words.say('check.lost')}</p>` : nothing}
+      ${this.#between()}
       <div>${this.#form.consents()}</div>`;
   }
 }

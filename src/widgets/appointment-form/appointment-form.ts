@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import { define, type Stage } from '../../config/index.js';
+import { define, safeHref, type Stage } from '../../config/index.js';
 import type { Submission } from '../../contract/index.js';
 import { FormController, PostingWidget, Steps } from '../../form/index.js';
 import { Messages } from '../../i18n/index.js';
@@ -28,6 +28,7 @@ const written = ['reason', 'access', 'answers'] as const;
  * never called booked.
  * @summary Request an appointment
  * @tag appointment-form
+ * @csspart exit - With `exit`, the button that clears everything and leaves the page
  * @slot before - The clinic's own markup above the questions; stays when the widget is ready
  * @slot between - The clinic's own markup between the questions and what is agreed to
  * @slot after - The clinic's own markup below the form
@@ -43,6 +44,7 @@ export class AppointmentForm extends PostingWidget {
     clinician: {},
     region: {},
     fields: {},
+    exit: {},
   };
 
   /** `steps`: one thing at a time, with a page to check the answers (default); `page`: everything on one page */
@@ -59,6 +61,8 @@ export class AppointmentForm extends PostingWidget {
   declare region?: string;
   /** Which fields to ask: `givenName, phone?, email!`; `?` optional, `!` required. What the contract requires is always asked */
   declare fields?: string;
+  /** The page to go to when a visitor must not be seen here, such as a weather report: shows a button that clears everything and leaves */
+  declare exit?: string;
 
   // Most English words come with the fields they are about.
   protected readonly words = new Messages(this, {
@@ -82,6 +86,7 @@ export class AppointmentForm extends PostingWidget {
     this.#form,
     this.words,
     steps.map((step) => ({ ...step, body: () => this.#renderStep(step) })),
+    () => this.#own('between'),
   );
   /** Reads what is written freely for words of danger, and knows the emergency lines of other regions */
   #care?: Care;
@@ -293,8 +298,26 @@ export class AppointmentForm extends PostingWidget {
     return html`<div class="emergency" lang=${this.words.locale}>
       <p>${this.words.t('emergency.title')}</p>
       ${this.#renderLines()}
+      ${
+        safeHref(this.settings.exit)
+          ? html`<button part="exit" class="quiet" type="button" @click=${this.#exit}>
+              ${this.words.t('exit')}
+            </button>`
+          : nothing
+      }
     </div>`;
   }
+
+  /**
+   * For whoever must not be seen here: everything is gone at once, also from the screen, whether or not the other page comes soon, and
+   * Back does not lead here. After https://design-system.service.gov.uk/components/exit-this-page/
+   */
+  readonly #exit = () => {
+    this.#form.wipe();
+    document.title = '\u200b';
+    document.body.replaceChildren();
+    location.replace(safeHref(this.settings.exit)!);
+  };
 
   /** The clinic's own lines, or those of its region. */
   #renderLines(): unknown {

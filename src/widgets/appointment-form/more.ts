@@ -150,7 +150,10 @@ const ageNotice = (field: FieldState): unknown => {
   </div>`;
 };
 
-const byPhone = ({ answers }: Surroundings) => answers.text('contactBy') === 'phone';
+/** The answer comes by a call: so it is wished, or there is no other way. */
+const byPhone = ({ answers }: Surroundings) =>
+  answers.text('contactBy') === 'phone' ||
+  (!answers.text('contactBy') && !!answers.text('phone') && !answers.text('email'));
 
 /** The fields after the first step, in place of those that keep their places. */
 export const fields: Omit<Form<'appointment'>['fields'], Early> = {

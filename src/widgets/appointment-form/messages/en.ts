@@ -14,6 +14,7 @@ export const en = {
   'emergency.US.988-chat': 'Or chat at 988lifeline.org',
   'emergency.US.911': 'In an emergency, call 911',
   'emergency.elsewhere': 'In an emergency, call your local emergency number.',
+  exit: 'Leave this page now',
   'step.who': 'Who is this visit for?',
   'step.visit': 'What and where',
   'step.when': 'When would suit you?',

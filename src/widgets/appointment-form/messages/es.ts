@@ -20,6 +20,7 @@ const es: SameKeys<typeof en & typeof more & typeof waitlist> = {
   'emergency.US.911': 'En una emergencia, llame al 911',
   'emergency.elsewhere': 'En una emergencia, llame al número de emergencias de su localidad.',
 
+  exit: 'Salir de esta página ahora',
   'step.who': '¿Para quién es esta cita?',
   'step.visit': 'Qué necesita y dónde',
   'step.when': '¿Cuándo le conviene?',
