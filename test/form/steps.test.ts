@@ -104,6 +104,22 @@ const toCheck = async (host: Letter, topics = ['events'], email = 'ana@example.o
   await until(() => told(host).length > 0, 'the answers');
 };
 
+/** Where a visitor would wait for a minute. The waiting of the tests themselves is shorter, and left as it is. */
+const hurry = async (work: () => Promise<void>) => {
+  const { setTimeout } = window;
+  const now = performance.now.bind(performance);
+  const from = now();
+  performance.now = () => from + (now() - from) * 200;
+  window.setTimeout = ((run: () => void, time = 0) =>
+    setTimeout(run, time > 4000 ? time / 200 : time)) as typeof setTimeout;
+  try {
+    await work();
+  } finally {
+    window.setTimeout = setTimeout;
+    Reflect.deleteProperty(performance, 'now');
+  }
+};
+
 describe('a form in steps', () => {
   it('shows one step at a time under one heading that says how far it is', async () => {
     const { host } = await open();
@@ -197,6 +213,55 @@ describe('a form in steps', () => {
     expect(endpoint.requests).to.have.length(0);
     expect(wordsIn(host, '[part~="summary"] li')).to.not.equal('');
     expect(heading(host), 'stays').to.include('Check your answers');
+  });
+
+  for (const [what, reply, reason] of [
+    ['a captive portal', { body: '<h1>Log in</h1>', type: 'text/html' }, 'unconfirmed'],
+    ['a server that breaks after it has stored', { status: 500, body: '' }, 'server'],
+    ['a line that is dead', 'down', 'offline'],
+    ['an answer that never comes', 'never', 'timeout'],
+  ] as const)
+    it(`stays at the end on ${what}, and sends the same again when asked to`, async () => {
+      const failed = hear('clinic-failed');
+      const endpoint = fakeEndpoint(reply);
+      const host = await mount<Letter>(
+        `<x-letter endpoint="${endpoint.url}" phone="+1 555 0100"></x-letter>`,
+      );
+      await toCheck(host);
+      fill(host, { 'consent.marketing-email': true });
+      await hurry(() => submit(host));
+      // A browser that believes to be on a network cannot say that it is not.
+      expect(failed.map((detail) => detail.reason)).to.deep.equal([
+        reason === 'offline' ? 'unconfirmed' : reason,
+      ]);
+      expect(heading(host), 'stays').to.include('Check your answers');
+      expect(wordsIn(host, '[role="status"]')).to.include('still here').and.include('+1 555 0100');
+      expect(button(host)).to.equal('Try again');
+      expect(told(host)).to.include('ana@example.org');
+      const before = endpoint.requests.length;
+      await hurry(() => submit(host));
+      expect(endpoint.requests.length).to.be.greaterThan(before);
+      expect(new Set(endpoint.requests.map(({ body }) => body)).size, 'the same bytes').to.equal(1);
+    });
+
+  it('keeps its id over a look back, and takes a new one with an answer that has changed', async () => {
+    const endpoint = fakeEndpoint([{ status: 501, body: '' }, { status: 501, body: '' }, {}]);
+    const host = await mount<Letter>(`<x-letter endpoint="${endpoint.url}"></x-letter>`);
+    await toCheck(host);
+    fill(host, { 'consent.marketing-email': true });
+    await submit(host);
+    await back(host);
+    expect(heading(host)).to.include('Where to?');
+    await submit(host);
+    await submit(host);
+    expect(endpoint.json(1).id).to.equal(endpoint.json(0).id);
+    await back(host);
+    fill(host, { email: 'ana.b@example.org' });
+    await submit(host);
+    await submit(host);
+    expect(host.matches(':state(sent)')).to.equal(true);
+    expect(endpoint.json(2).id).to.not.equal(endpoint.json(0).id);
+    expect(endpoint.json(2)['replaces']).to.equal(endpoint.json(0).id);
   });
 
   it('leads to the step of the first field that the endpoint refuses, and from there to the others', async () => {
