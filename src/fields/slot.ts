@@ -50,7 +50,6 @@ export const slot = ({
     });
     const picker = html`<clinic-slot-picker
       part="control"
-      tabindex="-1"
       data-field=${field.name}
       .field=${field}
       .waitlist=${waitlist}

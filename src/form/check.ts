@@ -112,7 +112,7 @@ export function answers<Type extends SubmissionType>(
     const { field, state, answer } = drawn;
     if (!field.says) return read(state, field.render!, answer);
     const text = answer === undefined ? '' : field.says(state);
-    const selector = `:is(input, select, textarea, button, [tabindex])[data-field^="${name}"]`;
+    const selector = `:is(input, select, textarea, button, [part~="control"])[data-field^="${name}"]`;
     return text ? [{ field: name, label: state.t(`${name}.label`), text, selector }] : [];
   });
   return html`<div class="answers">
