@@ -1,12 +1,14 @@
 import '../src/widgets/appointment-form/appointment-form.js';
 import { inClinic } from './support/clinic.js';
 import * as on from './support/endpoints.js';
+import * as feed from './support/slots.js';
 import { widget, type Args, type Meta, type Story } from './support/story.js';
 import {
   arrive,
   fill,
   filled,
   hurried,
+  leftAlone,
   offline,
   press,
   sent,
@@ -96,6 +98,85 @@ export const Offline: Story = offline(
 export const Timeout: Story = hurried(
   sent(answers, { fetch: on.isSilent, format: 'form' }, 'failed'),
 );
+
+/** Somebody asks for a child: who speaks for it must be reachable, and what is for adults only is said. */
+const forChild: Answers = {
+  forWhom: 'other',
+  service: 'tms',
+  'birthDate.month': '5',
+  'birthDate.day': '6',
+  'birthDate.year': String(new Date().getFullYear() - 9),
+};
+const adultsOnly = (story: Story): Story => ({
+  ...story,
+  render: (args) =>
+    inClinic(widget('appointment-form', args), {
+      services: [
+        { id: 'tms', name: { en: 'TMS therapy', es: 'Terapia TMS' }, minimumAge: 18 },
+        { id: 'talk', name: { en: 'Talk therapy', es: 'Terapia de conversación' } },
+      ],
+    }),
+});
+/** A notice looks like one as soon as the part behind the form is there. */
+const told = (story: Story): Story => ({
+  ...story,
+  play: async (context) => {
+    await story.play!(context);
+    const { root } = await arrive(context.canvasElement);
+    await until('the notice', () => {
+      const notice = root.querySelector('.trouble');
+      return notice && getComputedStyle(notice).borderInlineStartStyle !== 'none';
+    });
+  },
+});
+export const GuardianOfMinor: Story = adultsOnly(told(filled(forChild)));
+export const GuardianMissing: Story = adultsOnly(
+  sent({ ...answers, ...forChild }, { layout: 'page' }, 'invalid'),
+);
+export const TooYoung: Story = adultsOnly(told(filled({ ...forChild, forWhom: 'self' })));
+
+const referral = {
+  id: 'referral',
+  type: 'file' as const,
+  label: { en: 'Your referral', es: 'Su derivación' },
+  hint: { en: 'From your doctor, if you have one.', es: 'De su médico, si la tiene.' },
+};
+const photo = async () => {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 600, height: 400 });
+  canvas.getContext('2d')!.fillRect(60, 60, 480, 280);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg'));
+  return new File([blob!], 'referral.jpg', { type: 'image/jpeg' });
+};
+/** A story in which a file is given to the question for one; it ends when `part` is there. */
+const given = (part: string, file: () => Promise<File>): Story => ({
+  render: (args) => inClinic(widget('appointment-form', args), { questions: [referral] }),
+  play: async ({ canvasElement }) => {
+    const { root } = await fill(canvasElement, { forWhom: 'self' });
+    const find = () => root.querySelector<HTMLInputElement>('[data-field="answers.referral"]');
+    await until('the question', find);
+    const transfer = new DataTransfer();
+    transfer.items.add(await file());
+    find()!.files = transfer.files;
+    find()!.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(part, () => root.querySelector(part));
+  },
+});
+export const PhotoGiven: Story = given('.photo canvas', photo);
+export const PhotoUnfit: Story = given('[role="alert"]', () =>
+  Promise.resolve(new File(['%PDF-1.7'], 'referral.pdf', { type: 'application/pdf' })),
+);
+
+export const QuickExit: Story = { args: { exit: 'https://weather.example' } };
+export const InADialog: Story = { args: { display: 'dialog', layout: 'steps' } };
+export const DialogOpen: Story = {
+  args: { display: 'dialog', layout: 'steps' },
+  play: async ({ canvasElement }) => {
+    const { root } = await arrive(canvasElement);
+    await press(canvasElement, '[part="open"]');
+    await until('the dialog', () => root.querySelector('dialog:modal form'));
+  },
+};
+export const AlmostLeftAlone: Story = leftAlone(13.5, OneError);
 
 /** Words that sound like danger have opened the emergency lines beside the field. */
 export const Danger: Story = {
@@ -203,14 +284,76 @@ export const StepAbout: Story = steps([who, when, {}]);
 export const StepAboutOther: Story = steps([{ forWhom: 'other' }, when, {}]);
 export const StepQuestions: Story = asking(steps([who, {}, when, { 'answers.ride': 'false' }]));
 const toCheck = steps([who, when, person, {}]);
-export const StepCheck: Story = {
-  ...toCheck,
+/** The page to check the answers, once they are there. */
+const toldBack = (story: Story): Story => ({
+  ...story,
   play: async (context) => {
-    await toCheck.play!(context);
+    await story.play!(context);
     const { root } = await arrive(context.canvasElement);
     await until('the answers', () => root.querySelector('[part="answer"]'));
   },
+});
+export const StepCheck: Story = toldBack(toCheck);
+
+/** Free times, and a clinic that books them. */
+const booking = (story: feed.SlotStory = {}): Args => ({
+  layout: 'steps',
+  slots: feed.slots,
+  fetch: ((address: string, init?: RequestInit) =>
+    (address.startsWith(feed.slots) ? feed.offers(story) : on.accepts('confirmed'))(
+      address,
+      init,
+    )) as typeof fetch,
+});
+/** Chooses the earliest time and waits for what is said of it. */
+const choose = async (canvas: HTMLElement, part: string) => {
+  const { root } = await arrive(canvas);
+  const picker = () => root.querySelector('clinic-slot-picker')?.shadowRoot;
+  await until('the times', () => picker()?.querySelector('.earliest'));
+  picker()!.querySelector<HTMLElement>('.earliest')!.click();
+  await until(part, () =>
+    picker()?.querySelector('clinic-slot-choice')?.shadowRoot?.querySelector(part),
+  );
 };
+const timed = (part: string, story?: feed.SlotStory): Story => {
+  const first = steps([who, {}], booking(story));
+  return {
+    ...first,
+    play: async (context) => {
+      await first.play!(context);
+      await choose(context.canvasElement, part);
+    },
+  };
+};
+/** The steps after the one with the times. */
+const thenOn = (story: Story, ...answers: Answers[]): Story => ({
+  ...story,
+  play: async (context) => {
+    await story.play!(context);
+    await press(context.canvasElement, '[part="submit"]');
+    await steps(answers).play!(context);
+  },
+});
+export const StepTimes: Story = steps([who, {}], booking());
+export const StepTimeHeld: Story = timed('[role="timer"]');
+export const StepTimeTaken: Story = timed('.taken', { hold: feed.taken });
+export const StepTimeExpired: Story = timed('.expired', {
+  hold: (again) => feed.held(again ? 60_000 : 900),
+});
+export const StepAboutHeld: Story = thenOn(StepTimeHeld, { givenName: 'Robin' });
+export const StepCheckTime: Story = toldBack(thenOn(StepTimeHeld, person, {}));
+const booked = thenOn(StepTimeHeld, person, { 'consent.privacy': true });
+/** With the file for a calendar. */
+export const Booked: Story = {
+  ...booked,
+  play: async (context) => {
+    await booked.play!(context);
+    const { host } = await arrive(context.canvasElement);
+    await press(context.canvasElement, '[part="submit"]');
+    await until('sent', () => host.matches(':state(sent)'));
+  },
+};
+export const BookedSpanish: Story = { ...Booked, globals: { language: 'es' } };
 export const StepSpanish: Story = { ...StepAbout, globals: { language: 'es' } };
 export const StepRightToLeft: Story = { ...StepCheck, globals: { direction: 'rtl' } };
 export const StepDark: Story = { ...StepCheck, globals: { theme: 'dark' } };

@@ -106,3 +106,23 @@ export const hurried = (story: Story): Story => ({
     }
   },
 });
+
+/** The same, left alone for so many minutes: the device's clock says so. */
+export const leftAlone = (minutes: number, story: Story): Story => ({
+  ...story,
+  play: async (context) => {
+    await story.play!(context);
+    const { root } = await arrive(context.canvasElement);
+    const { now } = Date;
+    Date.now = () => now() + minutes * 60_000;
+    try {
+      // A device that wakes up looks at its clock.
+      await until('what is said of it', () => {
+        document.dispatchEvent(new Event('visibilitychange'));
+        return root.querySelector('.still');
+      });
+    } finally {
+      Date.now = now;
+    }
+  },
+});
