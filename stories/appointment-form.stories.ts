@@ -299,11 +299,8 @@ export const StepCheck: Story = toldBack(toCheck);
 const booking = (story: feed.SlotStory = {}): Args => ({
   layout: 'steps',
   slots: feed.slots,
-  fetch: ((address: string, init?: RequestInit) =>
-    (address.startsWith(feed.slots) ? feed.offers(story) : on.accepts('confirmed'))(
-      address,
-      init,
-    )) as typeof fetch,
+  fetch: (address: string, init?: RequestInit) =>
+    (address.startsWith(feed.slots) ? feed.offers(story) : on.accepts('confirmed'))(address, init),
 });
 /** Chooses the earliest time and waits for what is said of it. */
 const choose = async (canvas: HTMLElement, part: string) => {
