@@ -78,6 +78,7 @@ export class AppointmentForm extends PostingWidget {
       return more;
     },
     entered: () => this.#care?.entered(),
+    submit: (): string => (this.#form.answer('slot') ? 'submit.slot' : 'submit'),
     beside: (name): unknown => this.#beside(name),
     accepted: (submission) => this.#thank(submission),
   });
@@ -177,7 +178,11 @@ export class AppointmentForm extends PostingWidget {
     if (this.#waitlist) return this.#waitlist.view();
     const { t, local } = this.words;
     const reply = local(this.clinic?.reply);
-    const intro = reply ? t('intro', { reply }) : t('intro.bare');
+    const intro = this.settings.slots
+      ? t('intro.slots')
+      : reply
+        ? t('intro', { reply })
+        : t('intro.bare');
     const form = this.#onePage
       ? this.#form.frame(
           html`${this.settings.fields ? this.#form.fields() : this.#renderSections()}

@@ -10,6 +10,8 @@ const es: SameKeys<typeof en & typeof more & typeof waitlist> = {
   intro:
     'Díganos qué necesita y cuándo puede venir. Le respondemos {reply} y acordamos la hora con usted.',
   'intro.bare': 'Díganos qué necesita y cuándo puede venir. Acordaremos la hora con usted.',
+  'intro.slots': 'Elija una hora libre o díganos cuándo le gustaría venir.',
+  'submit.slot': 'Reservar esta hora',
   submit: 'Enviar mi solicitud',
 
   'emergency.title': 'Si necesita ayuda ahora mismo',

@@ -1,5 +1,6 @@
 /** Words of all that comes after the first step: they come when somebody is in the form. Other languages come whole. */
 export const more = {
+  'submit.slot': 'Book this time',
   'forWhom.required': 'Choose who the visit is for.',
   'givenName.label': 'First name',
   'givenName.required': 'Enter the first name.',
