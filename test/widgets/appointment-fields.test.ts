@@ -329,6 +329,68 @@ describe('<appointment-form>: the clinic’s own markup', () => {
     expect(top(shown[1])).to.be.greaterThan(top(form));
     expect(top(shown[2])).to.be.greaterThan(top(inside(host, '[part="submit"]')));
   });
+
+  it('stands in every step, and on the last page above what is agreed to', async () => {
+    const host = await mount(
+      `<appointment-form endpoint="${fakeEndpoint().url}"><p slot="before">One</p><p slot="between">Two</p
+      ><p slot="after">Three</p></appointment-form>`,
+    );
+    const own = () =>
+      [...host.querySelectorAll('p')]
+        .filter((each) => each.getBoundingClientRect().height > 0)
+        .map(({ textContent }) => textContent)
+        .join();
+    const top = (element: Element) => element.getBoundingClientRect().top;
+    for (const answers of [
+      { forWhom: 'self' },
+      { 'preferences.0.day': '2099-01-05' },
+      { givenName: 'Robin', familyName: 'Hale', phone: '555 010 0123' },
+    ] as Record<string, string>[]) {
+      expect(own()).to.equal('One,Two,Three');
+      await until(() => controls(host, Object.keys(answers)[0]).length > 0);
+      fill(host, answers);
+      await submit(host);
+    }
+    await until(() => all(host, '[part~="answer"]').length > 0, 'the answers');
+    expect(own()).to.equal('One,Two,Three');
+    const between = host.querySelector('[slot="between"]')!;
+    expect(top(between)).to.be.greaterThan(top(all(host, '[part~="answer"]').at(-1)!));
+    expect(top(between)).to.be.lessThan(top(control(host, 'consent.privacy')));
+  });
+});
+
+describe('<appointment-form>: names', () => {
+  const fields =
+    'fields="forWhom, givenName, familyName, chosenName?, legalSex?, phone, preferences, interpreter?"';
+
+  it('asks for a chosen name and the sex on the card only where the clinic does, and says neither back', async () => {
+    const usual = await open();
+    expect(names(usual.host)).to.not.include.members(['chosenName', 'legalSex']);
+    const form = await open(clinic, fields);
+    await enter(form, { ...person, chosenName: 'Wren', legalSex: 'unknown' });
+    await submit(form.host);
+    expect(form.endpoint.json().data).to.include({
+      givenName: 'Robin',
+      chosenName: 'Wren',
+      legalSex: 'unknown',
+    });
+    expect(form.host.matches(':state(sent)')).to.equal(true);
+    for (const name of ['Robin', 'Hale', 'Wren']) expect(wordsIn(form.host)).to.not.include(name);
+  });
+});
+
+describe('<appointment-form>: what must be answered', () => {
+  it('is at most eight things, of somebody who asks for themselves or for a grown person', async () => {
+    for (const forWhom of ['self', 'other']) {
+      const form = await open();
+      const invalid = hear('clinic-invalid');
+      await enter(form, { forWhom });
+      await submit(form.host);
+      const asked = ['forWhom', ...(invalid.at(-1)?.fields ?? [])];
+      expect(asked).to.include.members(['givenName', 'familyName', 'phone']);
+      expect(asked.length, asked.join()).to.be.at.most(8);
+    }
+  });
 });
 
 describe('<appointment-form>: what a browser may fill in', () => {
