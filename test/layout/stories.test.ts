@@ -58,6 +58,16 @@ const wide = (host: Element) => {
     );
 };
 
+/** Words that nobody has written: a key without a text stands for itself, and what was to be filled in stays open. */
+const unwritten = (host: Element) =>
+  everything(host)
+    .filter((element) => element.checkVisibility() || element.matches('.unseen'))
+    .flatMap((element) => [
+      ...[...element.childNodes].map((node) => (node instanceof Text ? node.data.trim() : '')),
+      element.getAttribute('aria-label') ?? '',
+    ])
+    .filter((text) => /^[a-z][\w-]*(\.[\w-]+)+$|\{\w+\}/i.test(text));
+
 describe('layout on the narrowest phone', () => {
   before(() => setViewport({ width: narrowest, height: 640 }));
   after(() => setViewport({ width: 800, height: 600 }));
@@ -72,6 +82,11 @@ describe('layout on the narrowest phone', () => {
     document.body.append(host);
     expect(small(host), 'in its root and in a root inside it').to.have.length(2);
     expect(wide(host)).to.have.length(2);
+    expect(unwritten(host)).to.deep.equal([]);
+    root.append('email.label', ' ', document.createElement('b'));
+    root.lastElementChild!.textContent = 'We answer {reply}.';
+    root.querySelector('p')!.append('search.none');
+    expect(unwritten(host)).to.have.members(['search.none', 'We answer {reply}.']);
     host.remove();
   });
 
@@ -83,6 +98,7 @@ describe('layout on the narrowest phone', () => {
       expect(scrollWidth, 'scrolls sideways').to.be.at.most(clientWidth);
       expect(wide(host), 'wider than the widget').to.deep.equal([]);
       expect(small(host), 'too small to press').to.deep.equal([]);
+      expect(unwritten(host), 'no words').to.deep.equal([]);
     });
   }
 });

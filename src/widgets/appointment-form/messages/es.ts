@@ -39,7 +39,7 @@ const es: SameKeys<typeof en & typeof more & typeof waitlist> = {
   'familyName.required': 'Escriba los apellidos.',
   'chosenName.label': 'Nombre con el que prefiere que le llamemos',
   'birthDate.label': 'Fecha de nacimiento',
-  'birthDate.hint': 'Por ejemplo 27 3 1985',
+  'birthDate.hint': 'Algunos tratamientos tienen una edad mínima. Por ejemplo 27 3 1985',
   'birthDate.required': 'Escriba la fecha de nacimiento.',
   'birthDate.format':
     'Escriba una fecha de nacimiento real, con día, mes y los cuatro números del año.',

@@ -9,7 +9,7 @@ export const more = {
   'familyName.required': 'Enter the last name.',
   'chosenName.label': 'Name to call you by',
   'birthDate.label': 'Date of birth',
-  'birthDate.hint': 'For example 3 27 1985',
+  'birthDate.hint': 'Some treatments have a minimum age. For example 3 27 1985',
   'birthDate.required': 'Enter the date of birth.',
   'birthDate.format': 'Enter a real date of birth, with month, day and four digits of the year.',
   'birthDate.future': 'Enter a date of birth that is not in the future.',

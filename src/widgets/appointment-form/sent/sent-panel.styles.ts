@@ -13,7 +13,7 @@ export const styles = css`
   .booked :is(input, textarea) {
     background: transparent;
     border-color: color-mix(in srgb, var(--_border) 45%, transparent);
-    min-block-size: 0;
+    min-block-size: 44px;
     resize: none;
     field-sizing: content;
   }
