@@ -296,12 +296,14 @@ const toldBack = (story: Story): Story => ({
 export const StepCheck: Story = toldBack(toCheck);
 
 /** Free times, and a clinic that books them. */
-const booking = (story: feed.SlotStory = {}): Args => ({
-  layout: 'steps',
-  slots: feed.slots,
-  fetch: (address: string, init?: RequestInit) =>
-    (address.startsWith(feed.slots) ? feed.offers(story) : on.accepts('confirmed'))(address, init),
-});
+const booking = (story: feed.SlotStory = {}): Args => {
+  const [times, booked] = [feed.offers(story), on.accepts('confirmed')];
+  return {
+    layout: 'steps',
+    slots: feed.slots,
+    fetch: (address: string) => (address.startsWith(feed.slots) ? times : booked)(address),
+  };
+};
 /** Chooses the earliest time and waits for what is said of it. */
 const choose = async (canvas: HTMLElement, part: string) => {
   const { root } = await arrive(canvas);

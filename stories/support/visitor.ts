@@ -6,7 +6,7 @@ const frame = () => new Promise((resolve) => setTimeout(resolve, 16));
 /** Waits for what must come about, and says what did not. */
 export async function until(what: string, holds: () => unknown): Promise<void> {
   for (const start = performance.now(); !holds(); await frame())
-    if (performance.now() - start > 5000) throw new Error(`This never came about: ${what}`);
+    if (performance.now() - start > 8000) throw new Error(`This never came about: ${what}`);
 }
 
 /** What is put into the controls: text by `data-field`, `true` for a box, the wire value for radios. */

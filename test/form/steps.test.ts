@@ -109,9 +109,9 @@ const hurry = async (work: () => Promise<void>) => {
   const { setTimeout } = window;
   const now = performance.now.bind(performance);
   const from = now();
-  performance.now = () => from + (now() - from) * 200;
+  performance.now = () => from + (now() - from) * 30;
   window.setTimeout = ((run: () => void, time = 0) =>
-    setTimeout(run, time > 4000 ? time / 200 : time)) as typeof setTimeout;
+    setTimeout(run, time > 4000 ? time / 30 : time)) as typeof setTimeout;
   try {
     await work();
   } finally {
@@ -217,7 +217,11 @@ describe('a form in steps', () => {
 
   for (const [what, reply, reason] of [
     ['a captive portal', { body: '<h1>Log in</h1>', type: 'text/html' }, 'unconfirmed'],
-    ['a server that breaks after it has stored', { status: 500, body: '' }, 'server'],
+    [
+      'a server that breaks after it has stored',
+      { status: 500, body: { 'should-retry': false } },
+      'server',
+    ],
     ['a line that is dead', 'down', 'offline'],
     ['an answer that never comes', 'never', 'timeout'],
   ] as const)
@@ -231,7 +235,8 @@ describe('a form in steps', () => {
       fill(host, { 'consent.marketing-email': true });
       await hurry(() => submit(host));
       // A browser that believes to be on a network cannot say that it is not.
-      expect(failed.map((detail) => detail.reason)).to.deep.equal([
+      const own = failed.filter(({ instance }) => instance === host.instance);
+      expect(own.map((detail) => detail.reason)).to.deep.equal([
         reason === 'offline' ? 'unconfirmed' : reason,
       ]);
       expect(heading(host), 'stays').to.include('Check your answers');
