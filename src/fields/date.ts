@@ -124,7 +124,9 @@ export const preferences = (
   when: Pick<Field<Preference[]>, 'asked' | 'usual' | 'instead'> = {},
 ): Field<Preference[]> => ({
   ...when,
-  read: (answers, name) => {
+  // Days that are no longer asked for do not go along beside a time.
+  read: (answers, name, around) => {
+    if (when.asked?.(around) === false) return undefined;
     const windows = most.flatMap((at) => {
       const day = answers.text(`${name}.${at}.day`);
       return day
@@ -133,6 +135,10 @@ export const preferences = (
     });
     return windows.length > 0 ? windows : undefined;
   },
+  issues: (answers, name) =>
+    most
+      .filter((at) => (answers.text(`${name}.${at}.day`) ?? today()) < today())
+      .map((at) => ({ path: ['data', name, at, 'day'], code: 'past' })),
   render: (field) => {
     const shown = open(field);
     const next = most[shown.length];

@@ -4,7 +4,7 @@ export { choices } from './choices.js';
 export { consent } from './consent.js';
 export { birthDate, preferences } from './date.js';
 export { payer, payerBox, Payers } from './payer.js';
-export { byRequest, slot, slotTimer } from './slot.js';
+export { bookedTime, byRequest, kept, slot, slotTimer, type Wanted } from './slot.js';
 export { text, textarea } from './text.js';
 export { tick } from './tick.js';
 export { unasked } from './unasked.js';

@@ -1,27 +1,54 @@
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import type { Appointment } from '../contract/index.js';
-import type { Answers, Field, Surroundings } from '../form/index.js';
+import type { Answers, Field, FieldState, Surroundings } from '../form/index.js';
 import { group } from './frame.js';
 
 type Slot = NonNullable<Appointment['slot']>;
-type Way = 'slot' | 'request' | 'waitlist' | 'broken';
+type Way = 'slot' | 'request' | 'waitlist';
 
-/** Set by the lazy part: gives back what is held, when the visitor goes back. */
-export const goingBack = new WeakMap<Answers, () => void>();
+/** What the other answers leave of all times. Ids of the clinic's own lists. */
+export interface Wanted {
+  service?: string | undefined;
+  location?: string | undefined;
+  clinician?: string | undefined;
+  visit?: string | undefined;
+}
+
+/** The field as the lazy part needs it. */
+export interface SlotState extends FieldState {
+  wanted(around: Surroundings): Wanted;
+}
+
+/** What the lazy part keeps for one form: the visitor's time. */
+export interface Kept {
+  /** As it travels; undefined where none is chosen, or where it is not booked here */
+  readonly slot: Slot | undefined;
+  /** What its list says of it */
+  readonly chosen?: Wanted | undefined;
+  /** `broken`: nothing came from the slots address */
+  readonly feed: { readonly broken: boolean };
+  /** The clinic's clock; its IANA name where one is known */
+  readonly zone: { readonly name: string | undefined };
+  /** The time in words */
+  says(): string;
+  /** The visitor goes back: what is held is given back */
+  back(): unknown;
+}
+
+/** Set by the lazy part, by the answers of a form and by its widget. */
+export const kept = new WeakMap<Answers | Element, Kept>();
 
 const wayOf = ({ answers }: Surroundings): Way => (answers.text('slot.way') ?? 'slot') as Way;
 
 /** True where no time can be chosen and days are asked for instead: no slots address, none to be had, or the visitor likes that better. */
 export const byRequest = (around: Surroundings): boolean =>
-  !around.settings.slots || ['request', 'broken'].includes(wayOf(around));
+  !around.settings.slots || wayOf(around) === 'request' || !!kept.get(around.answers)?.feed.broken;
 
-/** The lazy part: calendar, hold and their words. It defines the elements, which are then what stands in the form already. */
-let part: Promise<unknown> | undefined;
-const load = () =>
-  (part ??= import('./slot-picker/slot-picker.js').catch((error: unknown) => {
-    part = undefined;
-    throw error;
-  }));
+/** The time that goes along, with all that its list says of it. */
+export const bookedTime = (around: Surroundings): Wanted | undefined => {
+  const time = byRequest(around) ? undefined : kept.get(around.answers);
+  return time?.slot && time.chosen;
+};
 
 /**
  * A time to choose from those that are free, where the clinic has a slots address. Without the part that draws it, and without a list of
@@ -29,32 +56,34 @@ const load = () =>
  */
 export const slot = ({
   instead,
-  waitlist = true,
+  wanted,
 }: {
   instead: string;
-  /** Whether somebody who finds no time may ask to be told of one */
-  waitlist?: boolean;
+  /** What the other answers leave of all times */
+  wanted: (around: Surroundings) => Wanted;
 }): Field<Slot> => ({
   instead,
   asked: ({ settings }) => !!settings.slots,
-  needed: (around) => wayOf(around) === 'slot',
-  read: (answers, name, around) => {
-    const chosen = byRequest(around) ? undefined : answers.text(name);
-    return chosen === undefined ? undefined : (JSON.parse(chosen) as Slot);
-  },
-  says: ({ answers, name }) => answers.text(`${name}.words`) ?? '',
-  back: ({ answers }) => goingBack.get(answers)?.(),
+  needed: (around) => wayOf(around) === 'slot' && !byRequest(around),
+  read: (answers, _name, around) => (byRequest(around) ? undefined : kept.get(answers)?.slot),
+  says: ({ answers }) => kept.get(answers)?.says() ?? '',
+  back: ({ answers }) => void kept.get(answers)?.back(),
   render: (field) => {
-    load().catch(() => {
+    // Calendar, hold and their words. It defines the elements, which are then what stands in the form already.
+    import('./slot-picker/slot-picker.js').catch(() => {
       if (wayOf(field) === 'slot') field.note(`${field.name}.way`, 'request');
     });
-    const picker = html`<clinic-slot-picker
-      part="control"
-      data-field=${field.name}
-      .field=${field}
-      .waitlist=${waitlist}
-    ></clinic-slot-picker>`;
-    return byRequest(field) ? picker : group(field, picker);
+    // The part did not come: days are asked for, and nothing needs room here.
+    if (byRequest(field) && !customElements.get('clinic-slot-picker')) return nothing;
+    // Drawn the same whatever is shown in it: an element drawn anew would lose the focus.
+    return group(
+      field,
+      html`<clinic-slot-picker
+        part="control"
+        data-field=${field.name}
+        .field=${{ ...field, wanted }}
+      ></clinic-slot-picker>`,
+    );
   },
 });
 

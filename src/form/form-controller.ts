@@ -136,7 +136,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     this.#questions = new Questions(this.#host, form as unknown as Form, this.#draft);
     this.#setup = new Setup(this.#host, form.type, this.#words.local);
     this.#conduct?.refusals.clear();
-    this.#become({ is: 'editing' });
+    this.#become({ is: 'editing' }, this.#focusNext);
   }
 
   /** Whether the widget may be shown: its endpoint is known, or the page takes the sending over. */

@@ -76,6 +76,8 @@ export interface FieldState extends Surroundings {
 export interface Field<Value> {
   /** The answer as it travels, undefined where there is none */
   read(answers: Answers, name: string, around: Surroundings): Value | undefined;
+  /** What another answer says of it where the visitor says nothing; it goes along also where it is not asked */
+  implied?(name: string, around: Surroundings): Value | undefined;
   /** Nothing for a key that other code sets */
   render?(field: FieldState): unknown;
   /** Its answer in words, for the page where answers are checked; without it, what its controls say */

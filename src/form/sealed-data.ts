@@ -7,7 +7,8 @@ export function sealedData(questions: Questions): Record<string, unknown> {
   for (const name of questions.names) {
     const field = questions.field(name);
     const silent = !field?.render || field.asked?.(questions.around) === false;
-    const value = silent || questions.asks(name) ? questions.answer(name) : undefined;
+    const given = silent || questions.asks(name) ? questions.answer(name) : undefined;
+    const value = given ?? field?.implied?.(name, questions.around);
     if (value !== undefined) data[name] = value;
   }
   return data;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Clinic } from '../contract/index.js';
+import type { Appointment, Clinic } from '../contract/index.js';
 import { parseJson, readBody, utf8 } from './body.js';
 import { Refusal } from './problems.js';
 import { Slots, type ListedSlot, type Slot, type SlotFilter } from './slots.js';
@@ -83,14 +83,21 @@ export class Bookings {
     if (hold) await this.#store.release(id, hold);
   }
 
-  /** The slot a submission names, if it is one of this clinic's and still to come; else why not. */
-  async bookable(wanted: { id: string; start: string; end: string; hold?: string | undefined }) {
+  /** The slot a submission names, if it is one of this clinic's, for what the submission asks for, and still to come; else why not. */
+  async bookable(wanted: NonNullable<Appointment['slot']>, data: Appointment) {
     const slot = this.#slots?.find(wanted.id);
     if (!slot) return invalid(['data', 'slot', 'id'], 'not-allowed');
     // A page that showed another time than the one it would book must not get a booking.
     for (const key of ['start', 'end'] as const) {
       if (Date.parse(wanted[key]) !== slot[key])
         return invalid(['data', 'slot', key], 'not-allowed');
+    }
+    // Nor one that says another service, place or person than it books. What the clinic does not list, such as "same as last time", is left to its staff.
+    for (const key of ['service', 'location', 'clinician', 'visit'] as const) {
+      const [own, said] = [slot.names[key], data[key]];
+      if (own === undefined || said === undefined || own === said) continue;
+      if (key === 'visit' || this.#slots?.offers(key, said))
+        return invalid(['data', 'slot', 'id'], 'not-allowed');
     }
     if (slot.start <= Date.now()) return this.taken(slot);
     return { ...slot, ...(wanted.hold === undefined ? {} : { hold: wanted.hold }) };

@@ -95,6 +95,11 @@ export class Slots {
       .sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
   }
 
+  /** Whether anything that can be booked here is of this service, location or clinician. */
+  offers(key: keyof SlotFilter, value: string): boolean {
+    return this.#offers.some(({ names }) => names[key] === value);
+  }
+
   /** The slot with this id, whether it is free or not. */
   find(id: string): Slot | undefined {
     const [, start] = /^(\d{12})-[\w-]+$/.exec(id) ?? [];

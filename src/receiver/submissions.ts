@@ -188,8 +188,8 @@ export function submissions(
     let stored = false;
     try {
       const asks = eligibility && submission.type === 'insurance-check' && !submission.data.selfPay;
-      const wanted = submission.type === 'appointment' ? submission.data.slot : undefined;
-      const slot = wanted && (await bookings.bookable(wanted));
+      const data = submission.type === 'appointment' ? submission.data : undefined;
+      const slot = data?.slot && (await bookings.bookable(data.slot, data));
       // A booking that was confirmed stays so on a replay, even when its time has come or the hours have changed.
       if (slot instanceof Refusal) {
         const known = await store.find(submission.id);

@@ -16,6 +16,10 @@ export interface HoldOptions {
   clock?: Clock;
 }
 
+/** Milliseconds that an answer may take, and bytes that are read of it. */
+const timeout = 6000;
+const size = 256_000;
+
 /** Milliseconds: what a hold usually is, and what none is. */
 const usual = 5 * 60_000;
 const longest = 60 * 60_000;
@@ -56,7 +60,7 @@ export async function hold(
       redirect: 'error',
       cache: 'no-store',
     },
-    { fetch, timeout: 6000, size: 256_000, clock },
+    { fetch, timeout, size, clock },
   );
   if (typeof reply === 'string') return { is: 'none' };
   const body = parseBody(reply.text);
@@ -76,7 +80,7 @@ export async function release(
   address: string,
   id: string,
   held: string,
-  { fetch = nativeFetch }: HoldOptions = {},
+  { fetch = nativeFetch, clock = realClock }: HoldOptions = {},
 ): Promise<void> {
   const url = routeOf(address, id, 'release');
   const body = JSON.stringify({ hold: held });
@@ -84,17 +88,17 @@ export async function release(
     navigator.sendBeacon?.(url, new Blob([body], { type: 'text/plain' }));
     return;
   }
-  await fetch?.(url, {
-    method: 'POST',
-    headers: { 'Content-Type': 'text/plain' },
-    body,
-    keepalive: true,
-    credentials: 'omit',
-    mode: 'cors',
-    referrerPolicy: 'no-referrer',
-    redirect: 'error',
-  }).then(
-    () => {},
-    () => {},
+  if (!fetch) return;
+  // The next hold waits for it, but not for ever.
+  await request(
+    url,
+    {
+      method: 'POST',
+      headers: { 'Content-Type': 'text/plain' },
+      body,
+      keepalive: true,
+      redirect: 'error',
+    },
+    { fetch, timeout, size, clock },
   );
 }

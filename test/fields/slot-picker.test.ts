@@ -2,9 +2,12 @@ import { aTimeout, expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import {
   all,
+  clock,
+  control,
   fill,
   hear,
   inside,
+  leave,
   mount,
   press,
   ready,
@@ -38,6 +41,14 @@ const person = {
   familyName: 'Quill',
   phone: '555 010 0199',
   'consent.privacy': true,
+};
+
+/** Fills the form in, and waits for the part that checks it and watches over it. */
+const watched = async (host: Element) => {
+  fill(host, { ...person, email: 'ana@' });
+  leave(host);
+  await until(() => all(host, '[part~="error"]').length === 1, 'the part that watches');
+  fill(host, { email: 'ana@example.net' });
 };
 
 /** All on one page: what the steps do with the picker is in test/e2e/slots.e2e.mjs. */
@@ -157,6 +168,89 @@ describe('the slot picker', () => {
     });
   });
 
+  describe('sends what the time says where nothing else was said', () => {
+    const file = {
+      services: [
+        { id: 'tms', name: 'TMS', visit: ['in-person'], logistics: 'Bring someone.' },
+        { id: 'talk', name: 'Talk', visit: ['in-person', 'telehealth'] },
+      ],
+      locations: [
+        { id: 'main', name: 'Main', address: '1 Street' },
+        { id: 'north', name: 'North' },
+      ],
+    };
+    const slots = (more: object) => [free('a', 2, '10:00', more)];
+    const book = async (more: object, answers = {}, attributes = '') => {
+      const server = slotServer(slots(more));
+      const host = await open(server, { file, attributes });
+      await shown(host, 'Earliest');
+      fill(host, { ...person, ...answers });
+      // What was answered may mean another list.
+      await host.updateComplete;
+      await settle();
+      await shown(host, 'Earliest');
+      button(picker(host), 'Earliest').click();
+      await held(host);
+      await submit(host);
+      return { host, data: server.sent[0].data };
+    };
+    const place = (host: Element) =>
+      all<HTMLTextAreaElement>(host, '.booked textarea').map(({ value }) => value);
+
+    it('so that a booking has a place, also in the thanks', async () => {
+      const { host, data } = await book({ service: 'tms', location: 'main', clinician: 'c1' });
+      expect(data).to.include({
+        service: 'tms',
+        location: 'main',
+        clinician: 'c1',
+        visit: 'in-person',
+      });
+      await until(() => place(host).length > 0, 'the place');
+      expect(place(host)).to.deep.equal(['Main\n1 Street']);
+      expect(wordsIn(host)).to.include('Bring someone.');
+    });
+
+    it('also where it was not asked', async () => {
+      const fields = 'fields="givenName, familyName, phone, slot"';
+      const { data } = await book({ service: 'talk', location: 'north' }, {}, fields);
+      expect(data).to.include({ service: 'talk', location: 'north' });
+      expect(data).to.not.have.any.keys('visit', 'clinician');
+    });
+
+    it('also where the visitor has no preference, and never against an answer', async () => {
+      const { data } = await book(
+        { location: 'north', clinician: 'c2' },
+        { clinician: 'any', service: 'talk', visit: 'in-person' },
+      );
+      expect(data).to.include({ clinician: 'c2', service: 'talk', visit: 'in-person' });
+    });
+
+    it('but nothing that the clinic does not list, and no place for a visit by video', async () => {
+      const odd = await book({ service: 'other', location: 'moon', clinician: 'c9' });
+      expect(odd.data).to.not.have.any.keys('service', 'location', 'clinician');
+      const video = await book({ service: 'talk', location: 'main', visit: 'telehealth' });
+      expect(video.data).to.include({ service: 'talk', visit: 'telehealth' });
+      expect(video.data).to.not.have.property('location');
+    });
+  });
+
+  it('sends no days that were asked for before, beside a time', async () => {
+    const server = slotServer(three());
+    const host = await open(server);
+    await shown(host, 'Earliest');
+    fill(host, person);
+    button(picker(host), 'Ask for days').click();
+    await until(() => rootOf(host).querySelector('[data-field="preferences.0.day"]'));
+    fill(host, { 'preferences.0.day': '2099-01-05' });
+    button(picker(host), 'Look at the free times').click();
+    await shown(host, 'Earliest');
+    button(picker(host), '10:00 AM').click();
+    await held(host);
+    await submit(host);
+    expect(server.sent[0].data).to.have.property('slot');
+    expect(server.sent[0].data).to.not.have.property('preferences');
+  });
+
   it('waits with sending for a hold that is on its way', async () => {
     const server = slotServer(three());
     let answer!: (response: Response) => void;
@@ -188,6 +282,22 @@ describe('the slot picker', () => {
       button(picker(host), '2:30 PM').click();
       await until(() => server.writes.length === 3);
       expect(server.writes).to.deep.equal(['hold a', 'release a h1', 'hold b']);
+    });
+
+    it('and does not wait for ever for that: another is held all the same', async () => {
+      const { host, server } = await held1();
+      const answer = server.fetch;
+      server.fetch = host.fetch = ((to: string, init?: RequestInit) =>
+        to.endsWith('/release') ? new Promise(() => {}) : answer(to, init)) as typeof fetch;
+      const { setTimeout: later } = window;
+      window.setTimeout = ((run: () => void, ms = 0) =>
+        later(run, ms === 6000 ? 30 : ms)) as typeof setTimeout;
+      try {
+        button(picker(host), '2:30 PM').click();
+        await until(() => server.writes.includes('hold b'), 'the next hold');
+      } finally {
+        window.setTimeout = later;
+      }
     });
 
     it('when the page goes', async () => {
@@ -227,6 +337,23 @@ describe('the slot picker', () => {
       // The times of the other service are on their way.
       await shown(host, 'Earliest');
       expect(chosen(host)).to.deep.equal([]);
+    });
+
+    it('when the list was asked for another service and does not say which', async () => {
+      const server = slotServer(three());
+      const host = await open(server);
+      await shown(host, 'Earliest');
+      fill(host, { service: 'tms' });
+      await until(() => server.log.at(-1)!.includes('service=tms'));
+      await shown(host, 'Earliest');
+      button(picker(host), '10:00 AM').click();
+      await held(host);
+      server.slots = [free('other', 3, '09:00')];
+      fill(host, { service: 'talk' });
+      await shown(host, '9:00 AM');
+      expect(chosen(host)).to.deep.equal([]);
+      expect(said(host)).to.not.include('Somebody else');
+      expect(server.writes).to.deep.equal(['hold a', 'release a h1']);
     });
 
     it('also when the answer comes after the visitor has chosen another', async () => {
@@ -290,6 +417,223 @@ describe('the slot picker', () => {
     await until(() => wordsIn(choice(host), '[aria-live]').includes('more'));
     expect(server.writes).to.deep.equal(['hold a', 'extend a h1']);
     expect(all(choice(host), 'button')).to.have.length(0);
+  });
+
+  it('says so where a time cannot be kept longer because somebody else has it', async () => {
+    const server = slotServer(three());
+    server.hold = (_id, hold) =>
+      hold ? json(409, { code: 'slot-taken', slots: [free('n', 2, '12:00')] }) : undefined;
+    const host = await open(server);
+    await shown(host, 'Earliest');
+    button(picker(host), '10:00 AM').click();
+    await held(host);
+    button(choice(host), 'Keep it longer').click();
+    await until(() => wordsIn(choice(host)).includes('Somebody else'), 'the truth');
+    expect(wordsIn(choice(host))).to.not.include('Held for you');
+    expect(all(choice(host), '.taken button')).to.have.length(1);
+    fill(host, person);
+    await submit(host);
+    expect(server.sent).to.have.length(0);
+  });
+
+  it('takes a click on a time that was given back for a wish to have it again', async () => {
+    const server = slotServer(three());
+    const host = await open(server);
+    await shown(host, 'Earliest');
+    await watched(host);
+    button(picker(host), '10:00 AM').click();
+    await held(host);
+    host.dispatchEvent(new Event('close'));
+    await until(() => wordsIn(choice(host)).includes('This time is free now'));
+    button(picker(host), /, 10:00 AM$/).click();
+    await held(host);
+    expect(server.writes).to.deep.equal(['hold a', 'release a h1', 'hold a']);
+  });
+
+  describe('while nobody has said whether it was booked', () => {
+    /** Sent, with no answer: a stub in the place of `fetch`, which would try for a minute. */
+    const unsure = async (server = slotServer(three())) => {
+      const host = await open(server);
+      const sent: { id: string; data: object }[] = [];
+      host.deliver = (submission) => {
+        sent.push(submission);
+        return Promise.reject(new Error('silence'));
+      };
+      await shown(host, 'Earliest');
+      button(picker(host), '10:00 AM').click();
+      await until(() => chosen(host).length > 0);
+      await settle();
+      fill(host, person);
+      await submit(host);
+      expect(host.matches(':state(failed)')).to.equal(true);
+      return { host, server, sent };
+    };
+    const short = () => {
+      const server = slotServer(three());
+      const until = new Date(Date.now() + 1200).toISOString();
+      server.hold = () => json(201, { hold: 'short', until });
+      return server;
+    };
+
+    it('sends the same under the same id, also after its hold has run out', async () => {
+      const { host, sent } = await unsure(short());
+      const states = hear('clinic-slot');
+      await aTimeout(2500);
+      expect(states).to.deep.equal([]);
+      expect(wordsIn(choice(host), '.choice')).to.not.match(/hold/i);
+      await submit(host);
+      expect(sent[1]).to.deep.equal(sent[0]);
+      expect(sent[0].data).to.have.property('slot').that.includes({ id: 'a', hold: 'short' });
+    });
+
+    it('lets the hold run out as soon as it is known that nothing was booked', async () => {
+      const { host } = await unsure(short());
+      host.deliver = () =>
+        Promise.reject(
+          Object.assign(new Error(), { issues: [{ path: ['data', 'phone'], code: 'format' }] }),
+        );
+      await aTimeout(1200);
+      await submit(host);
+      await until(() => wordsIn(choice(host)).includes('We no longer hold'), 'the end of the hold');
+    });
+
+    it('neither gives it back nor asks for it again when the visitor looks back', async () => {
+      const { host, server, sent } = await unsure();
+      // As Back does, and a dialog that is closed.
+      host.dispatchEvent(new Event('close'));
+      server.slots = three().slice(1);
+      const { now } = Date;
+      Date.now = () => now() + 121_000;
+      try {
+        document.dispatchEvent(new Event('visibilitychange'));
+        await until(() => server.log.filter((line) => line.startsWith('GET')).length === 2);
+        await settle();
+      } finally {
+        Date.now = now;
+      }
+      expect(said(host)).to.not.include('Somebody else');
+      button(picker(host), /, 10:00 AM$/).click();
+      await settle();
+      expect(server.writes).to.deep.equal(['hold a']);
+      await submit(host);
+      expect(sent[1]).to.deep.equal(sent[0]);
+    });
+
+    it('does not take its own booking for somebody else’s where nobody holds times', async () => {
+      const server = slotServer(three());
+      server.hold = () => new Response('', { status: 404 });
+      const { host, sent } = await unsure(server);
+      server.slots = three().slice(1);
+      const { now } = Date;
+      Date.now = () => now() + 121_000;
+      try {
+        document.dispatchEvent(new Event('visibilitychange'));
+        await until(() => server.log.filter((line) => line.startsWith('GET')).length === 2);
+        await settle();
+      } finally {
+        Date.now = now;
+      }
+      expect(said(host)).to.not.include('Somebody else');
+      await submit(host);
+      expect(sent[1]).to.deep.equal(sent[0]);
+    });
+
+    it('is another submission with another time', async () => {
+      const { host, sent, server } = await unsure();
+      button(picker(host), '2:30 PM').click();
+      await held(host);
+      await submit(host);
+      expect(sent[1]).to.include({ replaces: sent[0].id });
+      expect(sent[1].data).to.have.property('slot').that.includes({ id: 'b', hold: 'h2' });
+      expect(server.writes, 'what may be booked is not given back').to.deep.equal([
+        'hold a',
+        'hold b',
+      ]);
+    });
+  });
+
+  it('lets a time go that the endpoint does not know, and says so', async () => {
+    const server = slotServer(three());
+    server.post = () =>
+      json(422, {
+        code: 'invalid',
+        issues: [{ path: ['data', 'slot', 'id'], code: 'not-allowed' }],
+      });
+    const host = await open(server);
+    await shown(host, 'Earliest');
+    button(picker(host), '10:00 AM').click();
+    await held(host);
+    fill(host, person);
+    server.slots = three().slice(1);
+    await submit(host);
+    expect(wordsIn(host, '[part="summary"]')).to.include('This time is no longer offered.');
+    await until(() => !said(host).includes('10:00 AM'), 'a list without it');
+    expect(chosen(host)).to.deep.equal([]);
+    await until(() => server.writes.length === 3, 'its release');
+    expect(server.writes).to.deep.equal(['hold a', 'POST', 'release a h1']);
+  });
+
+  describe('leaves nothing to the next visitor', () => {
+    let time: ReturnType<typeof clock>;
+    beforeEach(() => (time = clock()));
+    afterEach(() => time.restore());
+
+    it('of a time, once nobody was there for long, and gives it back once', async () => {
+      const server = slotServer(three());
+      const host = await open(server);
+      await shown(host, 'Earliest');
+      await watched(host);
+      button(picker(host), '10:00 AM').click();
+      await held(host);
+      time.pass(16);
+      await until(() => control(host, 'givenName').value === '', 'an empty form');
+      await until(() => !rootOf(choice(host)).querySelector('.choice'), 'no time');
+      await settle();
+      expect(server.writes).to.deep.equal(['hold a', 'release a h1']);
+      expect(button(picker(host), /, 10:00 AM$/).getAttribute('aria-pressed')).to.equal('false');
+      button(picker(host), /, 10:00 AM$/).click();
+      await held(host);
+      expect(server.writes).to.deep.equal(['hold a', 'release a h1', 'hold a']);
+    });
+
+    it('of a time that somebody else has taken', async () => {
+      const server = slotServer(three());
+      server.hold = () => json(409, { slots: [free('n', 2, '12:00')] });
+      const host = await open(server);
+      await shown(host, 'Earliest');
+      await watched(host);
+      button(picker(host), '10:00 AM').click();
+      await until(() => wordsIn(choice(host)).includes('Somebody else'));
+      time.pass(16);
+      await until(() => !wordsIn(choice(host)).includes('Somebody else'), 'no word of it');
+    });
+
+    it('when the page comes back from the browser’s cache', async () => {
+      const server = slotServer(three());
+      const host = await open(server);
+      await shown(host, 'Earliest');
+      await watched(host);
+      button(picker(host), '10:00 AM').click();
+      await held(host);
+      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await until(() => !rootOf(choice(host)).querySelector('.choice'), 'no time');
+      await settle();
+      expect(server.writes).to.deep.equal(['hold a', 'release a h1']);
+    });
+
+    it('but days to ask for, where no times come', async () => {
+      const server = slotServer(three());
+      server.list = () => json(500, {});
+      const host = await open(server, { attributes: 'data-case="left alone"' });
+      await shown(host, 'Tell us below which days');
+      await watched(host);
+      time.pass(16);
+      await until(() => control(host, 'givenName').value === '', 'an empty form');
+      await settle();
+      expect(said(host)).to.include('Tell us below which days');
+      expect(control(host, 'preferences.0.day').value).to.equal('');
+    });
   });
 
   for (const status of [404, 405, 500])
@@ -490,6 +834,48 @@ describe('the slot picker', () => {
       }
     });
 
+    it('that does not come within eight seconds', async () => {
+      const server = slotServer(three());
+      server.list = () => new Promise(() => {});
+      const { setTimeout: later } = window;
+      window.setTimeout = ((run: () => void, ms = 0) =>
+        later(run, ms === 8000 ? 60 : ms === 3000 ? 20 : ms)) as typeof setTimeout;
+      try {
+        const host = await open(server, { attributes: 'data-case="eight seconds"' });
+        await shown(host, 'takes longer than usual');
+        await shown(host, 'cannot be shown right now');
+        control(host, 'preferences.0.day');
+        delete server.list;
+        button(picker(host), 'Look again').click();
+        await shown(host, 'Earliest');
+      } finally {
+        window.setTimeout = later;
+      }
+    });
+
+    it('that is empty, without a waitlist where nothing takes one', async () => {
+      setUp({
+        meta: {
+          config: serve({
+            ...clinic,
+            endpoints: { appointment: `${location.origin}/fake-post` },
+          }),
+        },
+      });
+      const server = slotServer([]);
+      const host = await mount<AppointmentForm>(
+        `<appointment-form layout="page" slots="${server.url}"></appointment-form>`,
+        (widget) => (widget.fetch = server.fetch),
+      );
+      await ready(host);
+      await until(() => rootOf(host).querySelector('clinic-slot-picker:defined'), 'the picker');
+      await shown(host, 'no free times');
+      const ways = () => all(picker(host), '.way').map((one) => one.textContent.trim());
+      expect(ways()[0]).to.equal('Ask for days that suit me');
+      host.sandbox = true;
+      await until(() => ways()[0] === 'Tell me when a time opens up');
+    });
+
     it('whose zone no clock knows: the clinic file’s, else the offset of the times', async () => {
       const server = slotServer();
       server.list = () => json(200, { timeZone: 'Mars/Olympus', slots: three() });
@@ -509,7 +895,7 @@ describe('the slot picker', () => {
     await shown(host, 'Earliest');
     fill(host, person);
     await submit(host);
-    expect(wordsIn(host, '[part="summary"]')).to.include('Choose a time');
+    expect(wordsIn(host, '[part="summary"]')).to.include('Choose a time.');
     inside(host, '[part="summary"] button').click();
     await until(() => rootOf(picker(host)).activeElement);
     expect(rootOf(picker(host)).activeElement!.textContent).to.include('Earliest');
@@ -531,6 +917,95 @@ describe('the slot picker', () => {
     const markup = drawn.innerHTML + drawn.textContent;
     expect(markup).to.not.match(/2:30|h1/);
     expect(rootOf(picker(host)).innerHTML).to.not.include('h1');
+  });
+
+  it('makes each day of a month wide enough for a thumb', async () => {
+    await setViewport({ width: 1000, height: 900 });
+    const host = await open(slotServer(three()));
+    await shown(host, 'Earliest');
+    const seen = new Set<boolean>();
+    for (let width = 520; width <= 660; width += 10) {
+      host.parentElement!.style.inlineSize = `${width}px`;
+      await aTimeout(50);
+      await (picker(host) as unknown as { updateComplete: Promise<unknown> }).updateComplete;
+      const cells = all(picker(host), '.cell').map((cell) => cell.getBoundingClientRect());
+      seen.add(cells.length > 0);
+      for (const cell of cells) {
+        expect(cell.width, `in ${width} px`).to.be.at.least(44);
+        expect(cell.height, `in ${width} px`).to.be.at.least(44);
+      }
+      expect(picker(host).scrollWidth).to.be.at.most(picker(host).clientWidth);
+    }
+    expect([...seen], 'a strip, then a month').to.deep.equal([false, true]);
+  });
+
+  describe('keeps the focus', () => {
+    const at = (host: Element) => rootOf(picker(host)).activeElement;
+    const press1 = async (host: Element, words: string) => {
+      button(picker(host), words).focus();
+      await press('Enter');
+    };
+
+    it('on the way to days and back', async () => {
+      const host = await open(slotServer(three()));
+      await shown(host, 'Earliest');
+      const before = picker(host);
+      await press1(host, 'Ask for days');
+      await until(() => rootOf(host).querySelector('[data-field="preferences.0.day"]'));
+      await settle();
+      expect(picker(host)).to.equal(before);
+      expect(at(host)!.textContent).to.include('Look at the free times');
+      await press('Enter');
+      await shown(host, 'Earliest');
+      await settle();
+      expect(at(host)!.textContent).to.include('Earliest');
+    });
+
+    it('while it looks again, and says that it does', async () => {
+      const server = slotServer(three());
+      server.list = () => json(500, {});
+      const host = await open(server, { attributes: 'data-case="again"' });
+      await shown(host, 'cannot be shown right now');
+      let answer!: (response: Response) => void;
+      server.list = () => new Promise((resolve) => (answer = resolve));
+      await press1(host, 'Look again');
+      await shown(host, 'Looking for free times');
+      control(host, 'preferences.0.day');
+      expect(rootOf(host).activeElement).to.equal(picker(host));
+      answer(json(500, {}));
+      await shown(host, 'cannot be shown right now');
+      expect(at(host)!.textContent).to.include('Look again');
+      await press('Enter');
+      await shown(host, 'Looking for free times');
+      answer(json(200, { slots: three() }));
+      await shown(host, 'Earliest');
+      expect(at(host)!.textContent).to.include('Earliest');
+    });
+
+    it('where there are no more days', async () => {
+      await setViewport({ width: 360, height: 800 });
+      const server = slotServer(three());
+      const host = await open(server);
+      await shown(host, 'Earliest');
+      await press1(host, 'More days');
+      await until(() => server.log.length === 2);
+      await until(() => button(picker(host), 'More days').ariaDisabled === 'true', 'the end');
+      expect(at(host)!.textContent).to.include('More days');
+      await press('Enter');
+      await settle();
+      expect(server.log).to.have.length(2);
+    });
+
+    it('on the time, when it is kept longer', async () => {
+      const host = await open(slotServer(three()));
+      await shown(host, 'Earliest');
+      button(picker(host), '10:00 AM').click();
+      await held(host);
+      button(choice(host), 'Keep it longer').focus();
+      await press('Enter');
+      await until(() => all(choice(host), 'button').length === 0);
+      await until(() => rootOf(choice(host)).activeElement?.localName === 'textarea', 'the focus');
+    });
   });
 
   describe('by keyboard', () => {
@@ -646,7 +1121,7 @@ describe('the slot picker', () => {
     fill(host, person);
     await submit(host);
     expect(server.writes).to.deep.equal([]);
-    expect(wordsIn(host, '[part="summary"]')).to.include('Choose a time');
+    expect(wordsIn(host, '[part="summary"]')).to.include('Choose a time.');
   });
 
   it('stays quick with ten thousand times', async () => {

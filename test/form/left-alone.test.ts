@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import {
   all,
+  clock,
   control,
   fakeEndpoint,
   fill,
@@ -18,43 +19,6 @@ import {
 import '../../src/widgets/newsletter-signup/newsletter-signup.js';
 
 const answers = { email: 'ana@example.org', 'consent.marketing-email': true };
-
-/** A clock that a test can put forward: what waits for minutes comes when those have passed. */
-const clock = () => {
-  const { setTimeout: later, clearTimeout: never, Date: RealDate } = window;
-  const { now } = RealDate;
-  let ahead = 0;
-  let waiting: { at: number; run: () => void; id: number }[] = [];
-  let count = -1;
-  RealDate.now = () => now.call(RealDate) + ahead;
-  const fake = (run: () => void, time = 0) => {
-    if (time < 60_000) return later(run, time);
-    waiting.push({ at: RealDate.now() + time, run, id: --count });
-    return count;
-  };
-  window.clearTimeout = (id) => {
-    waiting = waiting.filter((each) => each.id !== id);
-    never(id);
-  };
-  window.setTimeout = fake as typeof setTimeout;
-  return {
-    /** @param sleep true: the device slept, so no timer ran meanwhile */
-    pass(minutes: number, sleep = false) {
-      ahead += minutes * 60_000;
-      for (let due = true; due && !sleep;) {
-        const next = waiting.filter(({ at }) => at <= RealDate.now());
-        waiting = waiting.filter((each) => !next.includes(each));
-        due = next.length > 0;
-        for (const { run } of next) run();
-      }
-    },
-    restore() {
-      RealDate.now = now;
-      window.setTimeout = later;
-      window.clearTimeout = never;
-    },
-  };
-};
 
 describe('a form that is left alone', () => {
   let time: ReturnType<typeof clock>;

@@ -263,6 +263,25 @@ describe('a booking', () => {
     expect((await post(receive, booking({ ...slot, ...elsewhere }))).status).toBe(201);
   });
 
+  test('is refused to whoever asks for something else than the time is for', async () => {
+    const { receive } = await newReceiver();
+    const [slot, next] = await freeSlots(receive);
+    const ask = (more: object, { id, start, end } = slot) =>
+      post(receive, appointment({ slot: { id, start, end }, ...more }));
+    for (const other of [{ service: 'scan' }, { service: 'long' }, { visit: 'telehealth' }]) {
+      const response = await ask(other);
+      expect(response.status, JSON.stringify(other)).toBe(422);
+      expect((await problemOf(response)).issues).toEqual([
+        { path: ['data', 'slot', 'id'], code: 'not-allowed' },
+      ]);
+    }
+    expect((await staffList(receive)).submissions).toEqual([]);
+    const own = { service: 'visit', location: 'main', clinician: 'c1', visit: 'in-person' };
+    expect((await ask(own)).status).toBe(201);
+    // Who that was, the clinic knows.
+    expect((await ask({ ...own, clinician: 'same' }, next)).status).toBe(201);
+  });
+
   test('moves with the submission that replaces it', async () => {
     const { receive } = await newReceiver();
     const [first, second] = await freeSlots(receive);

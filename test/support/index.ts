@@ -6,4 +6,5 @@ export * from './fill.js';
 export * from './submit.js';
 export * from './press.js';
 export * from './hear.js';
+export * from './clock.js';
 export { take } from './handover.js';

@@ -401,4 +401,34 @@ describe('a hold', () => {
     expect(calls[0].init.headers).to.deep.equal({ 'Content-Type': 'text/plain' });
     expect(JSON.parse(calls[0].init.body as string)).to.deep.equal({ hold: 'h1' });
   });
+
+  it('is given back by a beacon where no request outlives its page', async () => {
+    const keepalive = Object.getOwnPropertyDescriptor(Request.prototype, 'keepalive')!;
+    const { sendBeacon } = navigator;
+    const beacons: { url: string; body: Blob }[] = [];
+    Reflect.deleteProperty(Request.prototype, 'keepalive');
+    navigator.sendBeacon = (to, body) => beacons.push({ url: String(to), body: body as Blob }) > 0;
+    try {
+      await release(url, 'a', 'h1');
+      // A page's own fetch is what the page wants.
+      const { calls, fetch } = asked(204);
+      await release(url, 'b', 'h2', { fetch });
+      expect(calls).to.have.length(1);
+    } finally {
+      Object.defineProperty(Request.prototype, 'keepalive', keepalive);
+      navigator.sendBeacon = sendBeacon;
+    }
+    expect(beacons.map((beacon) => beacon.url)).to.deep.equal([`${url}/a/release`]);
+    expect(beacons[0].body.type).to.equal('text/plain');
+    expect(JSON.parse(await beacons[0].body.text())).to.deep.equal({ hold: 'h1' });
+  });
+
+  for (const [what, fails] of [
+    ['refused', () => Promise.reject(new TypeError())],
+    ['never answered', () => new Promise<Response>(() => {})],
+  ] as const)
+    it(`is given up where that is ${what}, and nothing waits for it any longer`, async () => {
+      const clock = { now: () => 0, wait: () => Promise.resolve() };
+      await release(url, 'a', 'h1', { fetch: fails, clock });
+    });
 });

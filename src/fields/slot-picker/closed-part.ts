@@ -17,6 +17,8 @@ export abstract class ClosedPart extends ReactiveElement {
   });
   protected readonly words = new Messages(this, { en, es: () => import('./messages/es.js') });
   #part?: RootPart;
+  /** What had the focus is gone, and nothing that can have it is drawn yet */
+  #lost = false;
   #unwatch?: (() => void) | undefined;
 
   /** The clinic's own words: `appointment-form.slots.<key>` in its file. */
@@ -71,11 +73,17 @@ export abstract class ClosedPart extends ReactiveElement {
     const { keeper } = this;
     if (this.words.pending) return;
     const { locale } = this.words;
+    if (keeper) keeper.words = this.words;
+    const { focused } = this;
     this.#part = render(
       html`<div class="all" lang=${locale}>${keeper ? this.render(keeper) : nothing}</div>`,
       this.#root,
       { host: this, isConnected: this.isConnected },
     );
+    if (focused?.isConnected === false || (this.#lost && this.matches(':focus'))) {
+      this.focus();
+      this.#lost = !this.focused;
+    }
   }
 
   /** The first of its own elements that matches. */

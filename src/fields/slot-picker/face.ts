@@ -4,7 +4,7 @@ import type { Keeper } from './keeper.js';
 import type { en } from './messages/en.js';
 import { inWords, oneDay, Zone } from './zone.js';
 
-type Words = Messages<typeof en>;
+export type Words = Messages<typeof en>;
 
 /**
  * How times are told: a visit at the clinic in the clinic's time, whatever the browser's clock says; a visit by video in the visitor's own,

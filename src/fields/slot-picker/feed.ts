@@ -1,7 +1,7 @@
 import { complain, type ClinicElement } from '../../config/index.js';
-import type { Answers } from '../../form/index.js';
 import { LookupError } from '../../transport/lookup.js';
-import { askSlots, type FreeSlot, type KnownIds, type SlotFeed } from '../../transport/slots.js';
+import { askSlots, type FreeSlot, type SlotFeed } from '../../transport/slots.js';
+import type { Wanted } from '../slot.js';
 
 /** Days that are asked for at once. */
 const span = 60;
@@ -12,19 +12,14 @@ const patience = 3000;
 
 const day = 86_400_000;
 
-/** What the visitor's other answers leave of all times. Ids of the clinic's own lists. */
-export interface Wanted {
-  service?: string | undefined;
-  location?: string | undefined;
-  clinician?: string | undefined;
-  visit?: string | undefined;
-}
-
-const ids = (list: readonly { id: string }[] | undefined) => list?.map(({ id }) => id) ?? [];
+/** What a time may be of, of the clinic's own lists. */
+export const named = ['service', 'location', 'clinician'] as const;
 
 /** The free times of one widget: asked for once, again when they have grown old, and for more days when somebody looks further. */
 export class Feed {
   state: 'loading' | 'late' | 'ready' | 'broken' = 'loading';
+  /** Nothing came when it was last asked for, whatever is on its way now */
+  broken = false;
   slots: readonly FreeSlot[] = [];
   timeZone?: string | undefined;
   /** Until when has been asked, in milliseconds */
@@ -33,9 +28,9 @@ export class Feed {
   more = true;
   /** What is wanted of all that came */
   wanted: Wanted = {};
+  /** What was asked for */
+  key?: string;
 
-  #key?: string;
-  #known: KnownIds = {};
   #at = 0;
   #stop?: AbortController;
 
@@ -48,31 +43,12 @@ export class Feed {
     return this.host.settings.slots ?? '';
   }
 
-  /** Takes what the answers say now; asks where that means other times. Nothing but ids that the clinic file lists is ever asked for. */
-  want(answers: Answers): void {
-    const { services, locations, clinicians } = this.host.clinic ?? {};
-    const known = (this.#known = {
-      service: ids(services),
-      location: ids(locations),
-      clinician: ids(clinicians),
-    });
-    const chosen = (name: keyof typeof known) => {
-      const answer = answers.text(name);
-      return known[name].length === 1 ? known[name][0] : known[name].find((id) => id === answer);
-    };
-    const service = services?.find(({ id }) => id === chosen('service'));
-    const visits = service?.visit ?? [];
-    const visit = visits.length === 1 ? visits[0] : answers.text('visit');
-    const wanted: Wanted = {
-      service: service?.id,
-      visit,
-      location: visit === 'telehealth' ? undefined : chosen('location'),
-      clinician: chosen('clinician'),
-    };
-    this.wanted = wanted;
-    const key = JSON.stringify([this.address, wanted.service, wanted.location, wanted.clinician]);
-    if (this.host.clinicPending || key === this.#key) return;
-    this.#key = key;
+  /** Asks where other times are wanted than those that were asked for. */
+  want(): void {
+    const { service, location, clinician } = this.wanted;
+    const key = JSON.stringify([this.address, service, location, clinician]);
+    if (this.host.clinicPending || key === this.key) return;
+    this.key = key;
     this.slots = [];
     this.again();
   }
@@ -107,12 +83,18 @@ export class Feed {
     }, patience);
     const moment = (time: number) => `${new Date(time).toISOString().slice(0, 16)}:00Z`;
     const { service, location, clinician } = this.wanted;
-    const { fetch } = this.host;
+    const { fetch, clinic } = this.host;
+    const known = Object.fromEntries(
+      named.map((name) => {
+        const list: readonly { id: string }[] | undefined = clinic?.[`${name}s`];
+        return [name, list?.map(({ id }) => id) ?? []];
+      }),
+    );
     try {
       const feed = await askSlots(
         this.address,
         { from: moment(from), to: moment(until), service, location, clinician },
-        this.#known,
+        known,
         { signal: stop.signal, ...(fetch && { fetch }) },
       );
       if (this.#stop !== stop) return;
@@ -123,6 +105,7 @@ export class Feed {
       // What is shown already is better than nothing; a time that has gone is found out when it is chosen.
       if (!behind) {
         this.state = 'broken';
+        this.broken = true;
         const why = error instanceof LookupError ? error.reason : 'format';
         complain(
           `slots="${this.address}": no free times came (${why}). What may come: docs/slots.md`,
@@ -140,6 +123,7 @@ export class Feed {
   #take({ slots, timeZone, unread }: SlotFeed, later: boolean) {
     this.#at = Date.now();
     this.state = 'ready';
+    this.broken = false;
     if (timeZone) this.timeZone = timeZone;
     const known = new Set(this.slots.map(({ id }) => id));
     const added = later ? slots.filter(({ id }) => !known.has(id)) : slots;
@@ -154,6 +138,6 @@ export class Feed {
 
 /** Whether a time is one of those wanted. */
 export const fits = (slot: FreeSlot, wanted: Wanted): boolean =>
-  (['service', 'location', 'clinician', 'visit'] as const).every(
+  ([...named, 'visit'] as const).every(
     (key) => slot[key] === undefined || wanted[key] === undefined || slot[key] === wanted[key],
   );

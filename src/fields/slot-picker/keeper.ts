@@ -1,13 +1,14 @@
 import type { ReactiveController } from '@lit/reactive-element';
 import type { ClinicElement } from '../../config/index.js';
-import type { FieldState } from '../../form/index.js';
+import type { Appointment } from '../../contract/index.js';
 import { hold, release } from '../../transport/hold.js';
 import { slotsIn, type FreeSlot } from '../../transport/slots.js';
-import { goingBack } from '../slot.js';
+import { kept, type Kept, type SlotState } from '../slot.js';
+import { Face, type Words } from './face.js';
 import { Feed, fits } from './feed.js';
 import { Zone } from './zone.js';
 
-export type Host = ClinicElement & { fetch?: typeof fetch | undefined };
+export type Host = ClinicElement & { fetch?: typeof fetch | undefined; deliver?: unknown };
 
 /**
  * Where the visitor's time stands. `holding` asked for · `held` kept for a while · `free` chosen, but nobody keeps it · `expired` no longer
@@ -20,14 +21,12 @@ const soon = 60_000;
 /** How many other times are offered to somebody who came second. */
 const nearestCount = 3;
 
-const keepers = new WeakMap<Element, Keeper>();
-
 /**
  * The time that one widget's visitor has chosen. It lives with the widget and not with what is drawn of it: a step that is left takes the
  * picker away, but not the time. What is held is given back exactly once: when another is chosen, on *Back*, when the page or the
  * widget goes; never once it may have been booked.
  */
-export class Keeper implements ReactiveController {
+export class Keeper implements ReactiveController, Kept {
   phase: Phase = 'none';
   chosen?: FreeSlot | undefined;
   /** Offered in the place of a time that was taken */
@@ -39,26 +38,34 @@ export class Keeper implements ReactiveController {
   said = '';
   /** Whose clock the visitor of a telehealth visit wants to see */
   clock: 'yours' | 'clinic' = 'yours';
-  /** The day whose times are shown, and a focus that is to be moved once drawn */
+  /** The day whose times are shown */
   day?: number | undefined;
-  focus?: 'taken' | 'way' | 'picker' | undefined;
+  /** That it was taken is to have the focus, once drawn */
+  alert = false;
+  /** The visitor has gone back, and the time was given back for it */
+  gaveBack = false;
+  /** It was sent, and nobody said what came of it */
+  unsure = false;
+  /** What goes into the form */
+  slot: Appointment['slot'];
+  /** Those of whatever is drawn */
+  words?: Words;
 
   readonly feed: Feed;
   readonly #host: Host;
   readonly #watchers = new Set<(tick: boolean) => void>();
-  #field: FieldState;
+  #field: SlotState;
   #token?: string | undefined;
-  /** Between *Send* and an answer that says nothing was stored, the time may be booked already */
-  #sent = false;
+  #going = false;
   #turn = 0;
   #clock?: ReturnType<typeof setInterval> | undefined;
-  /** The picker is out of sight; the visitor has gone back, and the time was given back for it */
+  /** The picker is out of sight; and is going out of it, because the visitor goes back */
   #away = false;
   #leaving = false;
-  #gaveBack = false;
-  #put = '';
+  /** What the list was asked for that it was chosen from */
+  #key?: string | undefined;
 
-  private constructor(host: Host, field: FieldState) {
+  private constructor(host: Host, field: SlotState) {
     this.#host = host;
     this.#field = field;
     this.feed = new Feed(host, () => this.#fed());
@@ -67,27 +74,24 @@ export class Keeper implements ReactiveController {
     host.addEventListener('clinic-invalid', this.#invalid);
     host.addEventListener('clinic-submitted', this.#booked);
     host.addController(this);
-    goingBack.set(field.answers, () => this.back());
+    kept.set(field.answers, this);
+    kept.set(host, this);
   }
 
   static of(host: Element): Keeper | undefined;
-  static of(host: Element, field: FieldState): Keeper;
-  static of(host: Element, field?: FieldState) {
-    let known = keepers.get(host);
-    if (!known && field) keepers.set(host, (known = new Keeper(host as Host, field)));
-    return known;
+  static of(host: Element, field: SlotState): Keeper;
+  static of(host: Element, field?: SlotState) {
+    return kept.get(host) ?? (field && new Keeper(host as Host, field));
   }
 
   // — with the widget —
 
   hostConnected() {
     addEventListener('pagehide', this.#leave);
-    addEventListener('pageshow', this.#restored);
   }
 
   hostDisconnected() {
     removeEventListener('pagehide', this.#leave);
-    removeEventListener('pageshow', this.#restored);
     // A widget that is moved comes back at once.
     setTimeout(() => {
       if (!this.#host.isConnected) this.#leave();
@@ -95,52 +99,64 @@ export class Keeper implements ReactiveController {
   }
 
   readonly #leave = () => {
-    if (this.#sent) this.#token = undefined;
     this.#turn++;
     void this.#letGo();
     if (this.chosen) this.#become('free');
   };
 
-  /** The form has forgotten everything by now. */
-  readonly #restored = ({ persisted }: PageTransitionEvent) => {
-    if (persisted) this.clear();
-  };
+  /** A time that no longer fits the other answers is let go, and one that the form has forgotten, wherever the visitor is. */
+  hostUpdate() {
+    const { answers, name, wanted } = this.#field;
+    const { settings, clinic } = this.#host;
+    this.feed.wanted = wanted({ settings, clinic, answers });
+    const forgotten = this.phase !== 'none' && !answers.text(name);
+    if (forgotten || (this.chosen && !fits(this.chosen, this.feed.wanted))) this.clear();
+  }
 
   readonly #submit = (event: Event) => {
-    this.#sent = true;
+    this.#going = true;
     setTimeout(() => {
-      if (event.defaultPrevented) this.#sent = false;
+      if (event.defaultPrevented) this.#going = false;
     });
   };
 
   readonly #failed = (event: Event) => {
     const { reason } = (event as CustomEvent<{ reason: string }>).detail;
-    if (['refused', 'offline', 'blocked'].includes(reason)) this.#sent = false;
+    const unsent = ['offline', 'blocked'].includes(reason);
+    this.#going = false;
+    this.unsure = reason !== 'refused' && (this.unsure || !unsent);
+    this.#changed();
   };
 
-  /** The endpoint may have said that somebody else has the time now. */
-  readonly #invalid = () => {
-    this.#sent = false;
+  /** The endpoint may have said that somebody else has the time now, or that there is no such time. */
+  readonly #invalid = (event: Event) => {
+    if (!this.#going) return;
+    this.#going = this.unsure = false;
     const { answers, name, note } = this.#field;
     const nearest = answers.text(`${name}.nearest`);
-    if (!nearest) return;
-    note(`${name}.nearest`, '');
-    this.#lost(JSON.parse(nearest));
+    if (nearest) {
+      note(`${name}.nearest`, '');
+      this.#lost(JSON.parse(nearest));
+    } else if ((event as CustomEvent<{ fields: string[] }>).detail.fields.includes(name)) {
+      this.clear();
+      this.feed.freshen(true);
+    }
   };
 
-  readonly #booked = () => {
-    this.#token = undefined;
-    this.#sent = false;
-    this.clear();
-  };
+  readonly #booked = () => this.clear();
 
   // — with what is drawn —
 
-  /** What the form says at each drawing. A time that no longer fits the other answers is let go. */
-  drawn(field: FieldState): void {
+  /** What the form says at each drawing. */
+  drawn(field: SlotState): void {
     this.#field = field;
-    this.feed.want(field.answers);
-    if (this.chosen && !fits(this.chosen, this.feed.wanted)) this.clear();
+    this.hostUpdate();
+    this.feed.want();
+  }
+
+  says(): string {
+    const { chosen, words } = this;
+    return chosen && words ? new Face(this, [chosen], words).moment(chosen, 'long') : '';
   }
 
   /** Calls `changed` whenever there is something else to show, with `true` once a second while a hold runs. */
@@ -149,17 +165,16 @@ export class Keeper implements ReactiveController {
     return () => this.#watchers.delete(changed);
   }
 
-  /** What goes into the form: JSON of the contract's `slot`, or nothing. */
-  get value(): string {
-    if (!this.chosen || this.phase === 'elsewhere') return '';
+  get #written(): Appointment['slot'] {
+    if (!this.chosen || this.phase === 'elsewhere') return undefined;
     const { id, start, end, from, to } = this.chosen;
     const offset = (text: string, time: number) => (/Z$/.test(text) ? this.zone.text(time) : text);
-    return JSON.stringify({
+    return {
       id,
       start: offset(start, from),
       end: offset(end, to),
       ...(this.#token !== undefined && { hold: this.#token }),
-    });
+    };
   }
 
   /** The clinic's clock: as the feed names it, or the clinic file, else by the offset of the times themselves. */
@@ -183,23 +198,26 @@ export class Keeper implements ReactiveController {
   // — the life of a hold —
 
   choose(slot: FreeSlot): void {
-    if (slot.id === this.chosen?.id && ['holding', 'held', 'free'].includes(this.phase)) return;
+    const keeps = this.#sent || ['holding', 'held'].includes(this.phase);
+    if (slot.id === this.chosen?.id && keeps) return;
     const before = this.#letGo();
-    this.chosen = slot;
+    // A list need not say what it was asked for.
+    this.chosen = { ...this.feed.wanted, visit: undefined, ...slot };
+    this.#key = this.feed.key;
     this.nearest = [];
-    this.#sent = false;
+    this.#going = this.unsure = false;
     if (slot.link || slot.phone) return this.#become('elsewhere', 'said.elsewhere');
     this.#hold(slot, before);
   }
 
   /** Asks for the same time once more: its hold has ended, or was given back. */
   again(): void {
-    if (this.chosen && this.#token === undefined) this.#hold(this.chosen);
+    if (this.chosen && this.#token === undefined && !this.#sent) this.#hold(this.chosen);
   }
 
-  #hold(slot: FreeSlot, before: Promise<void> = Promise.resolve()): void {
+  #hold(slot: FreeSlot, before?: Promise<void>): void {
     const turn = ++this.#turn;
-    this.extended = this.#gaveBack = false;
+    this.extended = this.gaveBack = false;
     this.#become('holding');
     const work = async () => {
       // Two times of one clinician may overlap: the old hold would refuse the new one.
@@ -229,40 +247,48 @@ export class Keeper implements ReactiveController {
       this.#token = answer.hold;
       this.#run(answer.left);
       this.#become('held', 'said.extended');
-    } else {
-      this.extended = answer.is === 'taken';
-      this.#become('held');
+    } else if (answer.is === 'taken') this.#lost(answer.slots);
+    else {
+      this.extended = false;
+      this.#changed();
     }
   }
 
   /** The visitor goes back: others may have the time, and if they do not, it is asked for again on the way forward. */
-  back(): void {
+  async back(): Promise<void> {
     this.#leaving = true;
-    if (this.#token === undefined && this.phase !== 'holding') return;
+    // The step that is left is gone by then; a dialog that is closed only opens again.
+    setTimeout(() => (this.#leaving = false));
+    if (this.#sent || (this.#token === undefined && this.phase !== 'holding')) return;
     this.#turn++;
-    void this.#letGo();
-    this.#gaveBack = true;
+    const gone = this.#letGo();
+    this.gaveBack = true;
     this.#become('free');
+    await gone;
   }
 
   /** The picker goes out of sight. */
   left(): void {
     if (!this.#host.isConnected) return;
     this.#away = true;
-    if (this.#gaveBack && !this.#leaving && this.phase === 'free') this.again();
+    if (this.gaveBack && !this.#leaving && this.phase === 'free') this.again();
   }
 
   /** The picker comes into sight, perhaps again. */
-  returned(): void {
-    if (this.#away) this.back();
-    this.#away = this.#leaving = false;
-    this.feed.freshen();
+  async returned(): Promise<void> {
+    const away = this.#away;
+    this.#away = false;
+    // A list that is asked for before the time is free again would lack it, as if somebody else had it.
+    if (away) await this.back();
+    if (this.feed.state === 'broken') this.feed.again();
+    else this.feed.freshen();
   }
 
   /** Nothing is chosen any more. */
   clear(): void {
     this.#turn++;
     void this.#letGo();
+    this.#going = this.unsure = false;
     this.chosen = undefined;
     this.nearest = [];
     this.day = undefined;
@@ -271,11 +297,13 @@ export class Keeper implements ReactiveController {
 
   /** Another way than to choose a time. */
   go(way: string): void {
-    this.focus = way ? 'way' : 'picker';
     this.clear();
     this.#field.note(`${this.#field.name}.way`, way);
-    if (!way && this.feed.state === 'broken') this.feed.again();
-    this.#changed();
+  }
+
+  /** Between *Send* and an answer that says nothing was stored, the time may be booked already. */
+  get #sent(): boolean {
+    return this.#going || this.unsure;
   }
 
   async #ask(slot: FreeSlot, token?: string) {
@@ -285,17 +313,17 @@ export class Keeper implements ReactiveController {
     return hold(this.feed.address, slot.id, token, { fetch: this.#host.fetch });
   }
 
-  #release(id: string, token: string): Promise<void> {
-    if (this.#host.settings.sandbox) return Promise.resolve();
+  #release(id: string, token: string): Promise<void> | undefined {
+    if (this.#host.settings.sandbox) return undefined;
     return release(this.feed.address, id, token, { fetch: this.#host.fetch });
   }
 
   /** Gives back what is held, once. */
-  #letGo(): Promise<void> {
+  #letGo(): Promise<void> | undefined {
     this.#halt();
     const token = this.#token;
-    if (token === undefined || !this.chosen) return Promise.resolve();
     this.#token = undefined;
+    if (token === undefined || !this.chosen || this.#sent) return undefined;
     this.#tell('released');
     return this.#release(this.chosen.id, token);
   }
@@ -305,7 +333,6 @@ export class Keeper implements ReactiveController {
     const at = lost?.from ?? 0;
     this.#halt();
     this.#token = undefined;
-    this.#sent = false;
     const offered = slotsIn(entries).filter((slot) => fits(slot, this.feed.wanted));
     const all = offered.length > 0 ? offered : this.slots;
     this.nearest = all
@@ -316,7 +343,7 @@ export class Keeper implements ReactiveController {
       .slice(0, nearestCount)
       .sort((one, other) => one.from - other.from);
     this.chosen = undefined;
-    this.focus = 'taken';
+    this.alert = true;
     this.#tell('taken');
     this.#become('taken');
     this.feed.freshen(true);
@@ -328,7 +355,8 @@ export class Keeper implements ReactiveController {
     let warned = left <= soon;
     this.#clock = setInterval(() => {
       const left = this.ends - Date.now();
-      if (left <= 0) {
+      // Whoever tries again must send the same.
+      if (left <= 0 && !this.#sent) {
         this.#halt();
         this.#token = undefined;
         this.#tell('expired');
@@ -358,24 +386,23 @@ export class Keeper implements ReactiveController {
     const gone =
       feed.state === 'ready' &&
       chosen &&
+      chosen.from < feed.until &&
+      !this.#sent &&
       ['free', 'expired'].includes(this.phase) &&
       !feed.slots.some(({ id }) => id === chosen.id);
-    if (gone && chosen.from < feed.until) this.#lost([]);
-    else this.#changed();
-    const { answers, name, note } = this.#field;
-    const way = answers.text(`${name}.way`);
-    if (feed.state === 'broken' && !way) note(`${name}.way`, 'broken');
-    if (feed.state === 'ready' && way === 'broken') note(`${name}.way`, '');
+    if (!gone) this.#changed();
+    else if (feed.key === this.#key) this.#lost([]);
+    else this.clear();
+    this.#host.requestUpdate();
   }
 
   #become(phase: Phase, said = '') {
     this.phase = phase;
     this.said = said;
-    // The picker may be in a step that is left: the form keeps what it says, whoever is drawn.
-    const { value } = this;
+    if (!this.#sent) this.slot = this.#written;
     const { name, note, put } = this.#field;
     // Only a choice is the visitor's own doing.
-    if (value !== this.#put) (phase === 'holding' ? put : note)(name, (this.#put = value));
+    (phase === 'holding' ? put : note)(name, phase);
     this.#changed();
   }
 

@@ -27,11 +27,16 @@ export class SlotChoice extends ClosedPart {
     this.listen(this.keeper, true);
   }
 
+  /** Where whoever has pressed a button finds themselves when that is gone. */
+  override focus(options?: FocusOptions) {
+    this.find('textarea')?.focus(options);
+  }
+
   protected override updated() {
     const { keeper } = this;
-    const alert = keeper?.focus === 'taken' && this.find('.taken');
+    const alert = keeper?.alert && this.find('.taken');
     if (!alert) return;
-    keeper.focus = undefined;
+    keeper.alert = false;
     alert.focus({ preventScroll: true });
     alert.scrollIntoView({ block: 'nearest' });
   }
@@ -67,12 +72,32 @@ export class SlotChoice extends ClosedPart {
   /** A line that is read, copied and printed like any, and is no text of the page. */
   #moment(label: string, moment: string) {
     return html`<label class="moment"
-      ><span>${label}</span><textarea readonly rows="2" tabindex="-1" .value=${moment}></textarea>
+      ><span>${label}</span
+      ><textarea
+        readonly
+        rows="2"
+        tabindex="-1"
+        .value=${moment}
+        @keydown=${this.#onKey}
+      ></textarea>
     </label>`;
   }
 
+  /** Enter leads on, as in any line of a form. Under the steps that follow there is no form around it but perhaps the page's own. */
+  readonly #onKey = (event: KeyboardEvent) => {
+    const { host } = this.getRootNode() as ShadowRoot;
+    if (event.key !== 'Enter' || !(host instanceof ClosedPart)) return;
+    event.preventDefault();
+    host.closest('form')?.querySelector<HTMLElement>('[type="submit"]')?.click();
+  };
+
   #state(keeper: Keeper, slot: FreeSlot) {
     const { t } = this.words;
+    // It may be booked by now: whether it is still held says nothing.
+    if (keeper.unsure) return nothing;
+    const again = html`<button type="button" class="quiet" @click=${() => keeper.again()}>
+      ${t('again')}
+    </button>`;
     switch (keeper.phase) {
       case 'holding':
         return html`<p class="hint">${t('holding')}</p>`;
@@ -89,13 +114,12 @@ export class SlotChoice extends ClosedPart {
           }`;
       case 'expired':
         return html`<p class="expired">${t('expired')}</p>
-          <button type="button" class="quiet" @click=${() => keeper.again()}>
-            ${t('again')}
-          </button>`;
+          ${again}`;
       case 'elsewhere':
         return this.#elsewhere(slot);
       default:
-        return html`<p class="hint">${t('free')}</p>`;
+        return html`<p class="hint">${t('free')}</p>
+          ${keeper.gaveBack ? again : nothing}`;
     }
   }
 

@@ -66,7 +66,6 @@ export const styles = [
       background: var(--_field);
       color: var(--_text);
       line-height: 1.25;
-      transition: opacity 150ms;
     }
     .earliest,
     .way {
@@ -88,10 +87,16 @@ export const styles = [
       display: inline-flex;
       align-items: center;
     }
-    .ways {
+    .ways,
+    .clock,
+    .clock > div {
       display: flex;
       flex-wrap: wrap;
       gap: calc(var(--_space) * 2);
+    }
+    .clock {
+      align-items: center;
+      justify-content: space-between;
     }
     :is(.chip, .way, .earliest):hover {
       border-color: var(--_accent);
@@ -109,18 +114,6 @@ export const styles = [
     .others .quiet {
       margin: 0;
     }
-    .clock {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      justify-content: space-between;
-      gap: calc(var(--_space) * 2);
-    }
-    .clock > div {
-      display: flex;
-      flex-wrap: wrap;
-      gap: calc(var(--_space) * 2);
-    }
     .strip,
     .grid,
     .skeleton {
@@ -137,7 +130,8 @@ export const styles = [
     .chip > * {
       display: block;
     }
-    b {
+    b,
+    .held {
       font-weight: 600;
       font-variant-numeric: tabular-nums;
     }
@@ -154,7 +148,8 @@ export const styles = [
       gap: calc(var(--_space) * 5);
     }
     .when:has(table) {
-      grid-template-columns: minmax(0, 5fr) minmax(0, 4fr);
+      /* Seven days, each wide enough for a thumb. */
+      grid-template-columns: minmax(324px, 5fr) minmax(0, 4fr);
     }
     .months {
       display: flex;
@@ -242,10 +237,6 @@ export const styles = [
       background: none;
       font-weight: 600;
     }
-    .held {
-      font-weight: 600;
-      font-variant-numeric: tabular-nums;
-    }
     .expired,
     .taken {
       padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
@@ -266,11 +257,6 @@ export const styles = [
     }
     .all:not(:has(> :not(.unseen))) {
       display: contents;
-    }
-    @media (prefers-reduced-motion: reduce) {
-      * {
-        transition: none !important;
-      }
     }
     @media (forced-colors: active) {
       :focus-visible {

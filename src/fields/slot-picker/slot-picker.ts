@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit/html.js';
 import { telHref } from '../../config/index.js';
-import type { FieldState } from '../../form/index.js';
 import type { LocalText } from '../../i18n/index.js';
 import { heading } from '../../theme/index.js';
 import type { FreeSlot } from '../../transport/slots.js';
+import { slotTimer, type SlotState } from '../slot.js';
 import { ClosedPart } from './closed-part.js';
 import { Face } from './face.js';
+import { named } from './feed.js';
 import { Keeper } from './keeper.js';
 import { SlotChoice } from './slot-choice.js';
 import { firstOf, inWords, monthOf, monthsOn, oneDay, weekday, weekStart } from './zone.js';
@@ -18,14 +19,11 @@ const chips = 6;
 /** A button for a time; which one is no attribute of it. */
 type Time = HTMLElement & { slotId?: string };
 
-const named = ['service', 'location', 'clinician'] as const;
-
 /** The days on which there is something, each with its times, and what must be said to tell them apart. */
 interface Days {
   of: ReadonlyMap<number, readonly FreeSlot[]>;
   order: readonly number[];
   differ: (typeof named)[number][];
-  first: FreeSlot | undefined;
 }
 
 /** Parts of a day, by the hour they begin with. */
@@ -43,8 +41,7 @@ export class SlotPicker extends ClosedPart {
   static override properties = { field: { attribute: false } };
 
   /** What the form says about its field, anew at each drawing */
-  declare field?: FieldState;
-  declare waitlist?: boolean;
+  declare field?: SlotState;
   #wide = false;
   #chips = chips;
   /** The day that Tab leads to */
@@ -80,9 +77,18 @@ export class SlotPicker extends ClosedPart {
     this.#met = undefined;
   }
 
-  /** Where a visitor is led who must choose a time. */
+  constructor() {
+    super();
+    this.addEventListener('blur', () => this.removeAttribute('tabindex'));
+  }
+
+  /**
+   * Where a visitor is led who must choose a time. While there is none to choose the element itself has the focus, and only meanwhile: a
+   * negative tabindex keeps Tab out of all that is in it.
+   */
   override focus(options?: FocusOptions) {
     const first = this.find('.earliest') ?? this.find('button');
+    if (!first) this.tabIndex = -1;
     if (first) first.focus(options);
     else super.focus(options);
   }
@@ -94,7 +100,7 @@ export class SlotPicker extends ClosedPart {
     const { keeper } = this;
     if (!keeper || keeper === this.#met || !this.isConnected) return;
     this.#met = keeper;
-    keeper.returned();
+    void keeper.returned();
     this.listen(keeper);
   }
 
@@ -128,22 +134,6 @@ export class SlotPicker extends ClosedPart {
       this.#focusDay = false;
       this.find(`[data-day="${this.#cursor}"]`)?.focus();
     }
-    const { keeper } = this;
-    this.#say(keeper);
-    if (keeper?.focus === 'way' || keeper?.focus === 'picker') {
-      const target = this.find('button');
-      if (target) keeper.focus = undefined;
-      target?.focus();
-    }
-  }
-
-  /** The chosen time in words, for a page on which the visitor checks all answers. */
-  #say(keeper: Keeper | undefined) {
-    const { answers, name, note } = this.field ?? {};
-    if (!keeper || !answers || !note) return;
-    const { chosen } = keeper;
-    const words = chosen ? new Face(keeper, [chosen], this.words).moment(chosen, 'long') : '';
-    if (words !== (answers.text(`${name}.words`) ?? '')) note(`${name}.words`, words);
   }
 
   // — what is shown —
@@ -159,28 +149,24 @@ export class SlotPicker extends ClosedPart {
     const { slots } = keeper;
     if (feed.state === 'broken') return this.#trouble(keeper);
     if (feed.state !== 'ready') return this.#waiting(keeper);
-    if (slots.length === 0) return html`${this.#empty(keeper)} ${this.#choice()}`;
+    if (slots.length === 0) return html`${this.#empty(keeper)} ${slotTimer()}`;
     const face = new Face(keeper, slots, this.words);
     const days = this.#sorted(keeper, slots, face);
     const day = keeper.day !== undefined && days.of.has(keeper.day) ? keeper.day : days.order[0];
     return html`
-      ${this.#clock(keeper, face, slots[0])} ${this.#earliest(keeper, face, days.first!)}
+      ${this.#clock(keeper, face, slots[0])} ${this.#earliest(keeper, face, slots[0])}
       <div class="when">
         ${this.#wide ? this.#month(keeper, face, days, day) : this.#strip(keeper, face, days, day)}
         ${this.#times(keeper, face, days, day)}
       </div>
-      ${this.#choice()}
       <p class="others">
         ${t('others')}${' '}
         <button type="button" class="quiet" @click=${() => this.#go(keeper, 'request')}>
           ${t('request')}
         </button>
       </p>
+      ${slotTimer()}
     `;
-  }
-
-  #choice() {
-    return html`<clinic-slot-choice></clinic-slot-choice>`;
   }
 
   #waiting({ feed }: Keeper) {
@@ -194,21 +180,28 @@ export class SlotPicker extends ClosedPart {
     const { t } = this.words;
     return html`<p role="status">${t('broken')}</p>
       <p class="ways">
-        <button type="button" class="way" @click=${() => keeper.feed.again()}>${t('retry')}</button>
+        <button type="button" class="way" @click=${() => this.#retry(keeper)}>${t('retry')}</button>
         ${this.#call()}
       </p>`;
   }
 
+  #retry({ feed }: Keeper) {
+    feed.again();
+    this.requestUpdate();
+  }
+
   #empty(keeper: Keeper) {
     const { t } = this.words;
+    const { settings, clinic, deliver } = this.widget!;
+    const { sandbox, endpoint } = settings;
     return html`<p role="status"><strong>${t('empty')}</strong> ${t('empty.ways')}</p>
       <p class="ways">
         ${
-          this.waitlist === false
-            ? nothing
-            : html`<button type="button" class="way" @click=${() => this.#go(keeper, 'waitlist')}>
+          sandbox || deliver || endpoint || clinic?.endpoints?.waitlist
+            ? html`<button type="button" class="way" @click=${() => this.#go(keeper, 'waitlist')}>
                 ${t('waitlist')}
               </button>`
+            : nothing
         }
         <button type="button" class="way" @click=${() => this.#go(keeper, 'request')}>
           ${t('request')}
@@ -273,6 +266,9 @@ export class SlotPicker extends ClosedPart {
     keeper.day = face.zone.day(slot.from);
     this.#cursor = undefined;
     keeper.choose(slot);
+    // What was chosen, and how long it is kept, stands below a list that may be long.
+    const choice = this.find('clinic-slot-choice') as SlotChoice;
+    void choice.updateComplete.then(() => choice.focus());
   }
 
   // — days —
@@ -301,17 +297,13 @@ export class SlotPicker extends ClosedPart {
       else all.set(day, [slot]);
     }
     const order = [...all.keys()].sort((one, other) => one - other);
-    return (this.#days = { of: all, order, differ, first: slots[0] });
+    return (this.#days = { of: all, order, differ });
   }
 
   #nameOf(name: (typeof named)[number], slot: FreeSlot): string {
     const { clinic } = this.field!;
-    const lists: Record<string, readonly { id: string; name: LocalText }[] | undefined> = {
-      service: clinic?.services,
-      location: clinic?.locations,
-      clinician: clinic?.clinicians,
-    };
-    const known = lists[name]?.find(({ id }) => id === slot[name]);
+    const list: readonly { id: string; name: LocalText }[] | undefined = clinic?.[`${name}s`];
+    const known = list?.find(({ id }) => id === slot[name]);
     if (known) return this.words.local(known.name);
     return (name === 'location' ? slot.place : name === 'clinician' ? slot.who : '') ?? '';
   }
@@ -333,16 +325,7 @@ export class SlotPicker extends ClosedPart {
     const some = days.order.slice(0, most);
     const cursor = this.#cursor !== undefined && some.includes(this.#cursor) ? this.#cursor : shown;
     const go = (event: KeyboardEvent) => {
-      const step = this.#step(event);
-      const next = some[some.indexOf(cursor) + step];
-      const to =
-        event.key === 'Home'
-          ? some[0]
-          : event.key === 'End'
-            ? some.at(-1)
-            : step
-              ? next
-              : undefined;
+      const to = this.#along(event, some, cursor);
       if (to !== undefined) this.#move(event, to);
     };
     return html`<div class="days">
@@ -364,13 +347,14 @@ export class SlotPicker extends ClosedPart {
           </button>`;
         })}
       </div>
-      ${
-        days.order.length > most || keeper.feed.more
-          ? html`<button type="button" class="quiet" @click=${() => this.#more(keeper, days, most)}>
-              ${t('days.more')}
-            </button>`
-          : nothing
-      }
+      <button
+        type="button"
+        class="quiet"
+        aria-disabled=${days.order.length > most || keeper.feed.more ? nothing : 'true'}
+        @click=${() => this.#more(keeper, days, most)}
+      >
+        ${t('days.more')}
+      </button>
     </div>`;
   }
 
@@ -388,6 +372,16 @@ export class SlotPicker extends ClosedPart {
     return (
       { ArrowLeft: -ltr, ArrowRight: ltr, ArrowUp: -week, ArrowDown: week }[key as 'ArrowUp'] ?? 0
     );
+  }
+
+  /** Where such a key leads from one of a row; nowhere from its ends. */
+  #along<One>(event: KeyboardEvent, row: readonly One[], from: One): One | undefined {
+    const { key } = event;
+    const at = row.indexOf(from);
+    const to = row.at(
+      key === 'Home' ? 0 : key === 'End' ? -1 : Math.max(at + this.#step(event), 0),
+    );
+    return at < 0 || to === from ? undefined : to;
   }
 
   #move(event: KeyboardEvent, day: number) {
@@ -547,15 +541,13 @@ export class SlotPicker extends ClosedPart {
 
   /** All times of a day are one stop of Tab; the arrow keys lead from one to the next. */
   #walk(event: KeyboardEvent) {
-    const all = this.all('.time');
-    const at = all.indexOf(event.target as HTMLElement);
-    const step = this.#step(event);
-    const to = event.key === 'Home' ? 0 : event.key === 'End' ? all.length - 1 : at + step;
-    if (at < 0 || to === at || !all[to]) return;
+    const from = event.target as HTMLElement;
+    const to = this.#along(event, this.all('.time'), from);
+    if (!to) return;
     event.preventDefault();
-    all[at].tabIndex = -1;
-    all[to].tabIndex = 0;
-    all[to].focus();
+    from.tabIndex = -1;
+    to.tabIndex = 0;
+    to.focus();
   }
 }
 

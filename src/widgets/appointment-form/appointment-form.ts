@@ -120,7 +120,10 @@ export class AppointmentForm extends PostingWidget {
     const { service, location, clinician } = this.settings;
     this.#form.presetOnce({ service, location, clinician });
     if (this.#form.status.is === 'editing') this.#visit = undefined;
-    if (this.#waitlist?.over) this.#leaveWaitlist();
+    if (this.#waitlist?.over) {
+      this.#leaveWaitlist();
+      this.#steps.reset();
+    }
     this.#ask();
   }
 

@@ -23,7 +23,7 @@ import {
 import { take } from '../../form/handover.js';
 import { callView } from '../../form/status-view.js';
 import { isMinor, tooYoungFor } from './age.js';
-import { born, clinician, forOther, location, service, visit } from './visit.js';
+import { born, clinician, forOther, location, service, visit, wanted } from './visit.js';
 
 export { slotTimer } from '../../fields/index.js';
 export { isMinor };
@@ -167,7 +167,7 @@ export const fields: Omit<Form<'appointment'>['fields'], Early> = {
   clinician,
   birthDate: { ...born, render: (field) => html`${born.render!(field)}${ageNotice(field)}` },
   guardian,
-  slot: slot({ instead: 'preferences' }),
+  slot: slot({ instead: 'preferences', wanted }),
   preferences: preferences({ instead: 'slot', asked: byRequest }),
   phone: text({ type: 'tel', autocomplete: 'tel', instead: 'email' }),
   email: text({ type: 'email', autocomplete: 'email', instead: 'phone' }),

@@ -1,5 +1,5 @@
 /** What a visit may be, as the clinic file says: nobody is offered what does not fit what they have chosen before. */
-import { birthDate, choice } from '../../fields/index.js';
+import { birthDate, bookedTime, choice, type Wanted } from '../../fields/index.js';
 import type { Field, Option, Surroundings } from '../../form/index.js';
 import { serviceOf } from './service.js';
 
@@ -42,24 +42,56 @@ const clinicians = (around: Around): Option[] => {
   return [{ value: 'any' }, ...(returning ? [{ value: 'same' }] : []), ...all];
 };
 
-const someone = choice({ options: clinicians });
-
-export const service = choice({ options: services });
-
-export const visit = choice<'in-person' | 'telehealth'>({ options: visits });
-
-export const location = choice({
-  options: locations,
-  asked: ({ answers }) => answers.text('visit') !== 'telehealth',
+/** What the visitor has left open, the chosen time says, as far as the clinic offers it: a booking has a place. */
+const orByTime = <Value extends string>(field: Field<Value>): Field<Value> => ({
+  ...field,
+  implied: (name, around) => {
+    const time = bookedTime(around);
+    if (!time) return undefined;
+    const { answers } = around;
+    const said: Around['answers'] = {
+      text: (key) => time[key as keyof Wanted] ?? answers.text(key),
+      flag: (key) => answers.flag(key),
+      list: (key) => answers.list(key),
+    };
+    return field.read(said, name, { ...around, answers: said });
+  },
 });
 
-export const clinician: Field<string> = {
+const someone = choice({ options: clinicians });
+
+export const service = orByTime(choice({ options: services }));
+
+export const visit = orByTime(choice<'in-person' | 'telehealth'>({ options: visits }));
+
+export const location = orByTime(
+  choice({
+    options: locations,
+    // Not by the entry alone: it may be of a service chosen before, and this one is not offered by video.
+    asked: (around) => visit.read(around.answers, 'visit', around) !== 'telehealth',
+  }),
+);
+
+export const clinician = orByTime({
   ...someone,
   // No preference is no answer.
   read: (answers, name, around) => {
     const chosen = someone.read(answers, name, around);
     return chosen === 'any' ? undefined : chosen;
   },
+});
+
+/** What the answers leave of all free times. Each is read as it would be sent: an entry under a question that is gone does not count. */
+export const wanted = (around: Around): Wanted => {
+  const { answers } = around;
+  const who = clinician.read(answers, 'clinician', around);
+  return {
+    service: service.read(answers, 'service', around),
+    visit: visit.read(answers, 'visit', around),
+    location: location.read(answers, 'location', around),
+    // Who was seen last time is known to the clinic alone.
+    clinician: who === 'same' ? undefined : who,
+  };
 };
 
 /** Asked where the service has a minimum age. */

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { ClinicElement } from '../../../config/index.js';
 import type { Appointment, Submission } from '../../../contract/index.js';
+import { kept } from '../../../fields/index.js';
 import { Messages } from '../../../i18n/index.js';
 import { heading } from '../../../theme/index.js';
 import { calendarFile } from './calendar-file.js';
@@ -19,11 +20,15 @@ export class SentPanel {
   readonly #words: Messages<typeof en>;
   readonly #id: string;
   readonly #chosen: Partial<Appointment>;
+  /** The zone of the clinic's clocks: as its list of times names it, else as its file does */
+  readonly #clinicZone: string | undefined;
 
   constructor(host: ClinicElement, { id, data }: Submission & { type: 'appointment' }) {
     const { service, location, visit, slot } = data;
     this.#host = host;
     this.#id = id;
+    const times = kept.get(host);
+    this.#clinicZone = times ? times.zone.name : host.clinic?.timeZone;
     this.#chosen = { service, location, visit, slot };
     this.#words = new Messages(host, { en, es: () => import('./messages/es.js') });
     host.adopt(styles);
@@ -56,8 +61,7 @@ export class SentPanel {
   /** In person the clinic's clock counts; by video the visitor's own. */
   get #zone(): string | undefined {
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const clinic = this.#host.clinic?.timeZone;
-    return this.#chosen.visit === 'telehealth' ? own : clinic;
+    return this.#chosen.visit === 'telehealth' ? own : this.#clinicZone;
   }
 
   #renderTime({ start, end }: NonNullable<Appointment['slot']>) {
@@ -115,7 +119,7 @@ export class SentPanel {
 
   /** A file from memory: nothing is asked of a server, and the page's address stays what it was. */
   #save({ start, end }: NonNullable<Appointment['slot']>) {
-    const timeZone = this.#host.clinic?.timeZone;
+    const timeZone = this.#clinicZone;
     const title = this.#words.t('calendar.title');
     const file = calendarFile({ uid: this.#id, start, end, timeZone, title });
     // iOS opens the calendar by the type of the file, others by its name.

@@ -1,6 +1,6 @@
 import { html } from 'lit/html.js';
 import type { ClinicElement } from '../../../config/index.js';
-import { preferences } from '../../../fields/index.js';
+import { preferences, unasked } from '../../../fields/index.js';
 import { defineForm, type Course, type FormController } from '../../../form/index.js';
 import type { Messages } from '../../../i18n/index.js';
 import { heading } from '../../../theme/index.js';
@@ -10,10 +10,16 @@ import { waitlist as en } from '../messages/waitlist.js';
 const { givenName, familyName, phone, email, contactBy } = appointmentForm.fields;
 const { service, location, visit, clinician, birthDate } = appointmentForm.fields;
 
+/** What only an appointment asks: the `fields` attribute may name it all the same. */
+const others = Object.fromEntries(
+  Object.keys(appointmentForm.fields).map((name) => [name, unasked()]),
+);
+
 /** What whoever waits is asked. What was answered before goes along: for which service, where, with whom. */
 export const waitlistForm = defineForm({
   type: 'waitlist',
   fields: {
+    ...others,
     givenName,
     familyName,
     phone,
@@ -43,7 +49,7 @@ export class Waitlist implements Course {
   readonly #words: Words;
   readonly #back: () => void;
   readonly #missing: readonly (typeof asked)[number][];
-  #sent = false;
+  #reset = false;
 
   /** @param back leads to the times again */
   constructor(
@@ -65,7 +71,11 @@ export class Waitlist implements Course {
   asks = () => true;
   turnTo = () => false;
   next() {}
-  reset() {}
+
+  /** Sent, or left alone for long: what comes next is for somebody else. */
+  reset() {
+    this.#reset = true;
+  }
 
   aside(): unknown {
     return html`<button part="back" class="quiet" type="button" @click=${this.#back}>
@@ -94,13 +104,12 @@ export class Waitlist implements Course {
     );
   }
 
-  /** Sent, and the page has come back for somebody else. */
+  /** The next one begins with the first question. */
   get over(): boolean {
-    return this.#sent && this.#form.status.is === 'editing';
+    return this.#reset && this.#form.status.is === 'editing';
   }
 
   sent(): unknown {
-    this.#sent = true;
     const { say } = this.#words;
     return this.#form.sent(
       html`${heading(this.#host.settings.headingLevel, say('waitlist.sent.title'))}
