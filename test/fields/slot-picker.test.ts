@@ -515,8 +515,31 @@ describe('the slot picker', () => {
       button(picker(host), /, 10:00 AM$/).click();
       await settle();
       expect(server.writes).to.deep.equal(['hold a']);
+      const { deliver } = host;
       await submit(host);
       expect(sent[1]).to.deep.equal(sent[0]);
+      // Refused, so nothing was booked: the time is still held by the same name.
+      const issues = [{ path: ['data', 'phone'], code: 'format' }];
+      host.deliver = () => Promise.reject(Object.assign(new Error(), { issues }));
+      await submit(host);
+      await held(host);
+      fill(host, { phone: '555 010 0198' });
+      host.deliver = deliver;
+      await submit(host);
+      expect(sent[2].data).to.have.property('slot').that.includes({ id: 'a', hold: 'h1' });
+      expect(server.writes).to.deep.equal(['hold a']);
+    });
+
+    it('sends the same when the widget was taken out of the page and put back', async () => {
+      const { host, server, sent } = await unsure();
+      const { parentElement } = host;
+      host.remove();
+      await settle();
+      parentElement!.append(host);
+      await ready(host);
+      await submit(host);
+      expect(sent[1]).to.deep.equal(sent[0]);
+      expect(server.writes).to.deep.equal(['hold a']);
     });
 
     it('does not take its own booking for somebody else’s where nobody holds times', async () => {
@@ -534,6 +557,9 @@ describe('the slot picker', () => {
         Date.now = now;
       }
       expect(said(host)).to.not.include('Somebody else');
+      button(picker(host), /, 10:00 AM$/).click();
+      await settle();
+      expect(server.writes).to.deep.equal(['hold a']);
       await submit(host);
       expect(sent[1]).to.deep.equal(sent[0]);
     });
