@@ -987,7 +987,7 @@ describe('the slot picker', () => {
       expect(at(host)!.textContent).to.include('Earliest');
     });
 
-    it('while it looks again, and says that it does', async () => {
+    it('on its way back while it looks again, and says that it does', async () => {
       const server = slotServer(three());
       server.list = () => json(500, {});
       const host = await open(server, { attributes: 'data-case="again"' });
@@ -997,7 +997,7 @@ describe('the slot picker', () => {
       await press1(host, 'Look again');
       await shown(host, 'Looking for free times');
       control(host, 'preferences.0.day');
-      expect(rootOf(host).activeElement).to.equal(picker(host));
+      expect(document.activeElement === document.body, 'nobody has moved it').to.equal(true);
       answer(json(500, {}));
       await shown(host, 'cannot be shown right now');
       expect(at(host)!.textContent).to.include('Look again');

@@ -80,7 +80,10 @@ export abstract class ClosedPart extends ReactiveElement {
       this.#root,
       { host: this, isConnected: this.isConnected },
     );
-    if (focused?.isConnected === false || (this.#lost && this.matches(':focus'))) {
+    if (
+      focused?.isConnected === false ||
+      (this.#lost && document.activeElement === document.body)
+    ) {
       this.focus();
       this.#lost = !this.focused;
     }

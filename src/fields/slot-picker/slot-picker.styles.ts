@@ -16,7 +16,8 @@ export const styles = [
     .all,
     .choice,
     .times,
-    .taken {
+    .taken,
+    .taken ul {
       display: flex;
       flex-direction: column;
       gap: calc(var(--_space) * 3);
@@ -38,12 +39,12 @@ export const styles = [
     }
     .part > * {
       margin-block-end: calc(var(--_space) * 2);
-      font-size: 0.9375em;
       font-weight: 500;
-      color: var(--_muted);
     }
+    .part > *,
     .others,
-    small {
+    small,
+    .moment span {
       color: var(--_muted);
       font-size: 0.9375em;
     }
@@ -52,13 +53,14 @@ export const styles = [
       outline-offset: 2px;
       box-shadow: 0 0 0 2px var(--_field);
     }
-    [tabindex='-1']:focus:not(button) {
+    [tabindex='-1']:focus:not(button, textarea) {
       outline: none;
       box-shadow: none;
     }
     .chip,
     .way,
-    .earliest {
+    .earliest,
+    .cell {
       min-block-size: var(--_target);
       padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
       border: var(--_border-width) solid var(--_border);
@@ -75,11 +77,7 @@ export const styles = [
       text-align: start;
       text-decoration: none;
     }
-    .earliest span {
-      text-wrap: balance;
-    }
     .earliest small {
-      display: block;
       margin-block-start: var(--_space);
       font-weight: 400;
     }
@@ -100,7 +98,6 @@ export const styles = [
     }
     :is(.chip, .way, .earliest):hover {
       border-color: var(--_accent);
-      box-shadow: inset 0 0 0 1px var(--_accent);
     }
     [aria-pressed='true'],
     [aria-selected='true'] > .cell {
@@ -124,7 +121,8 @@ export const styles = [
     .grid.long {
       grid-template-columns: repeat(auto-fill, minmax(min(100%, 9.5em), 1fr));
     }
-    .chip {
+    .chip,
+    .cell {
       text-align: center;
     }
     .chip > * {
@@ -135,7 +133,8 @@ export const styles = [
       font-weight: 600;
       font-variant-numeric: tabular-nums;
     }
-    .day small {
+    .day small,
+    th {
       font-size: 0.8125em;
     }
     .skeleton i {
@@ -170,7 +169,6 @@ export const styles = [
     [aria-disabled='true'] {
       opacity: 0.45;
       cursor: default;
-      box-shadow: none !important;
     }
     table {
       inline-size: 100%;
@@ -181,7 +179,6 @@ export const styles = [
     th {
       padding: var(--_space) 0;
       color: var(--_muted);
-      font-size: 0.8125em;
       font-weight: 500;
     }
     td {
@@ -193,12 +190,7 @@ export const styles = [
       inline-size: 100%;
       min-block-size: max(44px, 2.75em);
       padding: 2px 0;
-      border: var(--_border-width) solid var(--_border);
-      border-radius: var(--_radius);
-      background: var(--_field);
-      color: var(--_text);
       font-weight: 600;
-      text-align: center;
     }
     .cell[aria-disabled='true'] {
       border-color: transparent;
@@ -216,10 +208,9 @@ export const styles = [
     .moment {
       inline-size: 100%;
     }
-    .moment span {
+    .moment span,
+    .earliest small {
       display: block;
-      color: var(--_muted);
-      font-size: 0.9375em;
     }
     .moment textarea {
       display: block;
@@ -229,9 +220,7 @@ export const styles = [
       padding: 0;
       min-block-size: 0;
       border: 0;
-      border-radius: 0;
-      outline: none;
-      box-shadow: none;
+      border-radius: 2px;
       resize: none;
       overflow: hidden;
       background: none;
@@ -246,11 +235,6 @@ export const styles = [
     }
     .taken p:first-child {
       font-weight: 600;
-    }
-    .taken ul {
-      display: flex;
-      flex-direction: column;
-      gap: calc(var(--_space) * 2);
     }
     .taken .way {
       inline-size: 100%;

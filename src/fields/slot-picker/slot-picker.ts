@@ -77,20 +77,9 @@ export class SlotPicker extends ClosedPart {
     this.#met = undefined;
   }
 
-  constructor() {
-    super();
-    this.addEventListener('blur', () => this.removeAttribute('tabindex'));
-  }
-
-  /**
-   * Where a visitor is led who must choose a time. While there is none to choose the element itself has the focus, and only meanwhile: a
-   * negative tabindex keeps Tab out of all that is in it.
-   */
+  /** Where a visitor is led who must choose a time. The element itself takes no focus: with a negative tabindex it would keep Tab out. */
   override focus(options?: FocusOptions) {
-    const first = this.find('.earliest') ?? this.find('button');
-    if (!first) this.tabIndex = -1;
-    if (first) first.focus(options);
-    else super.focus(options);
+    (this.find('.earliest') ?? this.find('button'))?.focus(options);
   }
 
   #met?: Keeper | undefined;
@@ -417,8 +406,8 @@ export class SlotPicker extends ClosedPart {
         : {
             Home: cursor - inWeek,
             End: cursor - inWeek + 6,
-            PageUp: monthsOn(cursor, event.shiftKey ? -12 : -1),
-            PageDown: monthsOn(cursor, event.shiftKey ? 12 : 1),
+            PageUp: monthsOn(cursor, -1),
+            PageDown: monthsOn(cursor, 1),
           }[event.key];
       if (target === undefined) return;
       if (target > last) keeper.feed.further();
