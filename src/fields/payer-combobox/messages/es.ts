@@ -9,6 +9,8 @@ export const es: SameKeys<typeof en> = {
   'payer.more': '{shown} de {total}. Escriba más para acortar la lista.',
   'payer.found.1': 'Se encontró 1 seguro.',
   'payer.found': 'Se encontraron {total} seguros.',
+  'payer.ask':
+    'Todavía no podemos decirle si trabajamos con este seguro. Pregúntenos y lo averiguamos por usted.',
   'payer.missing': 'No veo el mío',
   'payer.unknown': 'No lo sé',
   'payer.missing.next':
