@@ -39,6 +39,8 @@ interface Options {
   accepted?: Desk['accepted'];
   /** Called when something was entered. The shield stops `input` at the window, so that a widget cannot hear it by itself */
   entered?: () => void;
+  /** The words on the button, by their key, where they are not always `submit` */
+  submit?: () => string;
   /** What the widget draws right after a field, by its name */
   beside?: (name: string) => unknown;
 }
@@ -441,7 +443,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     const { is } = this.status;
     const waits = busy(this.status);
     const sends = this.#course?.sends ?? true;
-    const submit = this.#course?.submit ?? 'submit';
+    const submit = this.#course?.submit ?? this.#options.submit?.() ?? 'submit';
     const does = waits ? 'sending' : is === 'not-confirmed' ? 'try-again' : submit;
     return html`<div class="actions">
       <div part="status" class="status" role="status">

@@ -104,7 +104,6 @@ export class Combobox {
       'aria-autocomplete': 'list',
       'aria-expanded': 'false',
       'aria-controls': `${id}-listbox`,
-      autocapitalize: 'words',
     }))
       input.setAttribute(attribute, value);
 

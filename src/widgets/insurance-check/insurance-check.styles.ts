@@ -8,20 +8,41 @@ export const styles = css`
     margin-block-end: calc(var(--_space) * 6);
     max-inline-size: var(--_width);
   }
-  section {
+  .part {
     display: flex;
     flex-direction: column;
-    gap: calc(var(--_space) * 5);
+    gap: calc(var(--_space) * 4);
+  }
+  section {
     padding-block-start: calc(var(--_space) * 6);
     border-block-start: 1px solid color-mix(in srgb, var(--_border) 40%, transparent);
   }
-  section > :is(h1, h2, h3, h4, h5, h6) {
+  .part > :is(h1, h2, h3, h4, h5, h6) {
     font-size: 1.125em;
+  }
+  .part > .hint {
+    margin-block-start: calc(var(--_space) * -2);
   }
   .pair {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
-    gap: calc(var(--_space) * 5);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9em), 1fr));
+    gap: calc(var(--_space) * 4);
     align-items: end;
+  }
+  /* A number must be seen whole to be compared; that of a group is short. */
+  .ids {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 4) calc(var(--_space) * 3);
+    align-items: end;
+  }
+  .ids > * {
+    flex: 2 1 7em;
+  }
+  .ids > :first-child {
+    flex: 3 1 10em;
+  }
+  .cells {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.5em), 1fr));
   }
 `;

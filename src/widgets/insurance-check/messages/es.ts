@@ -25,22 +25,22 @@ const es: SameKeys<typeof en & typeof later> = {
   'details.text': 'Preguntamos a su seguro y le respondemos {reply}.',
   'details.text.bare': 'Preguntamos a su seguro y le contamos lo que nos digan.',
   'memberId.label': 'Número de miembro',
-  'memberId.hint': 'Como aparece en su tarjeta del seguro.',
+  'memberId.hint': 'Como aparece en la tarjeta.',
   'groupNumber.label': 'Número de grupo',
+  'who.title': '¿Quién necesita la atención?',
+  'who.hint': 'El nombre legal de esa persona, como en la tarjeta o en una identificación.',
   'givenName.label': 'Nombre',
-  'givenName.hint': 'El nombre legal, como en la tarjeta o en una identificación.',
   'familyName.label': 'Apellidos',
-  'familyName.hint': 'Los legales, como en la tarjeta o en una identificación.',
   'birthDate.label': 'Fecha de nacimiento',
   'birthDate.hint': 'Por ejemplo 27 3 1985',
   'phone.label': 'Teléfono',
-  'phone.hint': 'Basta con un teléfono o un correo electrónico.',
+  'phone.hint': 'Para responderle basta con un teléfono o un correo electrónico.',
   'email.label': 'Correo electrónico',
   'service.label': '¿Para qué es?',
   'relationship.label': '¿De quién es el plan?',
-  'relationship.self': 'Mío',
-  'relationship.spouse': 'De mi cónyuge',
-  'relationship.child': 'De mi madre o mi padre',
+  'relationship.self': 'De quien se atiende',
+  'relationship.spouse': 'De su cónyuge',
+  'relationship.child': 'De su madre o padre',
   'relationship.other': 'De otra persona',
   'subscriber.label': '¿Quién es titular del plan?',
   'secondary.label': 'Tengo un segundo plan',
@@ -56,7 +56,7 @@ const es: SameKeys<typeof en & typeof later> = {
   'legalSex.unknown': 'No lo sé',
 
   'consent.privacy':
-    'Acepto que la clínica use lo que escribo aquí para averiguar cuánto costarían mis visitas, con el seguro que indico, y para responderme.',
+    'Acepto que la clínica use lo que escribo aquí para averiguar cuánto costarían las visitas, con el seguro si indico alguno, y para responderme.',
 
   'payer.required': 'Escriba el nombre de su compañía de seguros.',
   'payer.not-allowed': 'Elija su seguro de la lista o escriba su nombre.',
@@ -70,13 +70,13 @@ const es: SameKeys<typeof en & typeof later> = {
     'Su seguro no encuentra a nadie con este número de miembro. Compare con su tarjeta el número, el nombre y la fecha de nacimiento. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
   'groupNumber.mismatch':
     'Su seguro tiene otro número de grupo. Compárelo con su tarjeta o déjelo en blanco. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
-  'givenName.required': 'Escriba el nombre como aparece en la tarjeta.',
+  'givenName.required': 'Escriba el nombre de quien necesita la atención.',
   'givenName.mismatch':
     'Su seguro tiene otro nombre para este número de miembro. Escriba el nombre como aparece en la tarjeta. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
-  'familyName.required': 'Escriba los apellidos como aparecen en la tarjeta.',
+  'familyName.required': 'Escriba los apellidos de quien necesita la atención.',
   'familyName.mismatch':
     'Su seguro tiene otro nombre para este número de miembro. Escriba los apellidos como aparecen en la tarjeta. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
-  'birthDate.required': 'Escriba la fecha de nacimiento.',
+  'birthDate.required': 'Escriba la fecha de nacimiento de quien necesita la atención.',
   'birthDate.format':
     'Escriba una fecha de nacimiento real, con día, mes y los cuatro números del año.',
   'birthDate.future': 'Escriba una fecha de nacimiento que no esté en el futuro.',
@@ -92,7 +92,7 @@ const es: SameKeys<typeof en & typeof later> = {
     'Elija otro servicio o no elija ninguno y díganoslo cuando nos comuniquemos.',
   'relationship.required': 'Elija de quién es el plan.',
   'cards.format': 'No podemos leer esta foto. Tómela otra vez o escriba el número de miembro.',
-  'cards.required': 'Agregue de nuevo la foto de su tarjeta.',
+  'cards.required': 'Agregue una foto de la tarjeta.',
   'consent.privacy.required': 'Marque la casilla para que podamos averiguarlo por usted.',
 
   'subscriber.hint': 'La persona a cuyo nombre está el plan, como aparece en la tarjeta.',
@@ -123,15 +123,6 @@ const es: SameKeys<typeof en & typeof later> = {
   'secondary.memberId.label': 'Número de miembro del segundo plan',
   'secondary.groupNumber.label': 'Número de grupo del segundo plan',
 
-  'program.medicare':
-    'Lo que usted paga depende de las partes que tenga, de si tiene un segundo plan y de lo que ya haya pagado este año. No mostramos cifras al azar: lo averiguamos y se lo decimos.',
-  'program.medicaid':
-    'Las reglas de planes como este cambian según el estado y el condado, y algunos piden antes una referencia. No mostramos cifras al azar: antes de cualquier visita le decimos si podemos atenderle con su plan.',
-  'program.tricare':
-    'Algunos planes como este piden una referencia o una autorización antes de la primera visita. No mostramos cifras al azar: averiguamos qué pide el suyo y se lo decimos.',
-  'program.va':
-    'Las visitas fuera de su equipo habitual se pagan solo si ese equipo las autoriza antes. Pídales una referencia para nosotros. No mostramos cifras al azar: le decimos qué está autorizado.',
-
   'estimate.title': 'Usted tiene derecho a un presupuesto de buena fe',
   'estimate.what':
     'Si paga sin seguro, debemos decirle por escrito, antes de su visita, cuánto se espera que cueste. En inglés se llama “Good Faith Estimate”.',
@@ -144,7 +135,9 @@ const es: SameKeys<typeof en & typeof later> = {
     'Guarde el presupuesto. Si su factura lo supera en $400 o más, puede disputarla.',
   'estimate.dispute.link': 'Cómo disputar una factura, en cms.gov (en inglés)',
   'estimate.details.title': '¿A dónde le enviamos su presupuesto?',
-  'estimate.details.text': 'Dice lo que esperamos que cuesten sus visitas, punto por punto.',
+  'estimate.details.text':
+    'Dice lo que esperamos que cuesten sus visitas, punto por punto. Si solo nos da un teléfono, le llamamos para preguntar a dónde lo enviamos.',
+  'submit.estimate': 'Pedir mi presupuesto',
 
   'sent.title': 'Estamos verificando su plan',
   'sent.title.estimate': 'Estamos preparando su presupuesto',
