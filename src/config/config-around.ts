@@ -1,6 +1,7 @@
 const tag = 'clinic-config';
 
-const outwards = (node: Node): Node | null =>
+/** One step out of a page's trees, shadow roots and slots included. */
+export const outwards = (node: Node): Node | null =>
   (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;
 
 /**
