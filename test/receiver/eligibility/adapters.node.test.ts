@@ -9,6 +9,7 @@ import {
   type Insurers,
 } from '../../../src/receiver/index.js';
 import { fhirAnswer, flatAnswer, stediAnswer } from './answers.js';
+import { hl7, stediAnnounced, x12Clinic } from './published.js';
 
 const key = 'Key CNRY-key';
 const insurers = {
@@ -283,6 +284,67 @@ describe('whether the plan is active', () => {
     ['unknown', [status('1', ['35'])]],
     ['unknown', []],
   ])('%s: %j', async (expected, lines) => expect(await outcome(lines)).toBe(expected));
+});
+
+describe('an example of the specification', () => {
+  const byFhir = (body: object, services?: Insurers['services']) =>
+    fhir({ ...insurers, url, fetch: answering(body), ...(services && { services }) })(check(), {
+      signal,
+      network: 'in',
+    });
+
+  test('of HL7 that says "in force" is active, and no limit of it is taken for what a visit costs', async () => {
+    for (const body of [hl7.inForce, hl7.limits, hl7.used])
+      expect(await byFhir(body)).toMatchObject({ outcome: 'active', benefits: [] });
+  });
+
+  test('of HL7 gives its share to a service that is filed under the plan as a whole', async () => {
+    for (const body of [hl7.limits, hl7.used]) {
+      const { benefits } = await byFhir(body, { visit: { types: ['30'] } });
+      expect(benefits).toEqual([{ service: 'visit', coinsurance: 0.2 }]);
+    }
+  });
+
+  test('of HL7 does not cover what it excludes', async () => {
+    const eyes = { visit: { types: ['F6'] } };
+    expect(await byFhir(hl7.used, eyes)).toMatchObject({ outcome: 'unknown', benefits: [] });
+  });
+
+  test('of HL7 that is an error is for a person', async () => {
+    await expect(byFhir(hl7.error)).rejects.toThrow(
+      expect.objectContaining({ name: 'NoAnswer', code: 'fhir:a001' }) as Error,
+    );
+  });
+
+  test.each([
+    ['in', 10],
+    ['out', 30],
+  ] as const)('of X12 tells the copay %s network', async (network, amount) => {
+    const port = x12271({ ...insurers, url, fetch: answering(x12Clinic) });
+    const answer = await port(check(), { signal, network });
+    expect(answer).toMatchObject({
+      outcome: 'active',
+      payer: 'ABC COMPANY',
+      plan: 'GOLD 123 PLAN',
+      benefits: [{ service: 'visit', copay: usd(amount) }],
+    });
+    expect(Object.keys(answer.benefits[0])).toEqual(['service', 'copay']);
+  });
+
+  test('of X12 tells none where the side of the network is not known', async () => {
+    const port = x12271({ ...insurers, url, fetch: answering(x12Clinic) });
+    expect((await port(check(), { signal })).benefits).toEqual([]);
+  });
+
+  test('of Stedi is active', async () => {
+    const port = stedi({ ...insurers, url, fetch: answering(stediAnnounced) });
+    expect(await port(check(), { signal, network: 'in' })).toMatchObject({
+      outcome: 'active',
+      plan: 'Gold Plan HMO',
+      network: 'unknown',
+      benefits: [],
+    });
+  });
 });
 
 describe('of several plans Stedi tells of', () => {
