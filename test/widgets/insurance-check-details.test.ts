@@ -550,7 +550,7 @@ describe('who is asked about', () => {
     const hint = (group.getRootNode() as ShadowRoot).getElementById(
       group.getAttribute('aria-describedby')!,
     );
-    expect(hint?.textContent).to.include('The patient’s legal name');
+    expect(hint?.textContent).to.include('The patient’s name');
     for (const name of ['familyName', 'birthDate.day'])
       expect(control(host, name).closest('[role="group"]')).to.equal(group);
     const whose = all(host, '[data-field="relationship"] .cell').map(({ textContent }) =>

@@ -25,9 +25,12 @@ export const styles = css`
   }
   .pair {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr));
     gap: calc(var(--_space) * 4);
     align-items: end;
+  }
+  .pair.long {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
   }
   /* A number must be seen whole to be compared; that of a group is short. */
   .ids {
@@ -42,7 +45,35 @@ export const styles = css`
   .ids > :first-child {
     flex: 3 1 10em;
   }
+  .dates {
+    flex-wrap: nowrap;
+  }
   .cells {
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.5em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
+  }
+  /* On a phone two beside each other all the same: much is asked here, and the answers are short. */
+  @container (max-width: 32em) {
+    .cells {
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr));
+    }
+    .cells .cell {
+      gap: calc(var(--_space) * 2);
+      padding-inline: calc(var(--_space) * 2);
+      font-size: 0.9375em;
+      line-height: 1.3;
+      hyphens: auto;
+      overflow-wrap: anywhere;
+    }
+  }
+  .cells > .box {
+    justify-content: end;
+  }
+  /* A photo that is chosen stands beside the control, whose own words have no room. */
+  .cells input[type='file'] {
+    color: transparent;
+  }
+  /* Nothing is said yet: it takes no room, but is there to be heard. */
+  form > [role='status']:not(:has(*)) {
+    margin-block-start: calc(var(--_space) * -6);
   }
 `;

@@ -209,7 +209,7 @@ export class InsuranceCheck extends PostingWidget {
         <div class="pair">${field('givenName')} ${field('familyName')}</div>
         ${field('birthDate')} ${field('legalSex')}
       </div>
-      <div class="pair">${field('phone')} ${field('email')}</div>
+      <div class="pair long">${field('phone')} ${field('email')}</div>
       <div>${this.#form.consents()}</div>`;
   }
 }
