@@ -271,6 +271,22 @@ describe('the photos of a card', () => {
     expect(body).to.include('"cards":[{"side":"front","part":"front.jpg"}]');
   });
 
+  it('says that it is sent, which takes its time, and that the page should stay open', async () => {
+    let arrive!: (answer: { body: unknown }) => void;
+    const endpoint = fakeEndpoint(new Promise((resolve) => (arrive = resolve)));
+    const host = await mount(`<insurance-check endpoint="${endpoint.url}"></insurance-check>`);
+    fill(host, person);
+    choose(host, 'front', await photo());
+    await until(() => all(host, 'canvas').length === 1, 'the photo');
+    inside(host, '[part="submit"]').click();
+    const status = () => inside(host, '.actions [role="status"]').textContent;
+    await until(() => status().includes('Sending your files.'), 'what is said of it');
+    expect(status()).to.include('please keep this page open');
+    expect(all(host, '.actions .progress')).to.have.length(1);
+    arrive({ body: { reference: 'C-7', status: 'pending' } });
+    await until(() => host.matches(':state(sent)'), 'the end');
+  });
+
   it('does not come back when the form was cleared while it was prepared', async () => {
     const host = await mount('<insurance-check sandbox></insurance-check>');
     fill(host, { ...person, memberId: '0012' });

@@ -427,7 +427,7 @@ describe('somebody who pays without insurance', () => {
     fill(host, person);
     await submit(host);
     const [consent] = endpoint.json()['consents'] as { text: string }[];
-    expect(consent.text).to.include('with the insurer if I name one');
+    expect(consent.text).to.include('ask the insurer, if I name one');
   });
 
   it('is told by phone where nothing can be sent', async () => {

@@ -18,7 +18,11 @@ describe('the demonstration’s list of insurers', () => {
   });
 
   test('says of each program that it is one', () => {
-    const of = (id: string) => programOf(list.find((payer) => payer.id === id)!, '');
+    const of = (id: string) =>
+      programOf(
+        list.find((payer) => payer.id === id),
+        '',
+      );
     expect(of('sunshine-medicaid')).toBe('medicaid');
     expect(of('humana-military')).toBe('tricare');
     expect(of('champva')).toBe('va');

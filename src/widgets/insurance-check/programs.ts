@@ -10,7 +10,7 @@ export type Program = NonNullable<Payer['program']>;
  */
 const names: Record<Program, RegExp> = {
   medicaid:
-    /medicaid|medi[- ]cal\b|\bs?chip\b|(tenn|sooner|badger|kan|maine|peach|denali ?|turquoise |centennial |cardinal )care|ahcccs|familycare|(mass|apple |husky )health|healthnet|med-?quest|star ?(\+|plus)|(oregon health|healthy indiana) plan|healthy (louisiana|connections)|health first colorado/i,
+    /medicaid|medi[- ]cal\b|\bs?chip\b|(tenn|sooner|badger|kan|maine|peach|denali ?|turquoise |centennial |cardinal )care|ahcccs|familycare|(mass|apple |husky )health|mo healthnet|med-?quest|star ?(\+|plus)|(oregon health|healthy indiana) plan|healthy (louisiana|connections)|health first colorado/i,
   medicare: /medicare(?!.*\badvantage)/i,
   tricare: /tricare|humana military|triwest|champus/i,
   va: /veteran|\bchampva\b|^va$|\bva (community|health|ccn|benefits|insurance)/i,

@@ -3,7 +3,7 @@ import type { en } from './en.js';
 
 export const es: SameKeys<typeof en> = {
   'payer.options': 'Compañías de seguros',
-  'payer.wait': 'Estamos cargando nuestra lista …',
+  'payer.wait': 'Traemos nuestra lista …',
   'payer.nothing': 'No encontramos ningún seguro con esas palabras.',
   'payer.first': 'Escriba para ver más.',
   'payer.more': '{shown} de {total}. Escriba más para acortar la lista.',

@@ -45,5 +45,5 @@ export const en = {
   'legalSex.unknown': 'I do not know',
 
   'consent.privacy':
-    'I agree that the clinic uses what I enter here to find out what the visits would cost, with the insurer if I name one, and to answer me.',
+    'I agree that the clinic uses what I enter here to find out what the visits would cost, and to answer me. It may ask the insurer, if I name one.',
 };

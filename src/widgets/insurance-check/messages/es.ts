@@ -56,7 +56,7 @@ const es: SameKeys<typeof en & typeof later> = {
   'legalSex.unknown': 'No lo sé',
 
   'consent.privacy':
-    'Acepto que la clínica use lo que escribo aquí para averiguar cuánto costarían las visitas, con el seguro si indico alguno, y para responderme.',
+    'Acepto que la clínica use lo que escribo aquí para saber cuánto costarían las visitas y para responderme. Puede preguntar al seguro, si indico alguno.',
 
   'payer.required': 'Escriba el nombre de su compañía de seguros.',
   'payer.not-allowed': 'Elija su seguro de la lista o escriba su nombre.',
