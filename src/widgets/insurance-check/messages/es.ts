@@ -70,30 +70,30 @@ const es: SameKeys<typeof en & typeof later> = {
     'Su seguro no encuentra a nadie con este número de miembro. Compare con su tarjeta el número, el nombre y la fecha de nacimiento. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
   'groupNumber.mismatch':
     'Su seguro tiene otro número de grupo. Compárelo con su tarjeta o déjelo en blanco. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
-  'givenName.required': 'Escriba el nombre de quien necesita la atención.',
+  'givenName.required': 'Escriba el nombre de quien se atiende.',
   'givenName.mismatch':
     'Su seguro tiene otro nombre para este número de miembro. Escriba el nombre como aparece en la tarjeta. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
-  'familyName.required': 'Escriba los apellidos de quien necesita la atención.',
+  'familyName.required': 'Escriba los apellidos de quien se atiende.',
   'familyName.mismatch':
     'Su seguro tiene otro nombre para este número de miembro. Escriba los apellidos como aparecen en la tarjeta. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
-  'birthDate.required': 'Escriba la fecha de nacimiento de quien necesita la atención.',
+  'birthDate.required': 'Escriba la fecha de nacimiento de quien se atiende.',
   'birthDate.format':
     'Escriba una fecha de nacimiento real, con día, mes y los cuatro números del año.',
   'birthDate.future': 'Escriba una fecha de nacimiento que no esté en el futuro.',
   'birthDate.mismatch':
     'Su seguro tiene otra fecha de nacimiento para este número de miembro. Revise el día, el mes y el año. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
-  'phone.required': 'Escriba un teléfono o un correo electrónico para que podamos responderle.',
+  'phone.required': 'Escriba su teléfono o su correo electrónico para que le respondamos.',
   'phone.format': 'Escriba el teléfono con todos sus números, por ejemplo 555 010 0123.',
   'email.format': 'Escriba un correo electrónico como nombre@example.org.',
   'legalSex.required': 'Elija lo que figura en su seguro.',
   'legalSex.mismatch':
     'En su seguro figura otra cosa. Elija lo que aparece en la tarjeta. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
   'service.not-allowed':
-    'Elija otro servicio o no elija ninguno y díganoslo cuando nos comuniquemos.',
+    'Elija otro servicio, o no elija ninguno y lo vemos cuando le llamemos.',
   'relationship.required': 'Elija de quién es el plan.',
   'cards.format': 'No podemos leer esta foto. Tómela otra vez o escriba el número de miembro.',
   'cards.required': 'Agregue una foto de la tarjeta.',
-  'consent.privacy.required': 'Marque la casilla para que podamos averiguarlo por usted.',
+  'consent.privacy.required': 'Marque la casilla, y lo averiguamos por usted.',
 
   'subscriber.hint': 'La persona a cuyo nombre está el plan, como aparece en la tarjeta.',
   'subscriber.required':
