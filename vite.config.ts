@@ -54,6 +54,7 @@ export default defineConfig({
         '/src/widgets/insurance-check/coverage-card.ts',
         '/src/widgets/insurance-check/coverage-card.es.ts',
         '/src/widgets/insurance-check/programs.ts',
+        '/src/widgets/insurance-check/self-pay.ts',
       ],
     }),
   ],

@@ -1,5 +1,5 @@
 import type { ClinicElement } from './clinic-element.js';
-import { outwards } from './config-around.js';
+import { outwards } from './outwards.js';
 import { plain } from './page.js';
 import { ownScript } from './script.js';
 

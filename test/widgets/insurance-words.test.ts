@@ -6,6 +6,7 @@ import { en } from '../../src/widgets/insurance-check/messages/en.js';
 import es from '../../src/widgets/insurance-check/messages/es.js';
 import { later } from '../../src/widgets/insurance-check/messages/later.js';
 import { en as programsEn, es as programsEs } from '../../src/widgets/insurance-check/programs.js';
+import { en as aloneEn, es as aloneEs } from '../../src/widgets/insurance-check/self-pay.js';
 import { easeOf, easesOf, gradeOf, gradesOf } from '../support/reading.js';
 
 const all = { ...en, ...later };
@@ -19,6 +20,7 @@ for (const [what, english, spanish] of [
   ['the card', cardEn, cardEs],
   ['the form', own(all), own(es)],
   ['public programs', programsEn, programsEs],
+  ['paying alone', aloneEn, aloneEs],
 ] as [string, Record<string, string>, Record<string, string>][])
   describe(`the words of ${what}`, () => {
     it('ask for no more than grade eight in English', () => {

@@ -20,11 +20,12 @@ import { heading } from '../../theme/index.js';
 import type { CoverageCard } from './coverage-card.js';
 import { styles } from './details.styles.js';
 import type { Program } from './programs.js';
-import { disputeAddress, dueNow } from './self-pay.js';
 
 export { later } from './messages/later.js';
 
 type Check = InsuranceCheck;
+type Programs = typeof import('./programs.js');
+type SelfPay = typeof import('./self-pay.js');
 /** The parts of a field that comes later than its form. */
 type Later<Value> = Required<Pick<Field<Value>, 'read' | 'render'>>;
 
@@ -47,7 +48,9 @@ const day = birthDate();
 interface Kept {
   /** The word under which the answers wait for an appointment */
   ref?: string;
-  /** Until when the estimate is owed, of somebody who pays without insurance */
+  /** It is of somebody who pays without insurance */
+  alone?: boolean;
+  /** Until when the estimate is owed */
   due?: string | undefined;
   /** The insurer's answer, where there is one to show */
   coverage?: Coverage | undefined;
@@ -60,7 +63,8 @@ interface Kept {
 
 export class Details {
   #kept: Kept = {};
-  readonly #programWords: ReturnType<typeof import('./programs.js').programWords> | undefined;
+  readonly #programWords: ReturnType<Programs['programWords']> | undefined;
+  readonly #estimateWords: ReturnType<SelfPay['estimateWords']> | undefined;
   #card?: CoverageCard;
 
   constructor(
@@ -69,10 +73,13 @@ export class Details {
     private readonly words: Messages<Dictionary>,
     private readonly payers: Payers,
     /** Missing where it did not come: then no amount is shown to anybody */
-    private readonly programs: typeof import('./programs.js') | undefined,
+    private readonly programs: Programs | undefined,
+    /** Missing where it did not come: then the right to an estimate is told without its dates */
+    private readonly selfPay: SelfPay | undefined,
   ) {
     host.adopt(styles);
     this.#programWords = programs?.programWords(host);
+    this.#estimateWords = selfPay?.estimateWords(host);
   }
 
   // — questions that only some are asked —
@@ -168,9 +175,9 @@ export class Details {
       <strong>${say('estimate.title')}</strong>
       <p>${say('estimate.what')}</p>
       <p>
-        ${this.form.canSend ? say('estimate.asked', { date: this.#due }) : say('estimate.call')}
+        ${(this.form.canSend && this.#estimateWords?.t('estimate.asked', { date: this.#due ?? '' })) || say('estimate.call')}
       </p>
-      <p>${say('estimate.scheduled')}</p>
+      <p>${this.#estimateWords?.t('estimate.scheduled')}</p>
       ${this.#dispute()}
     </div>`;
   }
@@ -183,15 +190,17 @@ export class Details {
   }
 
   get #due() {
-    return dueNow(this.host.clinic?.timeZone, this.words.tag);
+    return this.selfPay?.dueNow(this.host.clinic?.timeZone, this.words.tag);
   }
 
   #dispute() {
-    const { say } = this.words;
-    const href = safeHref(disputeAddress);
+    const words = this.#estimateWords;
+    if (!words) return nothing;
     return html`<p>
-      ${say('estimate.dispute')}${' '}
-      <a href=${href} rel="noopener noreferrer">${say('estimate.dispute.link')}</a>
+      ${words.t('estimate.dispute')}${' '}
+      <a href=${safeHref(this.selfPay?.disputeAddress)} rel="noopener noreferrer"
+        >${words.t('estimate.dispute.link')}</a
+      >
     </p>`;
   }
 
@@ -203,7 +212,7 @@ export class Details {
     const { reference } = receipt;
     const ref = reference || random();
     this.#kept = selfPay
-      ? { ref, due: this.#due }
+      ? { ref, alone: true, due: this.#due }
       : {
           ref,
           service,
@@ -276,16 +285,16 @@ export class Details {
   /** The panel after success. */
   sent(): unknown {
     const { say, local } = this.words;
-    const { due, coverage } = this.#kept;
+    const { alone, due, coverage } = this.#kept;
     if (coverage) return this.#renderAnswer(coverage);
     const reply = local(this.host.clinic?.reply);
-    const told = due
-      ? say('sent.text.estimate', { date: due })
+    const told = alone
+      ? (this.#estimateWords?.t('sent.text.estimate', { date: due ?? '' }) ?? say('estimate.what'))
       : say(reply ? 'sent.text' : 'sent.text.bare', { reply });
     return this.form.sent(
-      html`${heading(this.host.settings.headingLevel, say(due ? 'sent.title.estimate' : 'sent.title'))}
+      html`${heading(this.host.settings.headingLevel, say(alone ? 'sent.title.estimate' : 'sent.title'))}
         <p>${told} ${say('sent.how')}</p>
-        ${this.form.reference()} ${due ? this.#dispute() : nothing} ${this.form.call()}
+        ${this.form.reference()} ${alone ? this.#dispute() : nothing} ${this.form.call()}
         ${this.#booking()}`,
     );
   }

@@ -161,12 +161,13 @@ export class InsuranceCheck extends PostingWidget {
   #told?: Receipt;
 
   async #load() {
-    const [{ Details, later }, programs] = await Promise.all([
+    const [{ Details, later }, ...asides] = await Promise.all([
       import('./details.js'),
       import('./programs.js').catch(() => undefined),
+      import('./self-pay.js').catch(() => undefined),
     ]);
     this.words.add(later);
-    this.#details ??= new Details(this, this.#form, this.words, this.#payers, programs);
+    this.#details ??= new Details(this, this.#form, this.words, this.#payers, ...asides);
     this.requestUpdate();
     return { later };
   }

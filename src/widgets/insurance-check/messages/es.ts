@@ -88,8 +88,7 @@ const es: SameKeys<typeof en & typeof later> = {
   'legalSex.required': 'Elija lo que figura en su seguro.',
   'legalSex.mismatch':
     'En su seguro figura otra cosa. Elija lo que aparece en la tarjeta. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
-  'service.not-allowed':
-    'Elija otro servicio, o no elija ninguno y lo vemos cuando le llamemos.',
+  'service.not-allowed': 'Elija otro servicio, o no elija ninguno y lo vemos cuando le llamemos.',
   'relationship.required': 'Elija de quién es el plan.',
   'cards.format': 'No podemos leer esta foto. Tómela otra vez o escriba el número de miembro.',
   'cards.required': 'Agregue una foto de la tarjeta.',
@@ -126,14 +125,8 @@ const es: SameKeys<typeof en & typeof later> = {
   'estimate.title': 'Usted tiene derecho a un presupuesto de buena fe',
   'estimate.what':
     'Si paga sin seguro, debemos decirle por escrito, antes de su visita, cuánto se espera que cueste. En inglés se llama “Good Faith Estimate”.',
-  'estimate.asked': 'Al enviar este formulario ya lo pidió. Lo tendrá a más tardar el {date}.',
   'estimate.call':
     'Basta con preguntarnos cuánto cuesta una visita. Lo tendrá en un plazo de 3 días hábiles.',
-  'estimate.scheduled':
-    'Si pide una cita con 3 o más días hábiles de anticipación, lo tendrá en 1 día hábil. Si la pide con 10 o más días hábiles, en 3 días hábiles.',
-  'estimate.dispute':
-    'Guarde el presupuesto. Si su factura lo supera en $400 o más, puede disputarla.',
-  'estimate.dispute.link': 'Cómo disputar una factura, en cms.gov (en inglés)',
   'estimate.details.title': '¿A dónde le enviamos su presupuesto?',
   'estimate.details.text':
     'Dice lo que esperamos que cuesten sus visitas, punto por punto. Si solo nos da un teléfono, le llamamos para preguntar a dónde lo enviamos.',
@@ -143,7 +136,6 @@ const es: SameKeys<typeof en & typeof later> = {
   'sent.title.estimate': 'Estamos preparando su presupuesto',
   'sent.text': 'Una persona de nuestro equipo pregunta a su seguro y le responde {reply}.',
   'sent.text.bare': 'Una persona de nuestro equipo pregunta a su seguro y se comunica con usted.',
-  'sent.text.estimate': 'Tendrá su presupuesto de buena fe por escrito a más tardar el {date}.',
   'sent.how': 'Usamos el teléfono o el correo electrónico que nos dio.',
   'sent.book': 'No tiene que esperar para pedir una cita.',
   'sent.book.button': 'Solicitar una cita',

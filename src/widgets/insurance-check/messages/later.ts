@@ -71,15 +71,8 @@ export const later = {
   'estimate.title': 'You have a right to a Good Faith Estimate',
   'estimate.what':
     'If you pay without insurance, we must tell you in writing, before your visit, what it is expected to cost.',
-  'estimate.asked':
-    'Send this form and you have asked for it. You then have it by {date} at the latest.',
   'estimate.call':
     'Asking us what a visit costs is enough. You then have it within 3 business days.',
-  'estimate.scheduled':
-    'If you book a visit 3 or more business days ahead, you have it within 1 business day. If you book 10 or more business days ahead, within 3 business days.',
-  'estimate.dispute':
-    'Keep the estimate. If your bill is $400 or more above it, you can dispute the bill.',
-  'estimate.dispute.link': 'How to dispute a bill, at cms.gov',
   'estimate.details.title': 'Where should we send your estimate?',
   'estimate.details.text':
     'It says what we expect your visits to cost, item by item. If you give us only a phone number, we call and ask where to send it.',
@@ -89,7 +82,6 @@ export const later = {
   'sent.title.estimate': 'We are preparing your estimate',
   'sent.text': 'Someone from our team asks your insurer and answers {reply}.',
   'sent.text.bare': 'Someone from our team asks your insurer and gets back to you.',
-  'sent.text.estimate': 'You have your written Good Faith Estimate by {date} at the latest.',
   'sent.how': 'We use the phone number or email address you gave us.',
   'sent.book': 'You need not wait to ask for a visit.',
   'sent.book.button': 'Request an appointment',
