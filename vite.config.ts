@@ -53,6 +53,8 @@ export default defineConfig({
         '/src/widgets/clinic-faq/vote.ts',
         '/src/widgets/insurance-check/coverage-card.ts',
         '/src/widgets/insurance-check/coverage-card.es.ts',
+        '/src/widgets/insurance-check/programs.ts',
+        '/src/widgets/insurance-check/self-pay.ts',
       ],
     }),
   ],

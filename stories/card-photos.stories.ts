@@ -34,12 +34,24 @@ const card = async (): Promise<Blob> => {
   return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob!), 'image/jpeg'));
 };
 
-type Picked = 'photo' | 'page' | 'empty';
+/** A PNG whose few bytes promise more pixels than a phone has memory for. */
+const huge = new Uint8Array([
+  ...[0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52],
+  ...[0, 0, 0xea, 0x60, 0, 0, 0xea, 0x60],
+]);
+
+type Picked = 'photo' | 'page' | 'empty' | 'png' | 'huge' | 'heic' | 'cut';
 const files: Record<Picked, () => Promise<BlobPart[]>> = {
   photo: async () => [await card()],
   page: async () => ['<!doctype html>'],
   empty: async () => [],
+  png: async () => [huge],
+  huge: async () => [huge],
+  heic: async () => ['\0\0\0\x18ftypheic\0\0\0\0mif1heic'],
+  cut: async () => [new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
 };
+/** What each says it is, where that is not a JPEG; a HEIC of nobody's camera has no type in most browsers. */
+const types: Partial<Record<Picked, string>> = { huge: 'image/png', heic: '' };
 
 /** Somebody picks files for the sides of a card. */
 const picks = (sides: Partial<Record<'front' | 'back', Picked>>, shows: RegExp): Story => ({
@@ -49,12 +61,15 @@ const picks = (sides: Partial<Record<'front' | 'back', Picked>>, shows: RegExp):
       const input = root.querySelector<HTMLInputElement>(`[data-field="cards.${side}"]`)!;
       input.focus({ preventScroll: true });
       const transfer = new DataTransfer();
-      transfer.items.add(new File(await files[picked](), 'a.jpg', { type: 'image/jpeg' }));
+      transfer.items.add(
+        new File(await files[picked](), 'a.jpg', { type: types[picked] ?? 'image/jpeg' }),
+      );
       input.files = transfer.files;
       input.dispatchEvent(new Event('change', { bubbles: true }));
       const place = input.closest('.box')!;
-      await until(`${side}: ${picked}`, () =>
-        /added|agregó|not a photo|no es una foto|empty/.test(place.textContent),
+      await until(
+        `${side}: ${picked}`,
+        () => /added|agregó/.test(place.textContent) || place.querySelector('.error'),
       );
     }
     await until(`words like ${shows}`, () => shows.test(root.textContent));
@@ -66,6 +81,27 @@ export const Front: Story = picks({ front: 'photo' }, /without place or date/);
 export const Both: Story = picks({ front: 'photo', back: 'photo' }, /back of the card is added/);
 export const NotAPhoto: Story = picks({ front: 'page' }, /not a photo/);
 export const EmptyFile: Story = picks({ front: 'photo', back: 'empty' }, /empty/);
+export const NotAsNamed: Story = picks({ front: 'png' }, /not what its name says/);
+export const TooLarge: Story = picks({ front: 'huge' }, /too large/);
+export const Heic: Story = picks({ front: 'heic' }, /cannot open this kind of photo/);
+export const Unreadable: Story = picks({ front: 'cut' }, /cannot open this photo/);
+/** In a browser that gives noise back for what was drawn, against fingerprints. */
+export const ProtectedBrowser: Story = {
+  play: async (context) => {
+    const real = CanvasRenderingContext2D.prototype.getImageData;
+    CanvasRenderingContext2D.prototype.getImageData = function (...asked) {
+      const noise = real.apply(this, asked);
+      noise.data.fill(7);
+      return noise;
+    };
+    try {
+      const story = picks({ front: 'photo' }, /does not let us prepare photos/);
+      await story.play!(context);
+    } finally {
+      CanvasRenderingContext2D.prototype.getImageData = real;
+    }
+  },
+};
 export const Removed: Story = {
   play: async (context) => {
     await Front.play!(context);

@@ -115,6 +115,10 @@ export const NobodyFound: Story = refused({ memberId: 'not-found' });
 export const NameMismatch: Story = refused({ givenName: 'mismatch', familyName: 'mismatch' });
 export const BirthDateMismatch: Story = refused({ birthDate: 'mismatch' });
 export const GroupMismatch: Story = refused({ groupNumber: 'mismatch' });
+export const SecondPlan: Story = answered(
+  {},
+  { secondary: true, 'secondary.payer': 'Cedar Valley Plan' },
+);
 export const PayerDown: Story = sent(answers, { fetch: on.accepts('pending') }, 'sent');
 
 export const Spanish: Story = { ...Active, globals: { language: 'es' } };

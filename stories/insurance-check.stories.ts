@@ -192,8 +192,20 @@ export const SexMismatch: Story = sent(
   },
   'invalid',
 );
-/** What nobody here can put right, a payer that is down among it, a person looks after. */
+/** The holder of the plan is not found: the number is what can be compared (75 at the subscriber). */
+export const HolderNotFound: Story = sent(
+  { ...answers, ...holder },
+  { fetch: on.refuses({ memberId: 'not-found', 'subscriber.familyName': 'mismatch' }) },
+  'invalid',
+);
+/** What nobody here can put right a person looks after: the reason (X12 AAA03) is for staff, and each ends on the same friendly screen. */
 export const PayerDown: Story = Pending;
+export const ClinicNotAllowedToAsk41: Story = Pending;
+export const ClinicNotKnown43: Story = Pending;
+export const ClinicNotOnFile51: Story = Pending;
+export const TwoPatientsOfOneNumber76: Story = Pending;
+/** The plan is there, but not for the patient, or not any more. */
+export const PlanNotEligible: Story = answered({ outcome: 'inactive', benefits: [] });
 
 export const HolderIsAnother: Story = filled({ ...answers, ...holder });
 export const HolderInError: Story = sent({ ...answers, relationship: 'child' }, {}, 'invalid');
@@ -226,7 +238,19 @@ export const SelfPayWithoutEndpoint: Story = paysAlone({ endpoint: undefined });
 
 export const Active: Story = answered({});
 export const Inactive: Story = answered({ outcome: 'inactive', benefits: [] });
-export const OutcomeUnknown: Story = answered({ outcome: 'unknown', benefits: [] });
+export const OutcomeUnknown: Story = sent(
+  answers,
+  { fetch: on.answers({ ...found, outcome: 'unknown', benefits: [] }) },
+  'sent',
+);
+export const ActiveWithSecondPlan: Story = answered(
+  {},
+  { secondary: true, 'secondary.payer': 'Northline Mutual' },
+);
+export const SecondPlanIsMedicaid: Story = answered(
+  {},
+  { secondary: true, 'secondary.payer': 'State Medicaid' },
+);
 export const NotConfirmedBooking: Story = sent(answers, { fetch: on.breaks }, 'failed');
 
 export const PhotoOnly: Story = photographed({}, 'sent');

@@ -71,6 +71,15 @@ export const NothingFound: Story = searches('zzz', /We find no insurer/);
 export const More: Story = { ...searches('harbor', /20 of 400/), args: { payers: address(many) } };
 export const Chosen: Story = searches('unitedhealth', /UnitedHealthcare/, 'ArrowDown', 'Enter');
 export const NotMine: Story = searches('zzz', /We find no/, 'ArrowDown', 'Enter');
+export const NotOnTheList: Story = {
+  play: async (context) => {
+    await searches('zzz', /We find no/, 'Escape').play!(context);
+    const { root } = await arrive(context.canvasElement);
+    const box = root.querySelector<HTMLInputElement>('[data-field="payer"]')!;
+    box.dispatchEvent(new Event('change', { bubbles: true }));
+    await until('what is said of it', () => /Ask us, and we find out/.test(root.textContent));
+  },
+};
 export const NotKnown: Story = searches('', /Aetna/, 'ArrowUp', 'Enter');
 export const NoList: Story = {
   ...searches('', /I don’t know/),

@@ -1,7 +1,6 @@
-const tag = 'clinic-config';
+import { outwards } from './outwards.js';
 
-const outwards = (node: Node): Node | null =>
-  (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;
+const tag = 'clinic-config';
 
 /**
  * Fetches `<clinic-config>` where one stands around `node`, shadow roots and slots included, and nobody has defined it yet: most pages

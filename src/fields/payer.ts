@@ -64,6 +64,8 @@ export const payerBox = (payers: Payers, field: FieldState, name = field.name) =
       data-field=${name}
       type="text"
       autocomplete="off"
+      autocapitalize="words"
+      autocorrect="off"
       spellcheck="false"
       ?required=${field.required}
       aria-invalid=${refused(field, name)}

@@ -6,6 +6,8 @@ export interface TextOptions extends Pick<Field<string>, 'asked' | 'usual' | 'in
   type?: 'text' | 'email' | 'tel';
   /** The HTML autofill token (WCAG 1.3.5); `off` where a browser must not offer what somebody else typed, or is about another person */
   autocomplete?: AutoFill | ((around: Surroundings) => AutoFill);
+  /** What a keyboard on glass does by itself; `characters` for what cards print in capitals */
+  autocapitalize?: 'none' | 'characters';
 }
 
 /**
@@ -14,6 +16,7 @@ export interface TextOptions extends Pick<Field<string>, 'asked' | 'usual' | 'in
 export const text = ({
   type = 'text',
   autocomplete = 'off',
+  autocapitalize,
   ...when
 }: TextOptions = {}): Field<string> => ({
   ...when,
@@ -28,7 +31,8 @@ export const text = ({
         data-field=${field.name}
         type=${type}
         autocomplete=${typeof autocomplete === 'function' ? autocomplete(field) : autocomplete}
-        autocapitalize=${type === 'email' ? 'none' : nothing}
+        autocapitalize=${autocapitalize ?? (type === 'email' ? 'none' : nothing)}
+        autocorrect="off"
         spellcheck="false"
         ?required=${field.required}
         aria-invalid=${refused(field, field.name)}

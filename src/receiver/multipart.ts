@@ -64,12 +64,14 @@ export function fieldsAndCards(parts: Part[]): { fields: [string, string][]; car
   }
   const cards = files.map(({ name, fileName = '', contentType, bytes }, index) => {
     const mediaType = imageType(bytes);
-    if (name !== 'cards' || !mediaType || !isAsClaimed(mediaType, contentType)) {
+    const fits = name === 'cards' && mediaType && isAsClaimed(mediaType, contentType);
+    const photo = fits ? withoutNotes(bytes, mediaType) : undefined;
+    if (!mediaType || !photo) {
       const code = name === 'cards' ? 'format' : 'unknown-key';
       throw new Refusal('invalid', { issues: [{ path: ['data', name, index], code }] });
     }
     const safeName = fileName.replace(/[^\w. -]/g, '_').slice(0, 100);
-    return { name: safeName, mediaType, bytes: withoutNotes(bytes, mediaType) };
+    return { name: safeName, mediaType, bytes: photo };
   });
   return { fields: texts.map(({ name, bytes }) => [name, utf8(bytes)]), cards };
 }

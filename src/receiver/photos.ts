@@ -52,31 +52,60 @@ const orientationOnly = (orientation: number): Buffer =>
     Buffer.from([0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0]),
   ]);
 
-/** Segments with a life of their own: Exif and XMP (1), Photoshop with IPTC (13), and comments. Colour profiles (2) stay. */
-const isNote = (marker: number) =>
-  marker === 0xfe || (marker >= 0xe1 && marker <= 0xef && marker !== 0xe2 && marker !== 0xee);
+/** What a JPEG is drawn from. Other segments are notes: Exif and XMP (APP1), a second picture (MPF in APP2), Photoshop with IPTC (APP13), comments. */
+const isPicture = (marker: number, segment: Buffer): boolean =>
+  (marker >= 0xc0 && marker <= 0xdf) ||
+  (marker === 0xe0 && ascii(segment, 4, 9) === 'JFIF\0') ||
+  (marker === 0xe2 && ascii(segment, 4, 16) === 'ICC_PROFILE\0') ||
+  marker === 0xee;
 
 function bareJpeg(bytes: Buffer): Buffer {
-  const kept = [bytes.subarray(0, 2)];
+  const kept: Buffer[] = [];
   let orientation = 1;
   let at = 2;
   for (;;) {
-    const marker = bytes[at + 1];
-    if (bytes[at] !== 0xff || marker === undefined || marker < 0xc0 || marker === 0xd9)
-      throw new RangeError();
+    if (bytes.readUInt8(at) !== 0xff) throw new RangeError();
+    // Any number of FF may stand before a marker (ITU T.81, B.1.1.2).
+    while (bytes.readUInt8(at + 1) === 0xff) at++;
+    const marker = bytes.readUInt8(at + 1);
+    // What is behind the end is no picture: a film of the moment before, a second photo with notes of its own.
+    if (marker === 0xd9) break;
+    if (marker < 0xc0 || (marker >= 0xd0 && marker <= 0xd8)) throw new RangeError();
     const end = at + 2 + bytes.readUInt16BE(at + 2);
     if (end > bytes.length) throw new RangeError();
     const segment = bytes.subarray(at, end);
-    if (marker === 0xe1 && ascii(segment, 4, 10) === 'Exif\0\0')
-      orientation = orientationIn(segment.subarray(4));
-    if (!isNote(marker)) kept.push(segment);
-    at = end;
-    // From here on it is the picture.
-    if (marker === 0xda) break;
+    if (marker === 0xe1 && ascii(segment, 4, 10) === 'Exif\0\0') orientation = wayUp(segment);
+    if (isPicture(marker, segment)) kept.push(segment);
+    at = marker === 0xda ? endOfScan(bytes, end) : end;
+    if (marker === 0xda) kept.push(bytes.subarray(end, at));
+    // One that was cut short on its way shows what has come of it.
+    if (marker === 0xda && at === bytes.length) break;
   }
-  if (orientation > 1 && orientation < 9) kept.splice(1, 0, orientationOnly(orientation));
-  return Buffer.concat([...kept, bytes.subarray(at)]);
+  const turned = orientation > 1 && orientation < 9 ? [orientationOnly(orientation)] : [];
+  return Buffer.concat([bytes.subarray(0, 2), ...turned, ...kept, Buffer.from([0xff, 0xd9])]);
 }
+
+/** Notes that cannot be read are dropped all the same. */
+function wayUp(segment: Buffer): number {
+  try {
+    return orientationIn(segment.subarray(4));
+  } catch (error) {
+    if (error instanceof RangeError) return 1;
+    throw error;
+  }
+}
+
+/** Where the bytes of the picture end: at the first marker that is neither a stuffed FF nor a restart, or with the file. */
+function endOfScan(bytes: Buffer, from: number): number {
+  for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
+    const next = bytes[at + 1] ?? 0;
+    if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
+  }
+  return bytes.length;
+}
+
+/** Chunks that a PNG is drawn by, beside those with a capital letter, which none can do without. */
+const pngChunks = 'tRNS gAMA cHRM sRGB iCCP cICP sBIT bKGD pHYs'.split(' ');
 
 function barePng(bytes: Buffer): Buffer {
   const kept = [bytes.subarray(0, 8)];
@@ -84,33 +113,40 @@ function barePng(bytes: Buffer): Buffer {
     const end = at + 12 + bytes.readUInt32BE(at);
     if (end > bytes.length) throw new RangeError();
     const type = ascii(bytes, at + 4, at + 8);
-    if (!['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME'].includes(type))
-      kept.push(bytes.subarray(at, end));
+    if (/^[A-Z]/.test(type) || pngChunks.includes(type)) kept.push(bytes.subarray(at, end));
     at = end;
     // What is behind the end is no picture.
     if (type === 'IEND') return Buffer.concat(kept);
   }
 }
 
+const webpChunks = ['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP'];
+
 function bareWebp(bytes: Buffer): Buffer {
   const kept: Buffer[] = [];
+  const whole = 8 + bytes.readUInt32LE(4);
+  if (whole > bytes.length) throw new RangeError();
   let at = 12;
-  while (at < bytes.length) {
+  while (at < whole) {
     const length = bytes.readUInt32LE(at + 4);
     const end = at + 8 + length + (length % 2);
-    if (end > bytes.length) throw new RangeError();
+    if (end > whole) throw new RangeError();
     const chunk = Buffer.from(bytes.subarray(at, end));
     const type = ascii(chunk, 0, 4);
     // The flags of an extended file say that Exif (8) and XMP (4) follow.
     if (type === 'VP8X') chunk[8] = chunk[8] & ~0x0c;
-    if (type !== 'EXIF' && type !== 'XMP ') kept.push(chunk);
+    if (webpChunks.includes(type)) kept.push(chunk);
     at = end;
   }
+  if (kept.length === 0) throw new RangeError();
   const body = Buffer.concat(kept);
   const head = Buffer.from(bytes.subarray(0, 12));
   head.writeUInt32LE(body.length + 4, 4);
   return Buffer.concat([head, body]);
 }
+
+/** How notes begin, in whatever kind of picture. */
+const notes = /Exif|eXIf|EXIF|XMP|xmpmeta|ns\.adobe\.com|Photoshop|MPF\0|GPS|MotionPhoto|ftyp/;
 
 const bare: Record<string, (bytes: Buffer) => Buffer> = {
   'image/jpeg': bareJpeg,
@@ -120,13 +156,14 @@ const bare: Record<string, (bytes: Buffer) => Buffer> = {
 
 /**
  * A photo without what a camera noted in it: the place (GPS), the time, the device. Widgets send none of it; others may. The picture itself
- * is not touched, and neither is a file whose parts cannot be told apart. HEIC is kept as it is: its notes cannot be taken out safely here.
+ * is not touched. HEIC is kept as it is: its notes cannot be taken out safely here.
+ * @returns undefined for a file whose parts cannot be told apart and in which something looks like notes: such a file is refused
  */
-export function withoutNotes(bytes: Buffer, mediaType: string): Buffer {
+export function withoutNotes(bytes: Buffer, mediaType: string): Buffer | undefined {
   try {
-    return bare[mediaType]?.(bytes) ?? bytes;
+    return Object.hasOwn(bare, mediaType) ? bare[mediaType](bytes) : bytes;
   } catch (error) {
-    if (error instanceof RangeError) return bytes;
-    throw error;
+    if (!(error instanceof RangeError)) throw error;
+    return notes.test(bytes.toString('latin1')) ? undefined : bytes;
   }
 }

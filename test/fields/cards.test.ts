@@ -260,6 +260,57 @@ describe('the photos of a card', () => {
     expect(inside<HTMLCanvasElement>(host, 'canvas').width).to.equal(300);
   });
 
+  it('goes along when Send is pressed while it is still prepared', async () => {
+    const endpoint = fakeEndpoint();
+    const host = await mount(`<insurance-check endpoint="${endpoint.url}"></insurance-check>`);
+    fill(host, person);
+    choose(host, 'front', file([await picture(4000, 3000)], 'a.jpg', 'image/jpeg'));
+    await submit(host);
+    expect(host.matches(':state(sent)'), wordsIn(host)).to.equal(true);
+    const body = latin(await bytesOf(new Blob([endpoint.requests[0].init.body as ArrayBuffer])));
+    expect(body).to.include('"cards":[{"side":"front","part":"front.jpg"}]');
+  });
+
+  it('says that it is sent, which takes its time, and that the page should stay open', async () => {
+    let arrive!: (answer: { body: unknown }) => void;
+    const endpoint = fakeEndpoint(new Promise((resolve) => (arrive = resolve)));
+    const host = await mount(`<insurance-check endpoint="${endpoint.url}"></insurance-check>`);
+    fill(host, person);
+    choose(host, 'front', await photo());
+    await until(() => all(host, 'canvas').length === 1, 'the photo');
+    inside(host, '[part="submit"]').click();
+    const status = () => inside(host, '.actions [role="status"]').textContent;
+    await until(() => status().includes('Sending your files.'), 'what is said of it');
+    expect(status()).to.include('please keep this page open');
+    expect(all(host, '.actions .progress')).to.have.length(1);
+    arrive({ body: { reference: 'C-7', status: 'pending' } });
+    await until(() => host.matches(':state(sent)'), 'the end');
+  });
+
+  it('does not come back when the form was cleared while it was prepared', async () => {
+    const host = await mount('<insurance-check sandbox></insurance-check>');
+    fill(host, { ...person, memberId: '0012' });
+    choose(host, 'back', await photo());
+    await until(() => all(host, 'canvas').length === 1, 'that the part is there');
+    choose(host, 'front', file([await picture(4000, 3000)], 'a.jpg', 'image/jpeg'));
+    // As a page does that comes back from the browser's page cache.
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await until(() => all(host, 'canvas').length === 0, 'the end of the first photo');
+    for (let turns = 0; turns < 40; turns++) await settle();
+    expect(all(host, 'canvas')).to.have.length(0);
+    expect(wordsIn(host)).to.not.include('is added');
+  });
+
+  it('that is taken away while another is prepared is not replaced by it', async () => {
+    const host = await mount('<insurance-check sandbox></insurance-check>');
+    choose(host, 'front', await photo());
+    await until(() => all(host, 'canvas').length === 1, 'the photo');
+    choose(host, 'front', file([await picture(4000, 3000)], 'a.jpg', 'image/jpeg'));
+    inside(host, '.photo button').click();
+    for (let turns = 0; turns < 40; turns++) await settle();
+    expect(all(host, 'canvas')).to.have.length(0);
+  });
+
   it('can come from the camera or from the pictures on a phone, and from files on a desk', async () => {
     const desk = await mount('<insurance-check sandbox></insurance-check>');
     expect(all(desk, '[data-field="cards.front"]')).to.have.length(1);
@@ -269,16 +320,19 @@ describe('the photos of a card', () => {
       query.includes('coarse') ? ({ matches: true } as MediaQueryList) : matchMedia(query);
     try {
       const phone = await mount('<insurance-check sandbox></insurance-check>');
-      control(phone, 'cards.front').focus();
+      // The form's own part is there, so that nothing but the photos' part can draw the form anew.
+      control(phone, 'givenName').focus();
+      for (let turns = 0; turns < 10; turns++) await settle();
       const ways = () => all<HTMLInputElement>(phone, '[data-field="cards.front"]');
+      const before = ways()[0].getBoundingClientRect().top;
+      ways()[0].focus({ preventScroll: true });
       await until(() => ways().length === 2, 'the way to the camera');
-      const inputs = ways();
-      expect(inputs.map((input) => input.getAttribute('capture'))).to.have.members([
-        'environment',
-        null,
-      ]);
-      expect(rootOf(phone).activeElement, 'the focus stays').to.equal(inputs[1]);
-      expect(inputs.every(({ accept }) => accept === 'image/*')).to.equal(true);
+      const [files, camera] = ways();
+      expect(files.hasAttribute('capture')).to.equal(false);
+      expect(camera.getAttribute('capture')).to.equal('environment');
+      expect(rootOf(phone).activeElement, 'the focus stays').to.equal(files);
+      expect(files.getBoundingClientRect().top, 'nothing moves under the finger').to.equal(before);
+      expect(ways().every(({ accept }) => accept === 'image/*')).to.equal(true);
     } finally {
       window.matchMedia = matchMedia;
     }

@@ -237,6 +237,57 @@ describe('the box for an insurer', () => {
     expect(endpoint.json().data['payer']).to.deep.equal({ name: 'Example Dentalx' });
   });
 
+  for (const [what, drop, again, name] of [
+    ['a plan', { selfPay: true }, { selfPay: false }, 'payer'],
+    ['a second plan', { secondary: false }, { secondary: true }, 'secondary.payer'],
+  ] as const)
+    it(`forgets what was chosen for ${what} that was dropped and taken up again, as soon as another is written`, async () => {
+      const endpoint = fakeEndpoint();
+      const { host } = await ready(undefined, `endpoint="${endpoint.url}"`);
+      if (name !== 'payer') {
+        fill(host, { payer: 'Third Way', secondary: true });
+        await until(() => all(host, `[data-field="${name}"]`).length === 1, 'the second plan');
+        control(host, name).focus();
+      }
+      const choose = async () => {
+        await until(() => control(host, name).role === 'combobox', 'the combobox');
+        control(host, name).click();
+        await until(() => offered(host).includes('Example Dental'), 'the list');
+        shown(host)
+          .find((option) => option.textContent.startsWith('Example Dental'))!
+          .click();
+      };
+      await choose();
+      fill(host, drop);
+      await until(() => all(host, `[data-field="${name}"]`).length === 0, 'the end of it');
+      fill(host, again);
+      await until(() => all(host, `[data-field="${name}"]`).length === 1, 'the box again');
+      expect(control(host, name).value).to.equal('Example Dental');
+      fill(host, { [name]: 'Some Other Plan' });
+      fill(host, person);
+      await submit(host);
+      const data = endpoint.json().data as Record<string, { payer?: unknown }>;
+      const sent = name === 'payer' ? data['payer'] : data['secondary'].payer;
+      expect(sent).to.deep.equal({ name: 'Some Other Plan' });
+    });
+
+  it('takes what was chosen for no more than it is where a script writes something else', async () => {
+    const endpoint = fakeEndpoint();
+    const { host, box } = await ready(undefined, `endpoint="${endpoint.url}"`);
+    box.click();
+    await until(() => offered(host).includes('Example Dental'), 'the list');
+    shown(host)[3].click();
+    fill(host, { selfPay: true });
+    await until(() => all(host, '[data-field="payer"]').length === 0);
+    fill(host, { selfPay: false });
+    await until(() => all(host, '[data-field="payer"]').length === 1);
+    // Nobody comes to the new box: a browser fills it in.
+    control(host, 'payer').value = 'Élan Cover';
+    fill(host, person);
+    await submit(host);
+    expect(endpoint.json().data['payer']).to.deep.equal({ id: 'p2', name: 'Élan Cover' });
+  });
+
   it('tells two of one name apart, and sends the one that was chosen', async () => {
     const endpoint = fakeEndpoint();
     const twins = [
@@ -314,6 +365,32 @@ describe('the two answers that are always there', () => {
       await submit(host);
       expect(endpoint.json().data['payer']).to.deep.equal({ name: 'unknown' });
     });
+
+  it('and what was said of them go when the form is cleared', async () => {
+    const { host, box } = await ready(undefined, 'sandbox');
+    await press('ArrowUp');
+    await press('Enter');
+    await until(() => wordsIn(host).includes('we find out with you'), 'what comes next');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await until(() => box.value === '', 'an empty form');
+    expect(wordsIn(host)).to.not.include('we find out with you');
+  });
+
+  it('are not all: who writes an insurer that is not on the list is told to ask, and no more when it is', async () => {
+    const { host, box } = await ready();
+    const asks = 'We cannot say yet how we stand with this insurer';
+    await type('Small Plan');
+    expect(wordsIn(host)).to.not.include(asks);
+    await press('Tab');
+    await until(() => wordsIn(host).includes(asks), 'what is said of it');
+    box.focus();
+    box.select();
+    await type('EH');
+    expect(wordsIn(host)).to.not.include(asks);
+    await press('Tab');
+    await until(() => wordsIn(host).includes('usually in network'), 'the answer');
+    expect(wordsIn(host)).to.not.include(asks);
+  });
 
   it('is an answer that can be taken back', async () => {
     const endpoint = fakeEndpoint();

@@ -6,6 +6,7 @@ import {
   inside,
   mount,
   rootOf,
+  serve,
   setUp,
   settle,
   until,
@@ -32,6 +33,12 @@ describe('a key of a service on the page', () => {
     ['authorization', 'Key abc'],
     ['data-authorization', 'abc'],
     ['client-secret', 'abc'],
+    ['stedi-key', 'abc'],
+    ['data-access-token', 'abc'],
+    ['auth-token', 'abc'],
+    ['ocp-apim-subscription-key', 'abc'],
+    ['password', 'abc'],
+    ['data-private-key', 'abc'],
     ['data-anything', secret],
     ['data-anything', 'Bearer abcdefgh'],
     ['partner', 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.x'],
@@ -77,10 +84,59 @@ describe('a key of a service on the page', () => {
       expect(errors.map(({ code }) => code)).to.deep.equal(['key-refused']);
     });
 
+  for (const [name, value] of [
+    ['apiKey', 'abc'],
+    ['accessToken', 'abc'],
+    ['token', secret],
+    ['endpoint', 'https://payer.example/check?api_key=abc'],
+  ])
+    it(`is found in the property ${name}`, async () => {
+      const errors = hear('clinic-error');
+      const host = await mount(`<insurance-check>${fallback}</insurance-check>`, (widget) =>
+        Object.assign(widget, { [name]: value }),
+      );
+      await until(() => errors.length > 0, 'clinic-error');
+      expect(shown(host)).to.equal(false);
+      expect(errors.map(({ code }) => code)).to.deep.equal(['key-refused']);
+      expect(complaints().join()).to.include(name).and.not.include(value);
+    });
+
+  for (const [what, file] of [
+    ['an endpoint', { endpoints: { 'insurance-check': 'https://p.example/?api_key=abc123' } }],
+    ['the address of a list', { payers: 'https://p.example/payers?access_token=abc123' }],
+    ['a key of its own', { apiKey: 'abc123' }],
+  ] as [string, object][])
+    it(`is found in ${what} of the clinic file`, async () => {
+      setUp({ meta: { config: serve(file) } });
+      const errors = hear('clinic-error');
+      const host = await place('insurance-check', '');
+      await until(() => errors.length > 0, 'clinic-error');
+      await host.updateComplete;
+      expect(shown(host)).to.equal(false);
+      expect(errors.map(({ code }) => code)).to.include('key-refused');
+      expect(complaints().join()).to.include('clinic file').and.not.include('abc123');
+    });
+
+  it('is found on a <clinic-config> outside of the shadow root that the widget stands in', async () => {
+    const errors = hear('clinic-error');
+    const outer = document.createElement('clinic-config');
+    outer.setAttribute('api-key', 'abc');
+    const inner = outer.appendChild(document.createElement('div'));
+    inner.attachShadow({ mode: 'open' }).innerHTML =
+      `<insurance-check endpoint="${fakeEndpoint().url}">${fallback}</insurance-check>`;
+    document.body.append(outer);
+    try {
+      await until(() => errors.length > 0, 'clinic-error');
+      expect(errors.map(({ code }) => code)).to.deep.equal(['key-refused']);
+    } finally {
+      outer.remove();
+    }
+  });
+
   it('is not seen in what is none', async () => {
     const host = await place(
       'insurance-check',
-      'heading="Authorization: what your plan needs" extra="form-name:contact, access_key:1234" ' +
+      'heading="Password: what your plan needs" accesskey="k" extra="form-name:contact, access_key:1234" ' +
         'names="email:EMAIL" partner="key-west" title="The bearer of the card"',
     );
     expect(shown(host)).to.equal(true);

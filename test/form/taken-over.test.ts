@@ -48,6 +48,19 @@ describe('answers of an insurance check', () => {
     expect(endpoint.json().data).to.deep.include(checked);
   });
 
+  it('are not called checked where the answer is still to come', async () => {
+    const { host, endpoint } = await open('fields="phone, preferences"');
+    put('COV-4', { ...checked, coverage: 'pending' });
+    ask('COV-4');
+    await until(() => wordsIn(host).includes('Insurance check sent'), 'what is said of it');
+    expect(wordsIn(host)).to.not.include('Insurance checked.');
+    fill(host, { forWhom: 'self', 'preferences.0.day': '2099-01-05', 'consent.privacy': true });
+    await submit(host);
+    expect(endpoint.json().data)
+      .to.include({ coverageRef: 'COV-1' })
+      .and.not.have.property('coverage');
+  });
+
   it('never take the place of what somebody has entered', async () => {
     const { host } = await open();
     fill(host, { givenName: 'Kim' });

@@ -193,17 +193,79 @@ describe('what a camera noted', () => {
     expect(await clean(noted)).toEqual(riff(vp8x(0x10), vp8));
   });
 
-  test('is left alone where the parts of a file cannot be told apart', async () => {
-    for (const odd of [
-      bytes([0xff, 0xd8, 0xff], 'no segments'),
-      jpegWith(exif(1)).subarray(0, 30),
-      bytes([0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff], 'short'),
-      jpegWith(segment(0xe1, latin('Exif\0\0MM\0*\xff\xff\xff\xff'))),
-      pngWith().subarray(0, 20),
-      bytes(riff(vp8).subarray(0, 14), 'x'),
-    ])
-      expect((await kept(odd)).bytes).toEqual(odd);
+  test('is not kept behind the end of a JPEG: a film of the moment before, a second photo', async () => {
+    const film = bytes(u32(24), 'ftypmp42 CNRY');
+    const second = jpegWith(exif(6));
+    for (const behind of [film, second, latin('CNRY'), Buffer.alloc(3)])
+      expect(await clean(bytes(jpeg, behind))).toEqual(jpeg);
+    // Where the second one stands is told in a note of its own.
+    expect(await clean(jpegWith(segment(0xe2, latin('MPF\0 CNRY'))))).toEqual(jpeg);
+    expect(await clean(jpegWith(segment(0xe0, latin('JFXX\0\x10CNRY'))))).toEqual(jpeg);
   });
+
+  test('is not kept behind bytes that only fill, nor between the passes of a picture', async () => {
+    const fill = [0xff, 0xff, 0xff];
+    const noted = bytes([0xff, 0xd8], fill, exif(1), fill, segment(0xfe, latin('CNRY')), picture);
+    expect(await clean(noted)).toEqual(jpeg);
+    const [table, scan] = [
+      segment(0xc4, Buffer.alloc(5)),
+      segment(0xda, bytes([1, 1, 0, 0, 63, 0])),
+    ];
+    const body = picture.subarray(0, -2);
+    const last = bytes(table, scan, [0x11, 0xff, 0x00, 0x22, 0xff, 0xd9]);
+    const passes = bytes([0xff, 0xd8], body, exif(1), last);
+    expect(await clean(passes)).toEqual(bytes([0xff, 0xd8], body, last));
+  });
+
+  test('is not kept of a JPEG whose notes are broken, or that was cut short', async () => {
+    const broken = segment(0xe1, latin('Exif\0\0MM\0*\xff\xff\xff\xffCNRY'));
+    expect(await clean(jpegWith(broken))).toEqual(jpeg);
+    expect(await clean(jpegWith(exif(1)).subarray(0, -3))).toEqual(
+      bytes(jpeg.subarray(0, -3), [0xff, 0xd9]),
+    );
+  });
+
+  test('is not kept in chunks that a PNG or a WebP is not drawn by', async () => {
+    const colours = chunk('gAMA', 'abcd');
+    expect(await clean(pngWith(chunk('caNv', 'CNRY'), colours))).toEqual(pngWith(colours));
+    expect(await clean(bytes(riff(vp8, ['NOTE', latin('CNRY')]), 'CNRY'))).toEqual(riff(vp8));
+  });
+
+  const odd: [string, Buffer, Buffer][] = [
+    [
+      'a JPEG without segments',
+      bytes([0xff, 0xd8, 0xff], 'no segments'),
+      bytes([0xff, 0xd8, 0xff], 'Exif\0\0 GPS-CNRY'),
+    ],
+    [
+      'a JPEG whose segment is longer than the file',
+      bytes([0xff, 0xd8, 0xff, 0xdb, 0xff, 0xff], 'short'),
+      bytes([0xff, 0xd8], exif(1), [0xff, 0xdb, 0xff, 0xff], 'short'),
+    ],
+    [
+      'a PNG that ends early',
+      pngWith().subarray(0, 20),
+      pngWith(chunk('eXIf', 'CNRY')).subarray(0, -8),
+    ],
+    [
+      'a WebP that is shorter than it says',
+      bytes(riff(vp8).subarray(0, 14), 'x'),
+      riff(vp8x(8), vp8, ['EXIF', latin('CNRY')]).subarray(0, -2),
+    ],
+  ];
+  test.each(odd)(
+    'refuses %s, but where nothing in it looks like notes',
+    async (_name, plain, noted) => {
+      expect((await kept(plain)).bytes).toEqual(plain);
+      const { receive } = await newReceiver();
+      const response = await send(receive, photo(noted));
+      expect(response.status).toBe(422);
+      expect(await problemOf(response)).toMatchObject({
+        issues: [{ path: ['data', 'cards', 0], code: 'format' }],
+      });
+      expect((await staffList(receive)).submissions).toEqual([]);
+    },
+  );
 });
 
 describe('staff read a photo', () => {

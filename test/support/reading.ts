@@ -27,3 +27,25 @@ export function easeOf(text: string): number {
   const { perSentence, perWord } = count(text, syllablesEs);
   return 206.835 - 62.3 * perWord - perSentence;
 }
+
+/** The sentences of a dictionary, without what stands in their gaps. */
+const said = (words: Record<string, string>) =>
+  Object.values(words)
+    .filter((words) => / /.test(words) && !words.includes('{source}'))
+    .map((words) => words.replace(/[.:?]?$/, '.').replaceAll(/\{\w+\}/g, 'you'));
+
+/** The scale is made for sentences, not for two words. */
+const sentences = (words: Record<string, string>) =>
+  said(words).filter((words) => words.split(' ').length > 4);
+
+/** Grade of a dictionary as a whole, and its hardest sentence. */
+export const gradesOf = (words: Record<string, string>) => ({
+  whole: gradeOf(said(words).join(' ')),
+  hardest: Math.max(...sentences(words).map(gradeOf)),
+});
+
+/** The same for Spanish: the lower, the harder. */
+export const easesOf = (words: Record<string, string>) => ({
+  whole: easeOf(said(words).join(' ')),
+  hardest: Math.min(...sentences(words).map(easeOf)),
+});

@@ -18,11 +18,17 @@ import {
   type Reply,
 } from '../support/index.js';
 import { later } from '../../src/widgets/insurance-check/messages/later.js';
+import { en as programs } from '../../src/widgets/insurance-check/programs.js';
 import '../../src/widgets/insurance-check/insurance-check.js';
 
 const list = [
   { id: 'p1', name: 'Example Health', network: 'in' },
-  { id: 'p2', name: 'Northline Mutual', network: 'out' },
+  {
+    id: 'p2',
+    name: 'Northline Mutual',
+    aliases: ['Northline', 'Northline Medicaid', 'Northline Medicare', 'Mutual Military'],
+    network: 'out',
+  },
   { id: 'mcd', name: 'Example State Medicaid', network: 'out' },
   { id: 'mcr', name: 'Medicare (Original, Part B)', network: 'in' },
   { id: 'adv', name: 'Example Medicare Advantage', network: 'ask' },
@@ -170,17 +176,43 @@ describe('a public program', () => {
       await enter(host);
       await choose(host, payer);
       const words = inside(host, '.network').textContent;
-      expect(words).to.include(later[`program.${program}`]);
+      expect(words).to.include(programs[`program.${program}`]);
       expect(words)
         .to.include('We show no guess')
         .and.not.match(/\$|\d|medic|tricare|veteran|\bVA\b/i);
     });
 
-  it('is recognised in what somebody writes', async () => {
+  for (const [written, program] of [
+    ['Medi-Cal in another county', 'medicaid'],
+    ['masshealth', 'medicaid'],
+    ['TennCare Select', 'medicaid'],
+    ['AHCCCS', 'medicaid'],
+    ['SoonerCare', 'medicaid'],
+    ['NJ FamilyCare', 'medicaid'],
+    ['Apple Health', 'medicaid'],
+    ['Humana Military', 'tricare'],
+    ['CHAMPVA', 'va'],
+    ['Medicare', 'medicare'],
+  ] as const)
+    it(`is recognised in “${written}”, which is on no list`, async () => {
+      const { host } = await open();
+      await enter(host);
+      fill(host, { payer: written });
+      await until(() => wordsIn(host).includes(programs[`program.${program}`]), program);
+    });
+
+  it('is recognised by the other name of an insurer that is listed under another', async () => {
     const { host } = await open();
     await enter(host);
-    fill(host, { payer: 'Medi-Cal in another county' });
-    await until(() => wordsIn(host).includes(later['program.medicaid']));
+    await choose(host, 'Mutual Military');
+    fill(host, { payer: 'Northline Medicaid' });
+    await until(() => wordsIn(host).includes(programs['program.medicaid']), 'its words');
+    fill(host, { payer: 'Northline' });
+    await until(() => !wordsIn(host).includes('We show no guess'), 'the insurer itself');
+    // What people call a private plan of Medicare answers like any other plan.
+    fill(host, { payer: 'Northline Medicare' });
+    await settle();
+    expect(wordsIn(host, '.network')).to.not.include('We show no guess');
   });
 
   for (const payer of ['Example Medicare Advantage', 'Odd Plan', 'Northline Mutual'])
@@ -199,8 +231,24 @@ describe('a public program', () => {
     fill(host, { memberId: '1', ...person });
     await submit(host);
     await until(() => wordsIn(host).includes('Your plan is active'), 'the answer');
-    expect(wordsIn(host)).to.not.match(/\$|20 %|20%/);
+    expect(wordsIn(host)).to.not.match(/\$|20 %|20%|gave no amounts/);
+    expect(wordsIn(host)).to.include(programs['program.medicaid']);
   });
+
+  for (const [second, says, shows] of [
+    ['Northline Mutual', 'Your second plan may change what you pay', /\$35/],
+    ['Example State Medicaid', programs['program.medicaid'], /^(?!.*\$)/],
+  ] as const)
+    it(`or another plan beside the first (${second}) is not passed over in what the card says`, async () => {
+      const { host } = await open(answered());
+      await choose(host, 'Example Health');
+      fill(host, { ...insured, secondary: true });
+      await until(() => all(host, '[data-field="secondary.payer"]').length > 0);
+      fill(host, { 'secondary.payer': second });
+      await submit(host);
+      await until(() => wordsIn(host).includes('Your plan is active'), 'the answer');
+      expect(wordsIn(host)).to.include(says).and.to.match(shows);
+    });
 });
 
 const coverage = (own: object = {}) => ({
@@ -253,10 +301,13 @@ describe('the answer', () => {
     ['Example Health', 'in', 'We are in network'],
     ['Odd Plan', 'in', 'Not confirmed'],
     ['Example Health', 'out', 'Not confirmed'],
+    ['An insurer that is on no list', 'in', 'Not confirmed'],
+    ['An insurer that is on no list', 'out', 'We are not in network'],
   ] as const)
     it(`says of ${payer} “${says}” where the payer says ${flag}: the clinic’s list knows best`, async () => {
       const { host } = await open(answered({ network: flag }));
-      await choose(host, payer);
+      if (payer.startsWith('An')) fill(host, { payer });
+      else await choose(host, payer);
       fill(host, { memberId: '1', ...person });
       await submit(host);
       await until(() => wordsIn(host).includes('Your plan is active'), 'the answer');
@@ -268,6 +319,14 @@ describe('the answer', () => {
     [
       'an outcome that waits',
       { reference: 'C-4', status: 'received', coverage: coverage({ outcome: 'pending' }) },
+    ],
+    [
+      'an outcome that is not clear',
+      { reference: 'C-4', status: 'received', coverage: coverage({ outcome: 'unknown' }) },
+    ],
+    [
+      'an outcome that is none',
+      { reference: 'C-4', status: 'received', coverage: coverage({ outcome: 'toString' }) },
     ],
     [
       'a receipt that waits, whatever comes with it',
@@ -356,6 +415,21 @@ describe('somebody who pays without insurance', () => {
     expect(wordsIn(host)).to.not.include('your insurer');
   });
 
+  it('is asked in words that are true of somebody without a card', async () => {
+    const { host, endpoint } = await open();
+    await enter(host);
+    fill(host, { selfPay: true });
+    await until(() => all(host, '.estimate').length > 0, 'the notice');
+    expect(inside(host, '[part="submit"]').textContent.trim()).to.equal('Ask for my estimate');
+    expect(wordsIn(host)).to.include('If you give us only a phone number, we call and ask');
+    await submit(host);
+    expect(wordsIn(host, '[part~="summary"]')).to.not.match(/card|insurer/i);
+    fill(host, person);
+    await submit(host);
+    const [consent] = endpoint.json()['consents'] as { text: string }[];
+    expect(consent.text).to.include('ask the insurer, if I name one');
+  });
+
   it('is told by phone where nothing can be sent', async () => {
     const host = await mount(
       `<insurance-check payers="${serve(list)}" phone="+1 555 0100"></insurance-check>`,
@@ -409,6 +483,53 @@ describe('the way on to an appointment', () => {
     expect(take(ref)).to.deep.equal(shared);
   });
 
+  for (const [where, reply, more, answers] of [
+    ['where nothing can be sent', undefined, '', {}],
+    ['with the answer of the list', undefined, '', { payer: 'Example Health' }],
+    ['after a refusal', undefined, 'endpoint', {}],
+  ] as const)
+    it(`is open ${where}`, async () => {
+      const heard = opened();
+      const host = await mount(
+        `<insurance-check payers="${serve(list)}" ${more && `endpoint="${fakeEndpoint(reply).url}"`}></insurance-check>`,
+      );
+      control(host, 'payer').focus();
+      fill(host, answers);
+      if (more) {
+        expect(all(host, '.booking'), 'not before anything is said').to.have.length(0);
+        await submit(host);
+      }
+      await until(() => all(host, '.booking button').length > 0, 'the way on');
+      all(host, '.booking button')[0].click();
+      expect(heard[0]).to.include({ target: 'appointment-form' });
+    });
+
+  it('carries the answers also where the endpoint gives no reference, and claims no check', async () => {
+    const heard = opened();
+    const covered = hear('clinic-coverage');
+    const { host } = await open({ status: 204 });
+    const check = async () => {
+      await choose(host, 'Example Health');
+      fill(host, insured);
+      await submit(host);
+      expect(host.matches(':state(sent)'), wordsIn(host)).to.equal(true);
+    };
+    await check();
+    all(host, '.booking button')[0].click();
+    const { ref } = heard[0];
+    expect(ref)
+      .to.match(/\d/)
+      .and.not.match(/Ana|00123/);
+    const { payer, memberId, ...shared } = data;
+    expect([payer.id, memberId]).to.deep.equal(['p1', '00123-A']);
+    expect(take(ref)).to.deep.equal({ ...shared, coverage: 'pending' });
+    // A dialog that is opened again begins anew: the next check is told of as well.
+    host.dispatchEvent(new Event('close'));
+    await until(() => !host.matches(':state(sent)'), 'the form again');
+    await check();
+    expect(covered.map(({ status }) => status)).to.deep.equal(['pending', 'pending']);
+  });
+
   it('says nothing of a check to somebody who pays alone', async () => {
     const { host } = await open({ body: { reference: 'C-9', status: 'pending' } });
     fill(host, { selfPay: true });
@@ -418,6 +539,48 @@ describe('the way on to an appointment', () => {
     expect(Object.keys(take('C-9') ?? {}))
       .to.include('givenName')
       .and.not.include('coverageRef');
+  });
+});
+
+describe('who is asked about', () => {
+  it('is said to be the patient, over the names and to assistive technology', async () => {
+    const { host } = await open();
+    const group = control(host, 'givenName').closest('[role="group"]')!;
+    expect(group.getAttribute('aria-label')).to.equal('Who needs care?');
+    const hint = (group.getRootNode() as ShadowRoot).getElementById(
+      group.getAttribute('aria-describedby')!,
+    );
+    expect(hint?.textContent).to.include('The patient’s name');
+    for (const name of ['familyName', 'birthDate.day'])
+      expect(control(host, name).closest('[role="group"]')).to.equal(group);
+    const whose = all(host, '[data-field="relationship"] .cell').map(({ textContent }) =>
+      textContent.trim(),
+    );
+    expect(whose[0]).to.equal('The patient’s');
+    expect(whose.join()).to.not.match(/\b(mine|my)\b/i);
+  });
+
+  it('is typed on a keyboard that corrects nothing', async () => {
+    const { host } = await open();
+    for (const [name, letters] of [
+      ['payer', 'words'],
+      ['memberId', 'characters'],
+      ['groupNumber', 'characters'],
+    ]) {
+      const box = control(host, name);
+      expect(box.getAttribute('autocapitalize'), name).to.equal(letters);
+      expect(box.getAttribute('autocorrect'), name).to.equal('off');
+      expect(box.getAttribute('spellcheck'), name).to.equal('false');
+    }
+  });
+
+  it('may need a photo where the clinic asks for one, and is not told to add it again', async () => {
+    const { host } = await open(undefined, 'fields="memberId, cards!, phone"');
+    fill(host, insured);
+    await submit(host);
+    expect(wordsIn(host, '[part~="summary"]'))
+      .to.include('Please add a photo of the card.')
+      .and.not.include('again');
   });
 });
 

@@ -24,6 +24,8 @@ export interface CardsHost extends MessagesHost {
 
 const touch = () => matchMedia('(any-pointer: coarse)').matches;
 
+const isBusy = (state: string) => state.startsWith('busy');
+
 const photos = (field: FieldState) => field.answers.list<CardPhoto>(field.name) ?? [];
 
 /** Where the draft keeps what is to be said of a side, so that it is forgotten with the photos. */
@@ -31,18 +33,18 @@ const stateOf = (field: FieldState, side: Side) => `${field.name}.${side}.state`
 
 export class CardPhotos {
   readonly #words: Messages<typeof en>;
-  readonly #latest: Partial<Record<Side, File>> = {};
 
   constructor(host: CardsHost) {
     this.#words = new Messages(host, { en, es });
     host.adopt(styles);
   }
 
-  /** Takes a picked file in, in the place of what was there. */
-  async take(file: File, field: FieldState, side: Side): Promise<void> {
+  /**
+   * Takes a picked file in, in the place of what was there. It never rejects.
+   * @param turn what the state of this side is as long as it is this file's turn
+   */
+  async take(file: File, field: FieldState, side: Side, turn: string): Promise<void> {
     const state = stateOf(field, side);
-    this.#latest[side] = file;
-    field.put(state, 'busy');
     let trouble = '';
     let photo: Photo | undefined;
     try {
@@ -50,8 +52,8 @@ export class CardPhotos {
     } catch (error) {
       trouble = error instanceof UnfitFile ? error.code : 'unreadable';
     }
-    // Somebody was faster and has picked another one.
-    if (this.#latest[side] !== file) return;
+    // Another one was picked meanwhile, or everything was forgotten.
+    if (field.value(state) !== turn) return;
     if (photo) this.#keep(field, side, { ...photo, side, filename: `${side}.jpg` });
     field.put(state, trouble || 'added');
   }
@@ -62,8 +64,8 @@ export class CardPhotos {
     const photo = photos(field).find((photo) => photo.side === side);
     const state = field.value(stateOf(field, side));
     const wrong = this.wrong(field, side);
-    const told =
-      state === 'busy' ? t('cards.busy') : state && !wrong ? say(`cards.${side}.${state}`) : '';
+    const busy = isBusy(state);
+    const told = busy ? t('cards.busy') : state && !wrong ? say(`cards.${side}.${state}`) : '';
     return html`${
         photo
           ? html`<div class="photo">
@@ -87,16 +89,17 @@ export class CardPhotos {
             </div>`
           : nothing
       }
-      <p role="status" class=${state === 'busy' ? 'hint' : 'unseen'}>${told}</p>
-      ${state === 'busy' ? html`<div class="progress"></div>` : nothing}
-      ${touch() ? this.#camera(field, side) : nothing}
+      <p role="status" class=${busy ? 'hint' : 'unseen'}>${told}</p>
+      ${busy ? html`<div class="progress"></div>` : nothing}
       ${wrong ? html`<p class="error" role="alert" id=${wrong}><span>${say(`cards.${state}`)}</span></p>` : nothing}`;
   }
 
   /** The id of what is said about a file that could not be taken; undefined where nothing is wrong. */
   wrong(field: FieldState, side: Side): string | undefined {
     const state = field.value(stateOf(field, side));
-    return state && !/^(busy|added|removed)$/.test(state) ? `${field.id}-${side}-error` : undefined;
+    return state && !isBusy(state) && !/^(added|removed)$/.test(state)
+      ? `${field.id}-${side}-error`
+      : undefined;
   }
 
   /** Which photos are there, for the check of all answers. */
@@ -107,10 +110,11 @@ export class CardPhotos {
   }
 
   /**
-   * `capture` opens the camera and nothing else, so it stands beside the control that leads to the pictures which are there already; and
-   * where there is no touch screen it means nothing.
+   * `capture` opens the camera and nothing else, so it stands behind the control that leads to the pictures which are there already, and
+   * moves nothing that somebody is about to press; and where there is no touch screen it means nothing.
    */
-  #camera(field: FieldState, side: Side) {
+  camera(field: FieldState, side: Side, changed: (event: Event) => void): unknown {
+    if (!touch()) return nothing;
     const { t } = this.#words;
     return html`<label class="cell camera"
       ><input
@@ -121,12 +125,7 @@ export class CardPhotos {
         capture="environment"
         aria-label="${field.t(`${field.name}.${side}`)}: ${t('cards.camera')}"
         aria-describedby=${this.wrong(field, side) ?? nothing}
-        @change=${(event: Event) => {
-          const input = event.currentTarget as HTMLInputElement;
-          const file = input.files?.[0];
-          input.value = '';
-          if (file) void this.take(file, field, side);
-        }}
+        @change=${changed}
       />${t('cards.camera')}</label
     >`;
   }

@@ -58,7 +58,7 @@ interface Row {
 export class Combobox {
   readonly #input: HTMLInputElement;
   readonly #name: string;
-  readonly #put: FieldState['put'];
+  readonly #field: FieldState;
   readonly #words: Messages<typeof en>;
   readonly #popup: HTMLElement;
   readonly #listbox: HTMLElement;
@@ -76,15 +76,14 @@ export class Combobox {
   #active?: HTMLElement | undefined;
   /** What stood in the box when it was last looked at */
   #written: string;
-  #chosen = false;
   #scrolled = false;
   #timer?: ReturnType<typeof setTimeout>;
 
   /** @param name of the control */
-  constructor(input: HTMLInputElement, name: string, { put }: FieldState, host: PayersHost) {
+  constructor(input: HTMLInputElement, name: string, field: FieldState, host: PayersHost) {
     this.#input = input;
     this.#name = name;
-    this.#put = put;
+    this.#field = field;
     this.#words = wordsFor(host);
     this.#written = input.value;
     const { id } = input;
@@ -105,7 +104,6 @@ export class Combobox {
       'aria-autocomplete': 'list',
       'aria-expanded': 'false',
       'aria-controls': `${id}-listbox`,
-      autocapitalize: 'words',
     }))
       input.setAttribute(attribute, value);
 
@@ -113,7 +111,12 @@ export class Combobox {
     input.addEventListener('click', () => this.#open());
     input.addEventListener('blur', () => this.#close());
     // A change is an answer given, by Enter, by leaving, or by code.
-    input.addEventListener('change', () => this.#close());
+    input.addEventListener('change', () => this.#settle());
+    // What is said lies outside of what the form draws, and must go when the form is cleared.
+    input.form?.addEventListener('reset', () => {
+      this.#close();
+      this.#written = this.#next.textContent = '';
+    });
     this.#listbox.addEventListener('scroll', () => (this.#scrolled = true));
     // The focus stays in the box while somebody scrolls and chooses.
     this.#popup.addEventListener('mousedown', (event) => event.preventDefault());
@@ -142,6 +145,7 @@ export class Combobox {
         if (list !== this.#list) return;
         this.#waiting = false;
         if (this.#isOpen) this.#draw();
+        else if (!this.#focused) this.#settle();
       });
   }
 
@@ -149,14 +153,16 @@ export class Combobox {
   typed() {
     if (this.#input.value === this.#written) return;
     this.#written = this.#input.value;
-    if (this.#chosen) {
-      this.#chosen = false;
-      this.#put(`${this.#name}.chosen`, '');
-    }
+    if (this.#chosen) this.#field.put(`${this.#name}.chosen`, '');
     this.#next.textContent = '';
     if (!this.#focused) return;
     this.#open();
     this.#tellSoon();
+  }
+
+  /** The draft knows: a box that comes anew, because a plan was dropped and taken up again, still holds what was chosen in the last one. */
+  get #chosen(): boolean {
+    return this.#field.value(`${this.#name}.chosen`) !== '';
   }
 
   get #focused(): boolean {
@@ -188,6 +194,14 @@ export class Combobox {
     this.#popup.hidden = true;
     this.#input.setAttribute('aria-expanded', 'false');
     this.#count.textContent = '';
+  }
+
+  /** An answer was given. Somebody who is not on the list is not left without a word. */
+  #settle() {
+    this.#close();
+    const { value } = this.#input;
+    const listed = this.#chosen || !this.#index?.payers.length || this.#index.named(value);
+    if (value.trim() !== '' && !listed) this.#next.textContent = this.#words.t('payer.ask');
   }
 
   #draw() {
@@ -309,8 +323,8 @@ export class Combobox {
     }
     this.#next.textContent = payer ? '' : t('payer.unknown.next');
     this.#input.value = this.#written = payer?.name ?? t('payer.unknown');
-    this.#chosen = true;
-    this.#put(`${this.#name}.chosen`, payer?.id ?? unknownPayer);
+    this.#field.note(`${this.#name}.as`, this.#written);
+    this.#field.put(`${this.#name}.chosen`, payer?.id ?? unknownPayer);
     this.#commit();
   }
 

@@ -60,7 +60,8 @@ export class PayerDesk {
 
   /** Who stands in a field: somebody chosen from the list, or written just as the list has it. */
   find(answers: Answers, name: string, written: string): Chosen | undefined {
-    const chosen = answers.text(`${name}.chosen`);
+    // What was chosen counts as long as it is what stands there.
+    const chosen = answers.text(`${name}.as`) === written && answers.text(`${name}.chosen`);
     if (chosen === unknownPayer) return { name: unknownPayer };
     const payer = (chosen && this.#index?.of(chosen)) || this.#index?.named(written);
     return payer && { id: payer.id, name: payer.name };

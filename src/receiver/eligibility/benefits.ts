@@ -89,7 +89,13 @@ function applying(lines: Line[], network: Coverage['network']): Line[] {
   return named.length > 0 ? named : ours;
 }
 
-function outcomeOf(service: Line[], plan: Line[]): Coverage['outcome'] {
+const isStatus = ({ says }: Line) =>
+  says === 'active' || says === 'inactive' || says === 'not-covered';
+
+/** Whether the plan pays for what was asked, as far as its lines say. */
+export function outcomeOf(lines: Line[], question: Question): Coverage['outcome'] {
+  const statuses = lines.filter(isStatus);
+  const [service, plan] = [aboutService(statuses, question), aboutPlan(statuses)];
   const said = (lines: Line[]) => new Set(lines.map(({ says }) => says));
   const [ofService, ofPlan] = [said(service), said(plan)];
   // Active, but not for this: often another company pays for mental health. A person has to find out.
@@ -108,9 +114,6 @@ function hintOf(statuses: Line[]): Coverage['network'] {
   return [...flags][0] ?? 'unknown';
 }
 
-const isStatus = ({ says }: Line) =>
-  says === 'active' || says === 'inactive' || says === 'not-covered';
-
 /**
  * What a payer's lines say about the question.
  * @param network what the clinic's own table says of this insurer
@@ -123,7 +126,7 @@ export function coverageOf(
   const statuses = lines.filter(isStatus);
   const ofService = aboutService(statuses, question);
   const ofPlan = aboutPlan(statuses);
-  const outcome = outcomeOf(ofService, ofPlan);
+  const outcome = outcomeOf(lines, question);
 
   const pick = (says: Line['says'], periods: Line['period'][], from = aboutService) => {
     const kind = lines.filter((line) => line.says === says && periods.includes(line.period));

@@ -20,9 +20,9 @@ export function networkOf({ payers }: Clinic, { payer }: InsuranceCheck): Networ
   return known && known.network !== 'ask' ? known.network : 'unknown';
 }
 
-/** In, only when the clinic's list says so. An insurer that says in where the list says out leaves it open: somebody has to look. */
+/** In, only when the clinic's list says so. An insurer that says in where the list says out, or where there is none, leaves it open: somebody has to look. */
 const settled = (table: Network | undefined, hint: Network): Network =>
-  table === undefined ? hint : table === 'out' && hint === 'in' ? 'unknown' : table;
+  hint === 'in' && table !== 'in' ? 'unknown' : (table ?? hint);
 
 const oneOf = <T extends string>(value: unknown, ...allowed: T[]): T | undefined =>
   allowed.find((one) => one === value);

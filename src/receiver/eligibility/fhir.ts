@@ -126,7 +126,10 @@ function answerFromFhir(body: unknown): Answer {
   const response = responseIn(body);
   const outcome = textAt(response, 'outcome') ?? 'none';
   if (outcome !== 'complete' && outcome !== 'partial') throw new NoAnswer(outcome);
-  const insurances = listAt(response, 'insurance');
+  const all = listAt(response, 'insurance');
+  // A plan that has ended is often listed beside the one that took its place.
+  const current = all.filter((insurance) => at(insurance, 'inforce') === true);
+  const insurances = current.length > 0 ? current : all;
   const lines = insurances.flatMap((insurance): Line[] => {
     const inforce = at(insurance, 'inforce');
     const items = listAt(insurance, 'item').flatMap(linesOf);

@@ -72,7 +72,8 @@ export function questionOf(check: InsuranceCheck, insurers: Insurers): Question 
   const { givenName, familyName, birthDate, legalSex } = check;
   const sex = legalSex === 'female' || legalSex === 'male' ? { sex: legalSex } : {};
   const patient = { givenName, familyName, birthDate, ...sex };
-  const number = { memberId: memberId.trim(), ...(groupNumber ? { groupNumber } : {}) };
+  // Cards print it in groups; payers know it without blanks. What is stored stays as it was written.
+  const number = { memberId: memberId.replace(/\s/g, ''), ...(groupNumber ? { groupNumber } : {}) };
   const asked = { service, codes: { procedures, types }, payer };
   if (relationship === 'self') return { ...asked, subscriber: { ...patient, ...number } };
 

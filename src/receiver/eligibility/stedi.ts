@@ -1,7 +1,7 @@
 import type { Eligibility } from '../options.js';
 import { adapter } from './adapter.js';
 import { at, listAt, own, textAt } from './json.js';
-import { levelOf, moneyOf, shareOf, type Answer, type Line } from './benefits.js';
+import { levelOf, moneyOf, outcomeOf, shareOf, type Answer, type Line } from './benefits.js';
 import type { Insurers, Question } from './insurers.js';
 import { followUpOf, type Rejection } from './refused.js';
 
@@ -68,8 +68,9 @@ function around(entry: unknown): Omit<Line, 'says'> {
   };
 }
 
-const statusOf = (entry: unknown): Line['says'] =>
-  textAt(entry, 'status')?.startsWith('ACTIVE') ? 'active' : 'inactive';
+/** `ACTIVE_COVERAGE` and its kinds, `INACTIVE` and its kinds; others say neither, and none may be read as an end. */
+const statusOf = (entry: unknown): Line['says'] | undefined =>
+  /^(IN)?ACTIVE(?=_|$)/.exec(textAt(entry, 'status') ?? '')?.[0].toLowerCase() as Line['says'];
 
 function linesOf(plan: unknown): Line[] {
   const kind = (name: string) => listAt(plan, 'benefits', name);
@@ -79,7 +80,10 @@ function linesOf(plan: unknown): Line[] {
     money: moneyOf(at(entry, 'amount')),
   });
   return [
-    ...kind('statuses').map((entry) => ({ says: statusOf(entry), ...around(entry) })),
+    ...kind('statuses').flatMap((entry): Line[] => {
+      const says = statusOf(entry);
+      return says ? [{ says, ...around(entry) }] : [];
+    }),
     ...kind('nonCovered').map((entry) => ({ says: 'not-covered' as const, ...around(entry) })),
     ...kind('coPayment').map(amount('copay')),
     ...kind('deductible').map(amount('deductible')),
@@ -91,21 +95,30 @@ function linesOf(plan: unknown): Line[] {
   ];
 }
 
-/** Where the payer has several plans for a person (medical, dental, vision): the one that speaks of the service. */
-function planFor(plans: unknown[], { codes }: Question): { plan: unknown; lines: Line[] } {
+/**
+ * Where the payer has several plans for a person (medical, dental, vision, last year's): those that speak of the service, and of them those
+ * that are active.
+ */
+function plansFor(plans: unknown[], question: Question): { plan: unknown; lines: Line[] }[] {
   const all = plans.map((plan) => ({ plan, lines: linesOf(plan) }));
-  const wanted = [...codes.procedures, ...codes.types];
-  const speaks = (names: string[]) =>
-    all.find(({ lines }) => lines.some(({ about }) => about.some((code) => names.includes(code))));
-  return speaks(wanted) ?? speaks(['30']) ?? all[0] ?? { plan: undefined, lines: [] };
+  const { procedures, types } = question.codes;
+  const speaking = (...names: string[]) =>
+    all.filter(({ lines }) =>
+      // What names no service is about the plan as a whole.
+      lines.some(({ about: [code = '30'] }) => names.includes(code)),
+    );
+  const isActive = (one: { lines: Line[] }) => outcomeOf(one.lines, question) === 'active';
+  const wanted = [...procedures, ...types];
+  const active = [wanted, [...wanted, '30']].map((names) => speaking(...names).filter(isActive));
+  return active.find(({ length }) => length > 0) ?? speaking(...wanted, '30');
 }
 
 function answerFromStedi(body: unknown, question: Question): Answer {
-  const { plan, lines } = planFor(listAt(body, 'plans'), question);
+  const plans = plansFor(listAt(body, 'plans'), question);
   return {
     payer: textAt(body, 'payer', 'name', 'organization'),
-    plan: textAt(plan, 'name'),
-    lines,
+    plan: plans.length === 1 ? textAt(plans[0].plan, 'name') : undefined,
+    lines: plans.flatMap(({ lines }) => lines),
   };
 }
 

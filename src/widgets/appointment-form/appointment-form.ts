@@ -152,7 +152,7 @@ export class AppointmentForm extends PostingWidget {
   #beside(name: string): unknown {
     const checked = name === 'forWhom' && this.#form.answer('coverageRef') !== undefined;
     return [
-      checked ? theMore()?.insuranceChecked(this.words.say) : nothing,
+      checked ? theMore()?.insuranceChecked(this.#form.lend(name)?.state) : nothing,
       this.#care?.beside(name),
     ];
   }

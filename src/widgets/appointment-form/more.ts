@@ -130,9 +130,11 @@ export function takeOver(
 
 type Entry = keyof Appointment | `birthDate.${string}`;
 
-/** Said where an insurance check came before. */
-export const insuranceChecked = (say: (key: string) => string): unknown =>
-  html`<p class="checked" role="status">${say('insurance.checked')}</p>`;
+/** Said where an insurance check came before; `coverage` says whether its answer is still to come. */
+export const insuranceChecked = (state?: FieldState): unknown =>
+  html`<p class="checked" role="status">
+    ${state?.t(state.value('coverage') ? 'insurance.sent' : 'insurance.checked')}
+  </p>`;
 
 /** Says that a service is not for the patient's age, and how to go on. It stops nobody. */
 const ageNotice = (field: FieldState): unknown => {

@@ -2,10 +2,8 @@
 export const en = {
   'card.active': 'Your plan is active',
   'card.inactive': 'Your plan is not active today',
-  'card.open': 'We do not know yet if your plan is active',
   'card.inactive.text':
     'So says your insurer. A plan may have changed, or the number may be from an old card. Look at your card, or call us. We can help you find out.',
-  'card.open.text': 'Someone from our team asks your insurer and tells you what we learn.',
 
   'card.network.in': 'We are in network with your insurer.',
   'card.network.out': 'We are not in network with your insurer. You may have to pay more.',
@@ -24,6 +22,7 @@ export const en = {
   'card.left.hint': 'You still have to pay this much of it.',
   'card.missing': 'Your insurer did not say',
   'card.none': 'Your insurer gave no amounts for this. We ask them for you.',
+  'card.second': 'This is about your first plan. Your second plan may change what you pay.',
   'card.source': '{source}, {date}',
   'card.source.undated': '{source}, date not known',
   'card.insurer': 'Your insurer',

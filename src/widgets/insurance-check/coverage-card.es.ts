@@ -4,10 +4,8 @@ import type { en } from './coverage-card.en.js';
 const es: SameKeys<typeof en> = {
   'card.active': 'Su plan está activo',
   'card.inactive': 'Hoy su plan no está activo',
-  'card.open': 'Todavía no sabemos si su plan está activo',
   'card.inactive.text':
     'Así lo dice su seguro. Puede que el plan haya cambiado o que el número sea de una tarjeta vieja. Mire su tarjeta o llámenos. Podemos ayudarle a saberlo.',
-  'card.open.text': 'Alguien de nuestro equipo le pregunta a su seguro y le cuenta lo que sepamos.',
 
   'card.network.in': 'Estamos dentro de la red de su seguro.',
   'card.network.out': 'No estamos dentro de la red de su seguro. Puede que tenga que pagar más.',
@@ -26,6 +24,7 @@ const es: SameKeys<typeof en> = {
   'card.left.hint': 'De esa suma, todavía le falta pagar esto.',
   'card.missing': 'Su seguro no lo dijo',
   'card.none': 'Su seguro no dio ninguna cantidad para esto. Se la pedimos por usted.',
+  'card.second': 'Esto es de su primer plan. El segundo puede cambiar lo que usted paga.',
   'card.source': '{source}, {date}',
   'card.source.undated': '{source}, sin fecha',
   'card.insurer': 'Su seguro',

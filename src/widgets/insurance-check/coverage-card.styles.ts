@@ -36,8 +36,7 @@ export const styles = css`
   .coverage .said.yes {
     --_tone: var(--_success);
   }
-  .coverage .said.open,
-  .coverage .said.no {
+  .coverage .said:is(.open, .no) {
     --_tone: var(--_warning);
   }
   .coverage .said.yes::before {

@@ -13,6 +13,10 @@ export interface CoverageView {
   service?: string | undefined;
   /** The clinic's services, for their names */
   services?: readonly { id: string; name: LocalText }[] | undefined;
+  /** What is said in the place of amounts, where none are to be shown */
+  instead?: string | undefined;
+  /** There is a second plan, of which the insurer knows nothing */
+  second?: boolean | undefined;
   /** Level of the card's heading */
   headingLevel: number;
 }
@@ -48,24 +52,33 @@ export class CoverageCard {
     return this.#words.pending;
   }
 
-  render({ coverage, service, services = [], headingLevel }: CoverageView): unknown {
+  /** What is neither active nor inactive is no answer, and has another screen. */
+  render(view: CoverageView): unknown {
     const { t } = this.#words;
-    const { outcome, network } = record(coverage);
-    const is = outcome === 'active' || outcome === 'inactive' ? outcome : 'open';
-    const sign = { active: 'yes', inactive: 'no', open: 'open' }[is];
-    return html`<div class="coverage ${is}" lang=${this.#words.locale}>
-      <div class="status said ${sign}">
+    const coverage = record(view.coverage);
+    const active = coverage['outcome'] === 'active';
+    return html`<div class="coverage ${active ? 'active' : ''}" lang=${this.#words.locale}>
+      <div class="status said ${active ? 'yes' : 'no'}">
         <div>
-          ${heading(headingLevel, t(`card.${is}`))}
-          ${is === 'active' ? nothing : html`<p>${t(`card.${is}.text`)}</p>`}
-          ${is === 'inactive' ? html`<p class="hint">${this.#source(record(coverage))}</p>` : nothing}
+          ${heading(view.headingLevel, t(active ? 'card.active' : 'card.inactive'))}
+          ${active ? nothing : html`<p>${t('card.inactive.text')}</p>`}
+          <p class="hint">${this.#source(coverage)}</p>
         </div>
       </div>
-      ${is === 'active' ? this.#network(network) : nothing}
-      ${is === 'active' ? this.#benefits(record(coverage), service, services, headingLevel) : nothing}
-      ${is === 'active' ? html`<p class="hint">${t('card.promise')}</p>` : nothing}
-      ${is === 'open' ? nothing : html`<p>${t(is === 'active' ? 'card.next' : 'card.next.inactive')}</p>`}
+      ${active ? [this.#network(coverage['network']), this.#costs(coverage, view)] : nothing}
+      <p>${t(active ? 'card.next' : 'card.next.inactive')}</p>
     </div>`;
+  }
+
+  #costs(coverage: Loose, { service, services = [], instead, second, headingLevel }: CoverageView) {
+    const { t } = this.#words;
+    return html`${second ? html`<p>${t('card.second')}</p>` : nothing}
+      ${
+        instead
+          ? html`<p>${instead}</p>`
+          : this.#benefits(coverage, service, services, headingLevel)
+      }
+      <p class="hint">${t('card.promise')}</p>`;
   }
 
   /** `in` stands in the clinic's own table, or it is not said. */

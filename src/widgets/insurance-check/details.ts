@@ -4,7 +4,7 @@
  */
 import { html, nothing } from 'lit/html.js';
 import { safeHref } from '../../config/index.js';
-import type { Coverage, InsuranceCheck, Payer, Receipt, Submission } from '../../contract/index.js';
+import type { Coverage, InsuranceCheck, Receipt, Submission } from '../../contract/index.js';
 import { birthDate, payerBox, text, type Payers } from '../../fields/index.js';
 import { group, single } from '../../fields/frame.js';
 import type {
@@ -19,12 +19,13 @@ import type { Dictionary, Messages } from '../../i18n/index.js';
 import { heading } from '../../theme/index.js';
 import type { CoverageCard } from './coverage-card.js';
 import { styles } from './details.styles.js';
-import { programOf, type Program } from './programs.js';
-import { disputeAddress, dueNow } from './self-pay.js';
+import type { Program } from './programs.js';
 
 export { later } from './messages/later.js';
 
 type Check = InsuranceCheck;
+type Programs = typeof import('./programs.js');
+type SelfPay = typeof import('./self-pay.js');
 /** The parts of a field that comes later than its form. */
 type Later<Value> = Required<Pick<Field<Value>, 'read' | 'render'>>;
 
@@ -40,19 +41,30 @@ const shared = [
 ] as const;
 
 const line = text();
+const code = text({ autocapitalize: 'characters' });
 const day = birthDate();
 
 /** What of a check is left to be told after its answers are forgotten. */
 interface Kept {
-  /** Until when the estimate is owed, of somebody who pays without insurance */
+  /** The word under which the answers wait for an appointment */
+  ref?: string;
+  /** It is of somebody who pays without insurance */
+  alone?: boolean;
+  /** Until when the estimate is owed */
   due?: string | undefined;
   /** The insurer's answer, where there is one to show */
   coverage?: Coverage | undefined;
   service?: string | undefined;
+  /** Whose words stand in the place of amounts */
+  program?: Program | undefined;
+  /** There is a second plan, which may pay a part */
+  second?: boolean;
 }
 
 export class Details {
   #kept: Kept = {};
+  readonly #programWords: ReturnType<Programs['programWords']> | undefined;
+  readonly #estimateWords: ReturnType<SelfPay['estimateWords']> | undefined;
   #card?: CoverageCard;
 
   constructor(
@@ -60,8 +72,14 @@ export class Details {
     private readonly form: FormController<'insurance-check'>,
     private readonly words: Messages<Dictionary>,
     private readonly payers: Payers,
+    /** Missing where it did not come: then no amount is shown to anybody */
+    private readonly programs: Programs | undefined,
+    /** Missing where it did not come: then the right to an estimate is told without its dates */
+    private readonly selfPay: SelfPay | undefined,
   ) {
     host.adopt(styles);
+    this.#programWords = programs?.programWords(host);
+    this.#estimateWords = selfPay?.estimateWords(host);
   }
 
   // — questions that only some are asked —
@@ -80,7 +98,8 @@ export class Details {
         field,
         html`<div class="nested">
           <div class="pair">
-            ${this.#line(field, 'givenName', true)} ${this.#line(field, 'familyName', true)}
+            ${this.#line(line, field, 'givenName', true)}
+            ${this.#line(line, field, 'familyName', true)}
           </div>
           ${day.render!(field.at(`${field.name}.birthDate`, false))}
         </div>`,
@@ -99,13 +118,15 @@ export class Details {
       const payer = field.at(`${field.name}.payer`, true);
       return html`<div role="group" class="nested" aria-label=${field.t('secondary.legend')}>
         ${single(payer, payerBox(this.payers, payer))}
-        <div class="pair">${this.#line(field, 'memberId')} ${this.#line(field, 'groupNumber')}</div>
+        <div class="ids">
+          ${this.#line(code, field, 'memberId')} ${this.#line(code, field, 'groupNumber')}
+        </div>
       </div>`;
     },
   };
 
-  #line(field: FieldState, name: string, needed = false) {
-    return line.render!(field.at(`${field.name}.${name}`, needed));
+  #line(kind: Field<string>, field: FieldState, name: string, needed = false) {
+    return kind.render!(field.at(`${field.name}.${name}`, needed));
   }
 
   #read<Value>(field: Field<Value>, answers: Answers, name: string) {
@@ -122,18 +143,28 @@ export class Details {
     const { say } = this.words;
     const chosen = this.form.answer('payer') as Check['payer'] | undefined;
     const listed = this.payers.network(chosen);
-    const program = this.#programOf(chosen);
+    const program = this.#programOf(chosen, 'payer');
     if (!listed && !program) return nothing;
     const network = listed ?? 'ask';
     return html`<div class="network ${network}">
       <strong>${say(`network.${network}`)}</strong>
-      <p>${say(program ? `program.${program}` : `network.${network}.next`)}</p>
+      <p>${this.#toldOf(program) ?? say(`network.${network}.next`)}</p>
       <p class="hint">${say('network.promise')}</p>
     </div>`;
   }
 
-  #programOf(chosen: Pick<Payer, 'name'> | undefined): Program | undefined {
-    return programOf(this.payers.known(chosen) ?? chosen);
+  /** @param control where the insurer was written */
+  #programOf(
+    chosen: Check['payer'] | undefined,
+    control: 'payer' | 'secondary.payer',
+  ): Program | undefined {
+    const [field] = control.split('.') as ['payer' | 'secondary'];
+    const written = this.form.lend(field)?.state.value(control) ?? '';
+    return this.programs?.programOf(this.payers.known(chosen), written);
+  }
+
+  #toldOf(program: Program | undefined): string | undefined {
+    return program && this.#programWords?.t(`program.${program}`);
   }
 
   /** The notice for people who pay without insurance, with the date until which they have their estimate. */
@@ -144,9 +175,9 @@ export class Details {
       <strong>${say('estimate.title')}</strong>
       <p>${say('estimate.what')}</p>
       <p>
-        ${this.form.canSend ? say('estimate.asked', { date: this.#due }) : say('estimate.call')}
+        ${(this.form.canSend && this.#estimateWords?.t('estimate.asked', { date: this.#due ?? '' })) || say('estimate.call')}
       </p>
-      <p>${say('estimate.scheduled')}</p>
+      <p>${this.#estimateWords?.t('estimate.scheduled')}</p>
       ${this.#dispute()}
     </div>`;
   }
@@ -159,15 +190,17 @@ export class Details {
   }
 
   get #due() {
-    return dueNow(this.host.clinic?.timeZone, this.words.tag);
+    return this.selfPay?.dueNow(this.host.clinic?.timeZone, this.words.tag);
   }
 
   #dispute() {
-    const { say } = this.words;
-    const href = safeHref(disputeAddress);
+    const words = this.#estimateWords;
+    if (!words) return nothing;
     return html`<p>
-      ${say('estimate.dispute')}${' '}
-      <a href=${href} rel="noopener noreferrer">${say('estimate.dispute.link')}</a>
+      ${words.t('estimate.dispute')}${' '}
+      <a href=${safeHref(this.selfPay?.disputeAddress)} rel="noopener noreferrer"
+        >${words.t('estimate.dispute.link')}</a
+      >
     </p>`;
   }
 
@@ -175,33 +208,48 @@ export class Details {
 
   /** The check was accepted: its answers wait for the appointment, and what must still be told is noted before they are forgotten. */
   keep({ data }: Submission, receipt: Receipt): void {
-    const { selfPay, payer, service } = data as Check;
-    this.#kept = selfPay ? { due: this.#due } : { coverage: this.#answer(receipt, payer), service };
+    const { selfPay, payer, service, secondary } = data as Check;
+    const { reference } = receipt;
+    const ref = reference || random();
+    this.#kept = selfPay
+      ? { ref, alone: true, due: this.#due }
+      : {
+          ref,
+          service,
+          coverage: this.#answer(receipt, payer),
+          second: !!secondary,
+          program:
+            this.#programOf(payer, 'payer') ??
+            (secondary && this.#programOf(secondary.payer, 'secondary.payer')),
+        };
     if (this.#kept.coverage) void this.#showCard();
-    if (!receipt.reference) return;
-    const checked = selfPay ? {} : { coverageRef: receipt.reference };
-    put(receipt.reference, { ...this.#handedOver((name) => (data as Check)[name]), ...checked });
+    put(ref, {
+      ...this.#handedOver((name) => (data as Check)[name]),
+      ...(reference && !selfPay && { coverageRef: reference }),
+      ...(this.status === 'pending' && { coverage: 'pending' }),
+    });
+  }
+
+  /** Whether the check was answered. */
+  get status(): 'answered' | 'pending' {
+    return this.#kept.coverage ? 'answered' : 'pending';
   }
 
   #handedOver(answer: (name: (typeof shared)[number]) => unknown) {
     return compact(Object.fromEntries(shared.map((name) => [name, answer(name)])));
   }
 
-  /**
-   * What the insurer has answered, as far as it is to be shown. How the clinic stands with an insurer its own list knows best, and amounts
-   * under a public program are for a person to tell.
-   */
+  /** What the insurer has answered, where it is clear. How the clinic stands with an insurer its own list knows best. */
   #answer({ status, coverage }: Receipt, payer: Check['payer']): Coverage | undefined {
-    if (!coverage || status === 'pending' || coverage.outcome === 'pending') return undefined;
-    const { benefits, network } = coverage;
+    const outcome = coverage?.outcome;
+    const clear = outcome === 'active' || outcome === 'inactive';
+    if (status === 'pending' || !clear || !this.programs) return undefined;
+    const { network } = coverage!;
     const listed = this.payers.network(payer);
     // The clinic's own list counts; an answer that says otherwise leaves it open, and nothing but the list makes it "in".
-    const agree = listed === network || (listed === 'in' && network !== 'out');
-    return {
-      ...coverage,
-      network: listed === undefined ? network : agree ? listed : 'unknown',
-      benefits: this.#programOf(payer) ? [] : benefits,
-    };
+    const out = network === 'out' && (listed === 'out' || listed === undefined);
+    const shown = listed === 'in' && network !== 'out' ? 'in' : out ? 'out' : 'unknown';
+    return { ...coverage!, network: shown };
   }
 
   /** Without the part that draws it the answer is not shown, and a person tells it. */
@@ -219,9 +267,13 @@ export class Details {
     // The heading takes the focus as soon as it stands.
     if (!this.#card || this.#card.pending) return this.form.sent(nothing);
     const { clinic, settings } = this.host;
+    const { service, program, second } = this.#kept;
     const card = this.#card.render({
       coverage,
-      service: this.#kept.service,
+      service,
+      // Amounts under a public program are for a person to tell.
+      instead: this.#toldOf(program),
+      second,
       services: clinic?.services,
       headingLevel: settings.headingLevel,
     });
@@ -233,25 +285,30 @@ export class Details {
   /** The panel after success. */
   sent(): unknown {
     const { say, local } = this.words;
-    const { due, coverage } = this.#kept;
+    const { alone, due, coverage } = this.#kept;
     if (coverage) return this.#renderAnswer(coverage);
     const reply = local(this.host.clinic?.reply);
-    const told = due
-      ? say('sent.text.estimate', { date: due })
+    const told = alone
+      ? (this.#estimateWords?.t('sent.text.estimate', { date: due ?? '' }) ?? say('estimate.what'))
       : say(reply ? 'sent.text' : 'sent.text.bare', { reply });
     return this.form.sent(
-      html`${heading(this.host.settings.headingLevel, say(due ? 'sent.title.estimate' : 'sent.title'))}
+      html`${heading(this.host.settings.headingLevel, say(alone ? 'sent.title.estimate' : 'sent.title'))}
         <p>${told} ${say('sent.how')}</p>
-        ${this.form.reference()} ${due ? this.#dispute() : nothing} ${this.form.call()}
-        ${this.booking()}`,
+        ${this.form.reference()} ${alone ? this.#dispute() : nothing} ${this.form.call()}
+        ${this.#booking()}`,
     );
   }
 
-  /** Nobody has to wait for an insurer to ask for a visit. */
+  /** Nobody has to wait for an insurer to ask for a visit: from the first answer on, and where nothing can be sent. */
   booking(): unknown {
-    const { say } = this.words;
+    const { canSend, status } = this.form;
+    const waits = canSend && status.is === 'editing' && !this.form.answer('payer');
+    return waits ? nothing : this.#booking();
+  }
+
+  #booking() {
     return html`<div class="booking">
-      <p>${say('sent.book')}</p>
+      <p>${this.words.say('sent.book')}</p>
       ${this.#button()}
     </div>`;
   }
@@ -264,13 +321,13 @@ export class Details {
 
   /** Only the word under which the answers wait goes over the bus. */
   readonly #book = () => {
-    const ref = this.form.receipt ? this.form.receipt.reference : this.#leave();
-    this.host.emit('clinic-open', { target: 'appointment-form', ...(ref && { ref }) });
+    const ref = (this.form.receipt && this.#kept.ref) || this.#leave();
+    this.host.emit('clinic-open', { target: 'appointment-form', ref });
   };
 
-  /** Leaves what has been entered so far, where the check itself could not be sent. */
+  /** Leaves what has been entered so far, where no check was sent. */
   #leave(): string {
-    const ref = crypto.getRandomValues(new Uint32Array(4)).join('-');
+    const ref = random();
     put(
       ref,
       this.#handedOver((name) => this.form.answer(name)),
@@ -278,6 +335,8 @@ export class Details {
     return ref;
   }
 }
+
+const random = () => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
 /** Without what was not answered. */
 const compact = (answers: Record<string, unknown>): Record<string, unknown> =>

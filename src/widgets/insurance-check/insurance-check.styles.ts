@@ -8,20 +8,72 @@ export const styles = css`
     margin-block-end: calc(var(--_space) * 6);
     max-inline-size: var(--_width);
   }
-  section {
+  .part {
     display: flex;
     flex-direction: column;
-    gap: calc(var(--_space) * 5);
+    gap: calc(var(--_space) * 4);
+  }
+  section {
     padding-block-start: calc(var(--_space) * 6);
     border-block-start: 1px solid color-mix(in srgb, var(--_border) 40%, transparent);
   }
-  section > :is(h1, h2, h3, h4, h5, h6) {
+  .part > :is(h1, h2, h3, h4, h5, h6) {
     font-size: 1.125em;
+  }
+  .part > .hint {
+    margin-block-start: calc(var(--_space) * -2);
   }
   .pair {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
-    gap: calc(var(--_space) * 5);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr));
+    gap: calc(var(--_space) * 4);
     align-items: end;
+  }
+  .pair.long {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
+  }
+  /* A number must be seen whole to be compared; that of a group is short. */
+  .ids {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 4) calc(var(--_space) * 3);
+    align-items: end;
+  }
+  .ids > * {
+    flex: 2 1 7em;
+  }
+  .ids > :first-child {
+    flex: 3 1 10em;
+  }
+  .dates {
+    flex-wrap: nowrap;
+  }
+  .cells {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
+  }
+  /* On a phone two beside each other all the same: much is asked here, and the answers are short. */
+  @container (max-width: 32em) {
+    .cells {
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr));
+    }
+    .cells .cell {
+      gap: calc(var(--_space) * 2);
+      padding-inline: calc(var(--_space) * 2);
+      font-size: 0.9375em;
+      line-height: 1.3;
+      hyphens: auto;
+      overflow-wrap: anywhere;
+    }
+  }
+  .cells > .box {
+    justify-content: end;
+  }
+  /* A photo that is chosen stands beside the control, whose own words have no room. */
+  .cells input[type='file'] {
+    color: transparent;
+  }
+  /* Nothing is said yet: it takes no room, but is there to be heard. */
+  form > [role='status']:not(:has(*)) {
+    margin-block-start: calc(var(--_space) * -6);
   }
 `;

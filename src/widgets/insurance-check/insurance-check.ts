@@ -1,7 +1,7 @@
 import type { PropertyValues } from '@lit/reactive-element';
 import { html, nothing } from 'lit/html.js';
 import { define, type Stage } from '../../config/index.js';
-import type { InsuranceCheck as Check } from '../../contract/index.js';
+import type { InsuranceCheck as Check, Receipt } from '../../contract/index.js';
 import { noPayer } from '../../contract/no-payer.js';
 import {
   birthDate,
@@ -73,8 +73,8 @@ export const insuranceForm = (payers: Payers, details: () => Details | undefined
         read: (...asked) => details()?.subscriber.read(...asked),
         render: (field) => details()?.subscriber.render(field),
       }),
-      memberId: insured(text({ instead: 'cards' })),
-      groupNumber: insured(text()),
+      memberId: insured(text({ instead: 'cards', autocapitalize: 'characters' })),
+      groupNumber: insured(text({ autocapitalize: 'characters' })),
       cards: insured(cards()),
       secondary: insured<NonNullable<Check['secondary']>>({
         read: (answers, name, around) =>
@@ -127,6 +127,7 @@ export class InsuranceCheck extends PostingWidget {
       endpoint: false,
       entered: () => this.#payers.entered(),
       later: () => this.#load(),
+      submit: () => (this.#details?.purpose() ? 'submit.estimate' : 'submit'),
       accepted: (submission, receipt) => this.#details?.keep(submission, receipt),
     },
   );
@@ -153,18 +154,20 @@ export class InsuranceCheck extends PostingWidget {
   protected override updated(changed: PropertyValues) {
     super.updated(changed);
     const { receipt } = this.#form;
-    if (!receipt || this.#told === receipt.reference) return;
-    this.#told = receipt.reference;
-    const answered = receipt.status !== 'pending' && receipt.coverage;
-    const status = answered && answered.outcome !== 'pending' ? 'answered' : 'pending';
-    this.emit('clinic-coverage', { ref: receipt.reference, status });
+    if (!receipt || this.#told === receipt) return;
+    this.#told = receipt;
+    this.emit('clinic-coverage', { ref: receipt.reference, status: this.#details!.status });
   }
-  #told?: string;
+  #told?: Receipt;
 
   async #load() {
-    const { Details, later } = await import('./details.js');
+    const [{ Details, later }, ...asides] = await Promise.all([
+      import('./details.js'),
+      import('./programs.js').catch(() => undefined),
+      import('./self-pay.js').catch(() => undefined),
+    ]);
     this.words.add(later);
-    this.#details ??= new Details(this, this.#form, this.words, this.#payers);
+    this.#details ??= new Details(this, this.#form, this.words, this.#payers, ...asides);
     this.requestUpdate();
     return { later };
   }
@@ -184,7 +187,7 @@ export class InsuranceCheck extends PostingWidget {
       ${field('selfPay')} ${this.#details?.estimate()}
       ${this.#form.canSend ? this.#renderDetails() : this.#form.call()}
     `)}
-    ${this.#form.status.is === 'not-confirmed' ? this.#details?.booking() : nothing}`;
+    ${this.#details?.booking()}`;
   }
 
   #renderDetails() {
@@ -192,17 +195,22 @@ export class InsuranceCheck extends PostingWidget {
     const field = this.#form.field.bind(this.#form);
     const reply = local(this.clinic?.reply);
     const other = this.#details?.purpose();
-    return html`<section>
+    return html`<section class="part">
         ${heading(this.settings.headingLevel + 1, other?.title ?? t('details.title'))}
         <p class="hint">
           ${other?.text ?? (reply ? t('details.text', { reply }) : t('details.text.bare'))}
         </p>
         ${field('service')} ${field('relationship')} ${field('subscriber')}
-        <div class="pair">${field('memberId')} ${field('groupNumber')}</div>
+        <div class="ids">${field('memberId')} ${field('groupNumber')}</div>
         ${field('cards')} ${field('secondary')}
-        <div class="pair">${field('givenName')} ${field('familyName')}</div>
-        ${field('birthDate')} ${field('legalSex')} ${field('phone')} ${field('email')}
       </section>
+      <div class="part" role="group" aria-label=${t('who.title')} aria-describedby="who">
+        ${heading(this.settings.headingLevel + 1, t('who.title'))}
+        <p class="hint" id="who">${t('who.hint')}</p>
+        <div class="pair">${field('givenName')} ${field('familyName')}</div>
+        ${field('birthDate')} ${field('legalSex')}
+      </div>
+      <div class="pair long">${field('phone')} ${field('email')}</div>
       <div>${this.#form.consents()}</div>`;
   }
 }

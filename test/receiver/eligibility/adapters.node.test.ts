@@ -9,6 +9,7 @@ import {
   type Insurers,
 } from '../../../src/receiver/index.js';
 import { fhirAnswer, flatAnswer, stediAnswer } from './answers.js';
+import { hl7, stediAnnounced, x12Clinic } from './published.js';
 
 const key = 'Key CNRY-key';
 const insurers = {
@@ -26,7 +27,7 @@ const sources: [string, (more?: Partial<Insurers>) => Eligibility, object][] = [
 
 const check = (more: Partial<InsuranceCheck> = {}): InsuranceCheck => ({
   payer: { id: 'p1', name: 'Example Health' },
-  memberId: ' 00123-A ',
+  memberId: ' 00123\u00a0-A ',
   givenName: 'Ana',
   familyName: 'Li',
   birthDate: '1990-02-28',
@@ -283,6 +284,134 @@ describe('whether the plan is active', () => {
     ['unknown', [status('1', ['35'])]],
     ['unknown', []],
   ])('%s: %j', async (expected, lines) => expect(await outcome(lines)).toBe(expected));
+});
+
+describe('an example of the specification', () => {
+  const byFhir = (body: object, services?: Insurers['services']) =>
+    fhir({ ...insurers, url, fetch: answering(body), ...(services && { services }) })(check(), {
+      signal,
+      network: 'in',
+    });
+
+  test('of HL7 that says "in force" is active, and no limit of it is taken for what a visit costs', async () => {
+    for (const body of [hl7.inForce, hl7.limits, hl7.used])
+      expect(await byFhir(body)).toMatchObject({ outcome: 'active', benefits: [] });
+  });
+
+  test('of HL7 gives its share to a service that is filed under the plan as a whole', async () => {
+    for (const body of [hl7.limits, hl7.used]) {
+      const { benefits } = await byFhir(body, { visit: { types: ['30'] } });
+      expect(benefits).toEqual([{ service: 'visit', coinsurance: 0.2 }]);
+    }
+  });
+
+  test('of HL7 does not cover what it excludes', async () => {
+    const eyes = { visit: { types: ['F6'] } };
+    expect(await byFhir(hl7.used, eyes)).toMatchObject({ outcome: 'unknown', benefits: [] });
+  });
+
+  test('of HL7 that is an error is for a person', async () => {
+    await expect(byFhir(hl7.error)).rejects.toThrow(
+      expect.objectContaining({ name: 'NoAnswer', code: 'fhir:a001' }) as Error,
+    );
+  });
+
+  test.each([
+    ['in', 10],
+    ['out', 30],
+  ] as const)('of X12 tells the copay %s network', async (network, amount) => {
+    const port = x12271({ ...insurers, url, fetch: answering(x12Clinic) });
+    const answer = await port(check(), { signal, network });
+    expect(answer).toMatchObject({
+      outcome: 'active',
+      payer: 'ABC COMPANY',
+      plan: 'GOLD 123 PLAN',
+      benefits: [{ service: 'visit', copay: usd(amount) }],
+    });
+    expect(Object.keys(answer.benefits[0])).toEqual(['service', 'copay']);
+  });
+
+  test('of X12 tells none where the side of the network is not known', async () => {
+    const port = x12271({ ...insurers, url, fetch: answering(x12Clinic) });
+    expect((await port(check(), { signal })).benefits).toEqual([]);
+  });
+
+  test('of Stedi is active', async () => {
+    const port = stedi({ ...insurers, url, fetch: answering(stediAnnounced) });
+    expect(await port(check(), { signal, network: 'in' })).toMatchObject({
+      outcome: 'active',
+      plan: 'Gold Plan HMO',
+      network: 'unknown',
+      benefits: [],
+    });
+  });
+});
+
+describe('of several plans Stedi tells of', () => {
+  const mh = { service: { system: 'STC', value: 'MH' } };
+  const whole = { service: { system: 'STC', value: '30' } };
+  const plan = (status: string | undefined, amount: string, service: object = mh) => ({
+    name: `Plan ${amount}`,
+    benefits: {
+      statuses: [{ ...(status && { status }), ...service }],
+      coPayment: [{ amount, ...mh }],
+    },
+  });
+  const found = async (...plans: object[]) => {
+    const port = stedi({ ...insurers, url, fetch: answering({ plans }) });
+    const { outcome, plan, benefits } = await port(check(), { signal, network: 'in' });
+    return { outcome, plan, copay: benefits[0]?.copay?.amount };
+  };
+
+  test('the current one counts, wherever it stands', async () => {
+    const [ended, now] = [plan('INACTIVE', '10'), plan('ACTIVE_COVERAGE', '30')];
+    const wanted = { outcome: 'active', plan: 'Plan 30', copay: 30 };
+    expect(await found(ended, now)).toEqual(wanted);
+    expect(await found(now, ended)).toEqual(wanted);
+    // It may say no more than that it is active as a whole.
+    const plain = plan('ACTIVE_COVERAGE', '30', whole);
+    expect(await found(ended, plain)).toMatchObject({ outcome: 'active', plan: 'Plan 30' });
+  });
+
+  test('two current ones that differ give no amount and no name', async () => {
+    const found2 = await found(plan('ACTIVE_COVERAGE', '10'), plan('ACTIVE_COVERAGE', '30'));
+    expect(found2).toEqual({ outcome: 'active' });
+  });
+
+  test('ended ones alone are ended', async () => {
+    expect(
+      await found(plan('INACTIVE', '10'), plan('INACTIVE_PENDING_INVESTIGATION', '30')),
+    ).toEqual({ outcome: 'inactive' });
+  });
+
+  test.each([undefined, '', 'CONTACT_PAYER', 'INACTIVELY', 'toString', 'ACTIVEX'])(
+    'a status of %j is neither active nor ended',
+    async (status) => {
+      expect(await found(plan(status, '10'))).toMatchObject({
+        outcome: 'unknown',
+        copay: undefined,
+      });
+    },
+  );
+
+  test('one of teeth says nothing of a mind', async () => {
+    const dental = plan('INACTIVE', '10', { service: { system: 'STC', value: '35' } });
+    dental.benefits.coPayment = [];
+    expect(await found(dental)).toEqual({ outcome: 'unknown' });
+  });
+});
+
+test('of several insurances a FHIR server tells of the one in force counts', async () => {
+  const [insurance] = fhirAnswer.insurance;
+  const ended = { ...insurance, inforce: false };
+  for (const list of [
+    [ended, insurance],
+    [insurance, ended],
+  ]) {
+    const fetch = answering({ ...fhirAnswer, insurance: list });
+    const answer = await fhir({ ...insurers, url, fetch })(check(), { signal, network: 'in' });
+    expect(answer).toMatchObject({ outcome: 'active', benefits: [{ copay: usd(30) }] });
+  }
 });
 
 describe('which line counts', () => {

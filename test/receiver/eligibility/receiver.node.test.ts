@@ -62,19 +62,24 @@ describe('the network', () => {
     expect(await network('Insid')).toBe('unknown');
   });
 
-  test('is the port’s word where the receiver has no list', async () => {
-    const { payers: _none, ...bare } = clinic;
-    for (const list of [undefined, 'https://clinic.example/payers.json']) {
-      const receipt = await receiptFor(
-        async () => coverage,
-        {},
-        {
-          clinic: { ...bare, ...(list && { payers: list }) },
-        },
-      );
-      expect(receipt.coverage?.network).toBe('in');
-    }
-  });
+  test.each([
+    ['in', 'unknown'],
+    ['out', 'out'],
+    ['unknown', 'unknown'],
+  ] as const)(
+    'is never in where the receiver has no list: the insurer says %s',
+    async (hint, network) => {
+      const { payers: _none, ...bare } = clinic;
+      for (const list of [undefined, 'https://clinic.example/payers.json']) {
+        const receipt = await receiptFor(
+          async () => ({ ...coverage, network: hint }),
+          {},
+          { clinic: { ...bare, ...(list && { payers: list }) } },
+        );
+        expect(receipt.coverage?.network).toBe(network);
+      }
+    },
+  );
 });
 
 describe('an answer', () => {

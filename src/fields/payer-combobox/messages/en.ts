@@ -6,6 +6,7 @@ export const en = {
   'payer.more': '{shown} of {total}. Type more to narrow it down.',
   'payer.found.1': '1 insurer found.',
   'payer.found': '{total} insurers found.',
+  'payer.ask': 'We cannot say yet how we stand with this insurer. Ask us, and we find out for you.',
   'payer.missing': 'I don’t see mine',
   'payer.unknown': 'I don’t know',
   'payer.missing.next':

@@ -3,12 +3,14 @@ import type { en } from './en.js';
 
 export const es: SameKeys<typeof en> = {
   'payer.options': 'Compañías de seguros',
-  'payer.wait': 'Estamos cargando nuestra lista …',
+  'payer.wait': 'Traemos nuestra lista …',
   'payer.nothing': 'No encontramos ningún seguro con esas palabras.',
   'payer.first': 'Escriba para ver más.',
   'payer.more': '{shown} de {total}. Escriba más para acortar la lista.',
   'payer.found.1': 'Se encontró 1 seguro.',
   'payer.found': 'Se encontraron {total} seguros.',
+  'payer.ask':
+    'Todavía no podemos decirle si trabajamos con este seguro. Pregúntenos y lo averiguamos por usted.',
   'payer.missing': 'No veo el mío',
   'payer.unknown': 'No lo sé',
   'payer.missing.next':

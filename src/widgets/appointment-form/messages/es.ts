@@ -154,6 +154,8 @@ const es: SameKeys<typeof en & typeof more & typeof waitlist> = {
   'age.text':
     'Puede enviarlo de todos modos; le diremos qué podemos hacer o quién puede ayudarle. También puede hablar con nosotros ahora.',
 
+  'insurance.sent':
+    'Verificación del seguro enviada; falta la respuesta. Pusimos aquí sus respuestas; no tiene que escribirlas de nuevo.',
   'insurance.checked':
     'Seguro verificado. Pusimos aquí sus respuestas; no tiene que escribirlas de nuevo.',
 

@@ -115,6 +115,8 @@ export const more = {
   'age.text':
     'You can still send this, and we will tell you what we can do, or who can. You can also talk to us now.',
 
+  'insurance.sent':
+    'Insurance check sent, its answer is still to come. We put your answers together, you need not enter them again.',
   'insurance.checked':
     'Insurance checked. We put your answers together, you need not enter them again.',
 };

@@ -25,12 +25,12 @@ const es: SameKeys<typeof en & typeof later> = {
   'details.text': 'Preguntamos a su seguro y le respondemos {reply}.',
   'details.text.bare': 'Preguntamos a su seguro y le contamos lo que nos digan.',
   'memberId.label': 'Número de miembro',
-  'memberId.hint': 'Como aparece en su tarjeta del seguro.',
+  'memberId.hint': 'Como aparece en la tarjeta.',
   'groupNumber.label': 'Número de grupo',
+  'who.title': '¿Quién necesita la atención?',
+  'who.hint': 'Su nombre, como en la tarjeta o identificación.',
   'givenName.label': 'Nombre',
-  'givenName.hint': 'El nombre legal, como en la tarjeta o en una identificación.',
   'familyName.label': 'Apellidos',
-  'familyName.hint': 'Los legales, como en la tarjeta o en una identificación.',
   'birthDate.label': 'Fecha de nacimiento',
   'birthDate.hint': 'Por ejemplo 27 3 1985',
   'phone.label': 'Teléfono',
@@ -38,14 +38,14 @@ const es: SameKeys<typeof en & typeof later> = {
   'email.label': 'Correo electrónico',
   'service.label': '¿Para qué es?',
   'relationship.label': '¿De quién es el plan?',
-  'relationship.self': 'Mío',
-  'relationship.spouse': 'De mi cónyuge',
-  'relationship.child': 'De mi madre o mi padre',
+  'relationship.self': 'De quien se atiende',
+  'relationship.spouse': 'De su cónyuge',
+  'relationship.child': 'De su madre o padre',
   'relationship.other': 'De otra persona',
   'subscriber.label': '¿Quién es titular del plan?',
   'secondary.label': 'Tengo un segundo plan',
   'cards.label': 'Foto de la tarjeta',
-  'cards.hint': 'En lugar del número de miembro o además de él. Quitamos dónde y cuándo se tomó.',
+  'cards.hint': 'En lugar del número o además de él. Quitamos dónde y cuándo se tomó.',
   'cards.front': 'Frente de la tarjeta',
   'cards.back': 'Reverso de la tarjeta',
   'selfPay.label': 'Pago sin seguro',
@@ -56,7 +56,7 @@ const es: SameKeys<typeof en & typeof later> = {
   'legalSex.unknown': 'No lo sé',
 
   'consent.privacy':
-    'Acepto que la clínica use lo que escribo aquí para averiguar cuánto costarían mis visitas, con el seguro que indico, y para responderme.',
+    'Acepto que la clínica use lo que escribo aquí para saber cuánto costarían las visitas y para responderme. Puede preguntar al seguro, si indico alguno.',
 
   'payer.required': 'Escriba el nombre de su compañía de seguros.',
   'payer.not-allowed': 'Elija su seguro de la lista o escriba su nombre.',
@@ -70,30 +70,29 @@ const es: SameKeys<typeof en & typeof later> = {
     'Su seguro no encuentra a nadie con este número de miembro. Compare con su tarjeta el número, el nombre y la fecha de nacimiento. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
   'groupNumber.mismatch':
     'Su seguro tiene otro número de grupo. Compárelo con su tarjeta o déjelo en blanco. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
-  'givenName.required': 'Escriba el nombre como aparece en la tarjeta.',
+  'givenName.required': 'Escriba el nombre de quien se atiende.',
   'givenName.mismatch':
     'Su seguro tiene otro nombre para este número de miembro. Escriba el nombre como aparece en la tarjeta. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
-  'familyName.required': 'Escriba los apellidos como aparecen en la tarjeta.',
+  'familyName.required': 'Escriba los apellidos de quien se atiende.',
   'familyName.mismatch':
     'Su seguro tiene otro nombre para este número de miembro. Escriba los apellidos como aparecen en la tarjeta. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
-  'birthDate.required': 'Escriba la fecha de nacimiento.',
+  'birthDate.required': 'Escriba la fecha de nacimiento de quien se atiende.',
   'birthDate.format':
     'Escriba una fecha de nacimiento real, con día, mes y los cuatro números del año.',
   'birthDate.future': 'Escriba una fecha de nacimiento que no esté en el futuro.',
   'birthDate.mismatch':
     'Su seguro tiene otra fecha de nacimiento para este número de miembro. Revise el día, el mes y el año. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
-  'phone.required': 'Escriba un teléfono o un correo electrónico para que podamos responderle.',
+  'phone.required': 'Escriba su teléfono o su correo electrónico para que le respondamos.',
   'phone.format': 'Escriba el teléfono con todos sus números, por ejemplo 555 010 0123.',
   'email.format': 'Escriba un correo electrónico como nombre@example.org.',
   'legalSex.required': 'Elija lo que figura en su seguro.',
   'legalSex.mismatch':
     'En su seguro figura otra cosa. Elija lo que aparece en la tarjeta. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
-  'service.not-allowed':
-    'Elija otro servicio o no elija ninguno y díganoslo cuando nos comuniquemos.',
+  'service.not-allowed': 'Elija otro servicio, o no elija ninguno y lo vemos cuando le llamemos.',
   'relationship.required': 'Elija de quién es el plan.',
   'cards.format': 'No podemos leer esta foto. Tómela otra vez o escriba el número de miembro.',
-  'cards.required': 'Agregue de nuevo la foto de su tarjeta.',
-  'consent.privacy.required': 'Marque la casilla para que podamos averiguarlo por usted.',
+  'cards.required': 'Agregue una foto de la tarjeta.',
+  'consent.privacy.required': 'Marque la casilla, y lo averiguamos por usted.',
 
   'subscriber.hint': 'La persona a cuyo nombre está el plan, como aparece en la tarjeta.',
   'subscriber.required':
@@ -123,34 +122,20 @@ const es: SameKeys<typeof en & typeof later> = {
   'secondary.memberId.label': 'Número de miembro del segundo plan',
   'secondary.groupNumber.label': 'Número de grupo del segundo plan',
 
-  'program.medicare':
-    'Lo que usted paga depende de las partes que tenga, de si tiene un segundo plan y de lo que ya haya pagado este año. No mostramos cifras al azar: lo averiguamos y se lo decimos.',
-  'program.medicaid':
-    'Las reglas de planes como este cambian según el estado y el condado, y algunos piden antes una referencia. No mostramos cifras al azar: antes de cualquier visita le decimos si podemos atenderle con su plan.',
-  'program.tricare':
-    'Algunos planes como este piden una referencia o una autorización antes de la primera visita. No mostramos cifras al azar: averiguamos qué pide el suyo y se lo decimos.',
-  'program.va':
-    'Las visitas fuera de su equipo habitual se pagan solo si ese equipo las autoriza antes. Pídales una referencia para nosotros. No mostramos cifras al azar: le decimos qué está autorizado.',
-
   'estimate.title': 'Usted tiene derecho a un presupuesto de buena fe',
   'estimate.what':
     'Si paga sin seguro, debemos decirle por escrito, antes de su visita, cuánto se espera que cueste. En inglés se llama “Good Faith Estimate”.',
-  'estimate.asked': 'Al enviar este formulario ya lo pidió. Lo tendrá a más tardar el {date}.',
   'estimate.call':
     'Basta con preguntarnos cuánto cuesta una visita. Lo tendrá en un plazo de 3 días hábiles.',
-  'estimate.scheduled':
-    'Si pide una cita con 3 o más días hábiles de anticipación, lo tendrá en 1 día hábil. Si la pide con 10 o más días hábiles, en 3 días hábiles.',
-  'estimate.dispute':
-    'Guarde el presupuesto. Si su factura lo supera en $400 o más, puede disputarla.',
-  'estimate.dispute.link': 'Cómo disputar una factura, en cms.gov (en inglés)',
   'estimate.details.title': '¿A dónde le enviamos su presupuesto?',
-  'estimate.details.text': 'Dice lo que esperamos que cuesten sus visitas, punto por punto.',
+  'estimate.details.text':
+    'Dice lo que esperamos que cuesten sus visitas, punto por punto. Si solo nos da un teléfono, le llamamos para preguntar a dónde lo enviamos.',
+  'submit.estimate': 'Pedir mi presupuesto',
 
   'sent.title': 'Estamos verificando su plan',
   'sent.title.estimate': 'Estamos preparando su presupuesto',
   'sent.text': 'Una persona de nuestro equipo pregunta a su seguro y le responde {reply}.',
   'sent.text.bare': 'Una persona de nuestro equipo pregunta a su seguro y se comunica con usted.',
-  'sent.text.estimate': 'Tendrá su presupuesto de buena fe por escrito a más tardar el {date}.',
   'sent.how': 'Usamos el teléfono o el correo electrónico que nos dio.',
   'sent.book': 'No tiene que esperar para pedir una cita.',
   'sent.book.button': 'Solicitar una cita',

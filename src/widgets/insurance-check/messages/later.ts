@@ -19,13 +19,13 @@ export const later = {
     'Your insurer finds nobody under this member ID. Please compare the ID, the name and the date of birth with your card. If it is right, send it once more: then a person checks it.',
   'groupNumber.mismatch':
     'Your insurer has another group number. Please compare it with your card, or leave it out. If it is right, send it once more: then a person checks it.',
-  'givenName.required': 'Enter the first name as it stands on the card.',
+  'givenName.required': 'Enter the patient’s first name.',
   'givenName.mismatch':
     'Your insurer has another name for this member ID. Enter the first name as it stands on the card. If it is right, send it once more: then a person checks it.',
-  'familyName.required': 'Enter the last name as it stands on the card.',
+  'familyName.required': 'Enter the patient’s last name.',
   'familyName.mismatch':
     'Your insurer has another name for this member ID. Enter the last name as it stands on the card. If it is right, send it once more: then a person checks it.',
-  'birthDate.required': 'Enter the date of birth.',
+  'birthDate.required': 'Enter the patient’s date of birth.',
   'birthDate.format': 'Enter a real date of birth, with month, day and four digits of the year.',
   'birthDate.future': 'Enter a date of birth that is not in the future.',
   'birthDate.mismatch':
@@ -39,7 +39,7 @@ export const later = {
   'service.not-allowed': 'Choose another service, or leave it open and tell us when we call.',
   'relationship.required': 'Choose whose plan it is.',
   'cards.format': 'We cannot read this photo. Please take it again, or enter the member ID.',
-  'cards.required': 'Please add the photo of your card again.',
+  'cards.required': 'Please add a photo of the card.',
   'consent.privacy.required': 'Tick the box so that we may find out for you.',
 
   'subscriber.hint': 'The person whose name is on the plan, as it stands on the card.',
@@ -68,35 +68,20 @@ export const later = {
   'secondary.memberId.label': 'Its member ID',
   'secondary.groupNumber.label': 'Its group number',
 
-  'program.medicare':
-    'What you pay depends on which parts you have, on any second plan, and on what you have paid this year. We show no guess: we look it up and tell you.',
-  'program.medicaid':
-    'The rules for plans like this differ by state and county, and some ask for a referral first. We show no guess: we tell you before any visit whether we can see you under your plan.',
-  'program.tricare':
-    'Some plans like this ask for a referral or an approval before the first visit. We show no guess: we find out what yours needs and tell you.',
-  'program.va':
-    'Visits outside your usual care team are paid for only if that team approves them first. Ask them for a referral to us. We show no guess: we tell you what is approved.',
-
   'estimate.title': 'You have a right to a Good Faith Estimate',
   'estimate.what':
     'If you pay without insurance, we must tell you in writing, before your visit, what it is expected to cost.',
-  'estimate.asked':
-    'Send this form and you have asked for it. You then have it by {date} at the latest.',
   'estimate.call':
     'Asking us what a visit costs is enough. You then have it within 3 business days.',
-  'estimate.scheduled':
-    'If you book a visit 3 or more business days ahead, you have it within 1 business day. If you book 10 or more business days ahead, within 3 business days.',
-  'estimate.dispute':
-    'Keep the estimate. If your bill is $400 or more above it, you can dispute the bill.',
-  'estimate.dispute.link': 'How to dispute a bill, at cms.gov',
   'estimate.details.title': 'Where should we send your estimate?',
-  'estimate.details.text': 'It says what we expect your visits to cost, item by item.',
+  'estimate.details.text':
+    'It says what we expect your visits to cost, item by item. If you give us only a phone number, we call and ask where to send it.',
+  'submit.estimate': 'Ask for my estimate',
 
   'sent.title': 'We are checking your plan',
   'sent.title.estimate': 'We are preparing your estimate',
   'sent.text': 'Someone from our team asks your insurer and answers {reply}.',
   'sent.text.bare': 'Someone from our team asks your insurer and gets back to you.',
-  'sent.text.estimate': 'You have your written Good Faith Estimate by {date} at the latest.',
   'sent.how': 'We use the phone number or email address you gave us.',
   'sent.book': 'You need not wait to ask for a visit.',
   'sent.book.button': 'Request an appointment',

@@ -1,0 +1,50 @@
+import { expect } from '@open-wc/testing';
+import { formEn } from '../../src/form/index.js';
+import { en as cardEn } from '../../src/widgets/insurance-check/coverage-card.en.js';
+import cardEs from '../../src/widgets/insurance-check/coverage-card.es.js';
+import { en } from '../../src/widgets/insurance-check/messages/en.js';
+import es from '../../src/widgets/insurance-check/messages/es.js';
+import { later } from '../../src/widgets/insurance-check/messages/later.js';
+import { en as programsEn, es as programsEs } from '../../src/widgets/insurance-check/programs.js';
+import { en as aloneEn, es as aloneEs } from '../../src/widgets/insurance-check/self-pay.js';
+import { easeOf, easesOf, gradeOf, gradesOf } from '../support/reading.js';
+
+const all = { ...en, ...later };
+/** Without the engine's words, which stand in every form. */
+const own = (words: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(words).filter(([key]) => key in all && !Object.hasOwn(formEn, key)),
+  );
+
+for (const [what, english, spanish] of [
+  ['the card', cardEn, cardEs],
+  ['the form', own(all), own(es)],
+  ['public programs', programsEn, programsEs],
+  ['paying alone', aloneEn, aloneEs],
+] as [string, Record<string, string>, Record<string, string>][])
+  describe(`the words of ${what}`, () => {
+    it('ask for no more than grade eight in English', () => {
+      const { whole, hardest } = gradesOf(english);
+      expect(whole).to.be.below(8);
+      expect(hardest).to.be.below(10);
+    });
+
+    it('are as easy in Spanish', () => {
+      const { whole, hardest } = easesOf(spanish);
+      expect(whole).to.be.above(60);
+      expect(hardest).to.be.above(40);
+    });
+  });
+
+describe('the scale of reading', () => {
+  it('tells hard from easy', () => {
+    const hard =
+      'Verification of eligibility does not constitute authorization or a guarantee of reimbursement; benefits remain subject to contractual limitations, exclusions and retrospective determination of medical necessity at adjudication.';
+    const duro =
+      'La verificación de elegibilidad no constituye autorización ni garantía de reembolso; los beneficios permanecen sujetos a limitaciones contractuales y a la determinación retrospectiva de la necesidad médica.';
+    expect(gradeOf(hard)).to.be.above(15);
+    expect(easeOf(duro)).to.be.below(40);
+    expect(gradeOf('The cat sat on the mat. It was warm.')).to.be.below(2);
+    expect(easeOf('El gato duerme en la casa. Hace sol.')).to.be.above(80);
+  });
+});
