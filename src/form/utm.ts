@@ -2,8 +2,7 @@ import { complain } from '../config/index.js';
 import type { Submission } from '../contract/index.js';
 
 /** Names under which links of other forms carry a person. */
-const personal =
-  /^(e-?mail|phone|tel|((first|last|given|family|full)[-_]?)?name|dob|birth[-_]?date)$/i;
+const personal = /^(e-?mail|phone|dob|birth.*|.*name)$/i;
 
 /**
  * Which campaign has led here, from the address of the page. Nothing else is ever read from it: an address with a name or a birth date
@@ -13,9 +12,7 @@ export function utmOf(search: string): Submission['utm'] {
   const query = new URLSearchParams(search);
   const found = [...query.keys()].find((name) => personal.test(name));
   if (found)
-    complain(
-      `the address of this page carries "${found}", which no form reads: leave it out of links, addresses are kept in logs`,
-    );
+    complain(`the page’s address carries "${found}", which no form reads: leave it out of links`);
   const utm: Submission['utm'] = {};
   for (const name of ['source', 'medium', 'campaign'] as const) {
     // As long as the contract allows: a tag that is too long must not keep a visitor from sending.

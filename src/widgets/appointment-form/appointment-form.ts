@@ -322,7 +322,7 @@ export class AppointmentForm extends PostingWidget {
    */
   readonly #exit = () => {
     this.#form.wipe();
-    document.title = '\u200b';
+    document.title = '';
     document.body.replaceChildren();
     location.replace(safeHref(this.settings.exit)!);
   };
