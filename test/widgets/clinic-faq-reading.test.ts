@@ -56,6 +56,24 @@ describe('an address that leads to an answer', () => {
     expect(document.activeElement).to.equal(host.querySelector('#b > summary'));
   });
 
+  it('is followed into JSON, although the fallback has come open', async () => {
+    await lead('#b');
+    const told = hear('clinic-faq-toggle');
+    const entries = ['a', 'b'].map((id) => ({ id, question: id, answer: 'Text' }));
+    let answer!: (reply: object) => void;
+    const late = new Promise<object>((resolve) => (answer = resolve));
+    const { url } = fakeEndpoint(late);
+    const host = await mount(
+      `<clinic-faq src="${url}"><details open><summary>Old</summary>1</details></clinic-faq>`,
+    );
+    host.dispatchEvent(new Event('pointerover'));
+    await import('../../src/widgets/clinic-faq/reading.js');
+    await settle();
+    answer({ body: { entries } });
+    await until(() => host.querySelector<HTMLDetailsElement>('#b')?.open, 'the answer');
+    expect(told.map(({ entry }) => entry)).to.not.include('old');
+  });
+
   it('may be made of the words of the question', async () => {
     await lead('#how-long');
     const host = await mount(`<clinic-faq>${three}</clinic-faq>`);
@@ -186,6 +204,31 @@ describe('remember', () => {
     await settle();
     expect(told.map(({ entry, open }) => [entry, open])).to.deep.equal([['hurt', false]]);
     expect(open(await reload(again))).to.deep.equal([false, false, true]);
+  });
+
+  it('opens each once: what a visitor then closes stays closed', async () => {
+    const store = (id: string, ...open: string[]) =>
+      sessionStorage.setItem(`${id}:${location.pathname}`, JSON.stringify(open));
+    store('once', 'Does it hurt?', 'Late?');
+    const host = await faq('id="once" remember');
+    expect(open(host)).to.deep.equal([false, true, false]);
+    answers(host)[1].querySelector('summary')!.click();
+    await settle();
+    host.insertAdjacentHTML('beforeend', '<details><summary>Late?</summary>1</details>');
+    await settle();
+    expect(open(host)).to.deep.equal([false, false, false, true]);
+    host.setAttribute('heading', 'Questions');
+    await host.updateComplete;
+    expect(open(host)).to.deep.equal([false, false, false, true]);
+  });
+
+  it('gives way to an address, where one may be open', async () => {
+    sessionStorage.setItem(`both:${location.pathname}`, JSON.stringify(['Late?']));
+    const host = await faq('id="both" remember one-open');
+    await lead('#hurt');
+    host.insertAdjacentHTML('beforeend', '<details><summary>Late?</summary>1</details>');
+    await settle();
+    expect(open(host)).to.deep.equal([false, true, false, false]);
   });
 
   it('reads nothing into what somebody else has stored', async () => {

@@ -31,6 +31,10 @@ export const readingStyles = css`
       outline-offset: 2px;
       border-radius: 4px;
     }
+    /* Rows that are laid out as they are seen are cut at their edge: the ring stands inside. */
+    &:nth-child(n + 100) > summary:focus-visible {
+      outline-offset: -3px;
+    }
     > [data-clinic-foot] {
       min-block-size: var(--_target);
       max-inline-size: none;

@@ -37,11 +37,6 @@ export class Reading implements ReactiveController {
       this.#print((event as MediaQueryListEvent).matches),
     );
     hear(document, 'click', this.#onLink);
-    // Before an answer is open, so that nothing grows after it is seen.
-    hear(this.#host, 'click', ({ target }) => {
-      const question = target instanceof Element ? target.closest('summary') : null;
-      if (question?.parentElement?.parentElement === this.#host) this.dress(question.parentElement);
-    });
   }
 
   hostDisconnected() {
@@ -55,20 +50,35 @@ export class Reading implements ReactiveController {
     if (this.#arrival && this.#reveal(this.#arrival)) this.#arrival = '';
   }
 
+  clicked(target: Element): void {
+    const question = target.closest('summary')?.parentElement;
+    // Before an answer is open, so that nothing grows after it is seen.
+    if (question?.parentElement === this.#host) this.dress(question);
+    const { clinicOpen, service } =
+      target.closest<HTMLElement>('[data-clinic-open]')?.dataset ?? {};
+    if (clinicOpen)
+      this.#host.emit('clinic-open', { target: clinicOpen, ...(service && { service }) });
+  }
+
   /** A reader has opened or closed an answer. */
   toggled(details: HTMLDetailsElement, open: boolean): void {
     this.#arrival = '';
     nameAll(this.#host, this.#host.answers);
+    this.#host.emit('clinic-faq-toggle', { entry: details.id, open });
     if (open) this.dress(details);
     this.#keep();
   }
 
-  toggleAll(open: boolean): void {
-    for (const details of this.#host.answers) {
+  /** Opens all answers, or closes them where all are open. */
+  toggleAll(): void {
+    const { answers } = this.#host;
+    const open = !answers.every((details) => details.open);
+    for (const details of answers) {
       this.#host.setOpen(details, open);
       if (open) this.#sight.observe(details);
     }
     this.#keep();
+    this.#host.requestUpdate();
   }
 
   /** Puts at the end of an open answer what belongs there: a link to it, "Was this helpful?". */
