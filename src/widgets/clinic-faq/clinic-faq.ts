@@ -160,11 +160,13 @@ export class ClinicFaq extends ClinicElement {
    * own, and is not touched before the parser is through with it.
    */
   get #legible(): boolean {
-    if (document.readyState === 'loading' || (this.#ownSource && !this.#failed)) return true;
+    const inline = this.matches('p > *');
+    if (document.readyState === 'loading' || (this.#ownSource && !this.#failed && !inline))
+      return true;
     const children = [...this.children];
     const plain = children.length
       ? children.every((child) => child.localName === 'details')
-      : !this.bare || !this.matches('p > *, :has(~ details)');
+      : !this.bare || !(inline || this.matches(':has(~ details)'));
     if (plain) return true;
     if (!this.#gather) void this.#fetchGather();
     this.#gather?.(this);
@@ -207,7 +209,8 @@ export class ClinicFaq extends ClinicElement {
         import('./entries.js'),
         import('../../transport/lookup.js').then(({ lookup }) => lookup<unknown>(address)),
       ]);
-      await drawEntries(this, faq, this.#words);
+      const wanted = () => src === this.#loaded;
+      if (wanted()) await drawEntries(this, faq, this.#words, wanted);
     } catch (error) {
       this.#failed = true;
       this.requestUpdate();

@@ -15,6 +15,13 @@ const deepest = 4;
 /** `[text](address)`, where it stands. Neither part may be so long that looking for its end takes a hostile file anywhere. */
 const linkAt = /\[([^[\]]{1,1000})\]\(([^()\s]{1,2000})\)/y;
 
+/** Where a mark is closed: behind a word, not behind a blank. */
+function endOf(mark: string, text: string, from: number): number {
+  let end = text.indexOf(mark, from);
+  while (end > 0 && /\s/.test(text[end - 1])) end = text.indexOf(mark, end + 1);
+  return end;
+}
+
 function inline(text: string, depth = 0): (Node | string)[] {
   if (depth > deepest) return [text];
   const made: (Node | string)[] = [];
@@ -41,7 +48,9 @@ function inline(text: string, depth = 0): (Node | string)[] {
     }
     const mark = text[index + 1] === '*' ? '**' : '*';
     const inner = index + mark.length;
-    const end = open.has(mark) ? -1 : text.indexOf(mark, inner + 1);
+    // A star before a blank is a footnote's, or a star.
+    if (!/\S/.test(text[inner] ?? '')) continue;
+    const end = open.has(mark) ? -1 : endOf(mark, text, inner + 1);
     if (end < 0) open.add(mark);
     else {
       const tag = mark === '*' ? 'em' : 'strong';

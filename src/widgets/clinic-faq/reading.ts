@@ -13,6 +13,7 @@ export class Reading implements ReactiveController {
   readonly #sight = new IntersectionObserver((seen) => {
     for (const { isIntersecting, target } of seen) if (isIntersecting) this.dress(target);
   });
+  readonly #feet = new WeakMap<Element, Element>();
   #printed?: [HTMLDetailsElement, boolean, string][] | undefined;
   #away?: AbortController;
   #arrival = location.hash;
@@ -84,8 +85,11 @@ export class Reading implements ReactiveController {
   /** Puts at the end of an open answer what belongs there: a link to it, "Was this helpful?". */
   dress(details: Element): void {
     this.#sight.unobserve(details);
-    if (details.querySelector(':scope > [data-clinic-foot]')) return;
+    if (this.#feet.get(details)?.parentElement === details) return;
+    // What a copied page has of another's is empty.
+    details.querySelector(':scope > [data-clinic-foot]')?.remove();
     const foot = document.createElement('div');
+    this.#feet.set(details, foot);
     foot.dataset['clinicFoot'] = '';
     details.append(foot);
     import('./foot.js').then(
@@ -138,7 +142,7 @@ export class Reading implements ReactiveController {
       around = around.parentElement?.closest('details')
     )
       (around as HTMLDetailsElement).open = true;
-    const aim = details === target ? details.querySelector('summary')! : target!;
+    const aim = (details === target && details.querySelector('summary')) || target!;
     if (aim.tabIndex < 0) aim.tabIndex = -1;
     const go = () => {
       aim.scrollIntoView();
