@@ -56,6 +56,24 @@ describe('an address that leads to an answer', () => {
     expect(document.activeElement).to.equal(host.querySelector('#b > summary'));
   });
 
+  it('is followed into JSON, although the fallback has come open', async () => {
+    await lead('#b');
+    const told = hear('clinic-faq-toggle');
+    const entries = ['a', 'b'].map((id) => ({ id, question: id, answer: 'Text' }));
+    let answer!: (reply: object) => void;
+    const late = new Promise<object>((resolve) => (answer = resolve));
+    const { url } = fakeEndpoint(late);
+    const host = await mount(
+      `<clinic-faq src="${url}"><details open><summary>Old</summary>1</details></clinic-faq>`,
+    );
+    host.dispatchEvent(new Event('pointerover'));
+    await import('../../src/widgets/clinic-faq/reading.js');
+    await settle();
+    answer({ body: { entries } });
+    await until(() => host.querySelector<HTMLDetailsElement>('#b')?.open, 'the answer');
+    expect(told.map(({ entry }) => entry)).to.not.include('old');
+  });
+
   it('may be made of the words of the question', async () => {
     await lead('#how-long');
     const host = await mount(`<clinic-faq>${three}</clinic-faq>`);
@@ -80,6 +98,23 @@ describe('an address that leads to an answer', () => {
     host.querySelector<HTMLElement>('#link')!.click();
     await settle();
     expect(open(host)[1]).to.equal(true);
+  });
+
+  it('leads to the first of two questions with the same words on one page', async () => {
+    const same = '<details><summary>Same?</summary>1</details>';
+    const one = await faq('', same);
+    await until(() => answers(one)[0].id, 'its id');
+    const two = await faq('', same);
+    await until(() => answers(two)[0].id === 'same-2', 'the other id');
+    await lead('#same');
+    expect([open(one), open(two)]).to.deep.equal([[true], [false]]);
+  });
+
+  it('leads to an answer without a question', async () => {
+    const host = await faq('', '<details id="bare"><p>Words</p></details>');
+    await lead('#bare');
+    expect(open(host)).to.deep.equal([true]);
+    expect(document.activeElement!.id).to.equal('bare');
   });
 
   it('is not ours where it is another’s, broken, or empty', async () => {
@@ -186,6 +221,31 @@ describe('remember', () => {
     await settle();
     expect(told.map(({ entry, open }) => [entry, open])).to.deep.equal([['hurt', false]]);
     expect(open(await reload(again))).to.deep.equal([false, false, true]);
+  });
+
+  it('opens each once: what a visitor then closes stays closed', async () => {
+    const store = (id: string, ...open: string[]) =>
+      sessionStorage.setItem(`${id}:${location.pathname}`, JSON.stringify(open));
+    store('once', 'Does it hurt?', 'Late?');
+    const host = await faq('id="once" remember');
+    expect(open(host)).to.deep.equal([false, true, false]);
+    answers(host)[1].querySelector('summary')!.click();
+    await settle();
+    host.insertAdjacentHTML('beforeend', '<details><summary>Late?</summary>1</details>');
+    await settle();
+    expect(open(host)).to.deep.equal([false, false, false, true]);
+    host.setAttribute('heading', 'Questions');
+    await host.updateComplete;
+    expect(open(host)).to.deep.equal([false, false, false, true]);
+  });
+
+  it('gives way to an address, where one may be open', async () => {
+    sessionStorage.setItem(`both:${location.pathname}`, JSON.stringify(['Late?']));
+    const host = await faq('id="both" remember one-open');
+    await lead('#hurt');
+    host.insertAdjacentHTML('beforeend', '<details><summary>Late?</summary>1</details>');
+    await settle();
+    expect(open(host)).to.deep.equal([false, true, false, false]);
   });
 
   it('reads nothing into what somebody else has stored', async () => {
@@ -317,6 +377,33 @@ describe('the end of an open answer', () => {
     await until(() => said(end).includes('could not'), 'the trouble');
     inside(end, yes).click();
     await until(() => said(end) === 'Thank you.', 'the thanks');
+    expect(endpoint.requests[1].body, 'the same, with the same id').to.equal(
+      endpoint.requests[0].body,
+    );
+  });
+
+  it('asks as soon as the clinic file says where to', async () => {
+    let answer!: (reply: object) => void;
+    const file = fakeEndpoint(new Promise<object>((resolve) => (answer = resolve)));
+    setUp({ meta: { config: file.url } });
+    const host = await faq('id="vote-7"');
+    const end = await foot(host);
+    expect(all(end, yes)).to.have.length(0);
+    const endpoint = fakeEndpoint({ status: 201 });
+    answer({ body: { endpoints: { 'faq-feedback': endpoint.url } } });
+    await until(() => all(end, yes).length === 1, 'the question');
+    inside(end, yes).click();
+    await until(() => endpoint.requests.length === 1, 'the vote');
+  });
+
+  it('is filled anew in a copy of the page', async () => {
+    const host = await faq(
+      'sandbox id="copied"',
+      '<details id="cost"><summary>Q</summary><p>A</p><div data-clinic-foot></div></details>',
+    );
+    const end = await foot(host);
+    expect(all(end, yes)).to.have.length(1);
+    expect(host.querySelectorAll('[data-clinic-foot]')).to.have.length(1);
   });
 
   it('asks the endpoint of the clinic file, and sends nothing in the sandbox', async () => {

@@ -36,6 +36,7 @@ async function faq(attributes = '', content = four): Promise<ClinicFaq> {
 async function look(host: ClinicFaq, words: string) {
   box(host).value = words;
   box(host).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data: words }));
+  if (words) await until(() => said(host) !== '', 'the search');
   await settle();
 }
 /** The words that are marked, as they stand in the page. */
@@ -135,14 +136,16 @@ describe('the search of <clinic-faq>', () => {
       return;
     }
     const host = await faq();
+    const marked = (...words: string[]) =>
+      until(() => marks().join() === words.join(), `the marks ${words.join()}`);
     await look(host, 'cost');
-    expect(marks()).to.deep.equal(['cost']);
+    await marked('cost');
     host.querySelector<HTMLDetailsElement>('#tms')!.open = true;
     await until(() => marks().length === 2, 'the mark in the answer');
     await look(host, 'espanol');
-    expect(marks()).to.deep.equal(['español']);
+    await marked('español');
     await look(host, '');
-    expect(marks()).to.deep.equal([]);
+    await marked();
   });
 
   it('says what to do where nothing is found', async () => {
@@ -234,5 +237,160 @@ describe('the search of <clinic-faq>', () => {
     await until(() => shown(host).length > first, 'more');
     await look(host, '');
     expect(shown(host)).to.have.length(200);
+  });
+
+  it('fills a tall screen', async () => {
+    const many = Array.from(
+      { length: 150 },
+      (_, at) =>
+        `<details style="block-size: 4px; overflow: hidden"><summary>Question ${at}</summary></details>`,
+    ).join('');
+    const host = await faq('', many);
+    await look(host, 'question');
+    await until(() => shown(host).length === 150, 'all that the screen has room for');
+  });
+
+  it('lets a keyboard reach all of very many', async () => {
+    const many = Array.from(
+      { length: 80 },
+      (_, at) => `<details id="q${at}"><summary>Question ${at}</summary>Text</details>`,
+    ).join('');
+    const host = await faq('', many);
+    await look(host, 'question');
+    host.querySelector<HTMLElement>('#q0 > summary')!.focus();
+    for (let at = 1; at < 80; at++) {
+      await press('Tab');
+      expect(document.activeElement!.parentElement!.id).to.equal(`q${at}`);
+    }
+  });
+
+  it('leads the keyboard past what was not found', async () => {
+    const host = await faq();
+    await look(host, 'insurance');
+    box(host).focus();
+    await press('Tab');
+    await press('Tab');
+    expect(document.activeElement!.parentElement!.id).to.equal('cost');
+    await press('Tab');
+    expect(host.contains(document.activeElement), document.activeElement?.outerHTML).to.equal(
+      false,
+    );
+  });
+
+  it('reads quotes, dashes and what cannot be seen as a keyboard has them', async () => {
+    const host = await faq(
+      '',
+      `<details id="a"><summary>What if I don’t “feel” it?</summary>1</details>
+       <details id="b"><summary>In­sur­ance for 20–40 min</summary>2</details>
+       <details id="c"><summary>هَلْ هُوَ مُؤْلِم؟</summary>3</details>`,
+    );
+    for (const [words, found] of [
+      ["don't", ['a']],
+      ['don’t', ['a']],
+      ['"feel"', ['a']],
+      ['insurance', ['b']],
+      ['20-40', ['b']],
+      ['هل', ['c']],
+      ['مؤلم؟', ['c']],
+    ] as const) {
+      await look(host, words);
+      expect(shown(host), words).to.deep.equal(found);
+    }
+  });
+
+  it('asks for no punctuation at the edge of a word, synonyms included', async () => {
+    setUp({ meta: { config: serve({ synonyms: { 'magnet therapy': 'TMS' } }) } });
+    const host = await faq('', `${four}<details id="odd"><summary>Really!</summary>?</details>`);
+    await host.clinicSettled;
+    for (const [words, found] of [
+      ['magnet therapy?', ['tms']],
+      ['¿español?', ['es']],
+      ['cost, insurance.', ['cost']],
+      ['!', ['odd']],
+    ] as const) {
+      await look(host, words);
+      expect(shown(host), words).to.deep.equal(found);
+    }
+  });
+
+  it('goes on where one has no question', async () => {
+    const host = await faq('', `${four}<details id="bare">Costs nothing</details>`);
+    await look(host, 'cost');
+    expect(shown(host)).to.deep.equal(['tms', 'cost', 'bare']);
+    await settle();
+    await look(host, 'costs nothing');
+    expect(shown(host)).to.deep.equal(['bare']);
+  });
+
+  it('looks neither at who has reviewed an answer nor at the words of buttons', async () => {
+    const entries = [
+      {
+        id: 'a',
+        question: 'Time?',
+        answer: 'Some.',
+        reviewedBy: 'Dana, MD',
+        reviewed: '2026-01-31',
+      },
+      { id: 'b', question: 'MD?', answer: 'Doctor.', actions: [{ text: 'Some', open: 'x' }] },
+    ];
+    const host = await mount<ClinicFaq>(`<clinic-faq src="${serve({ entries })}"></clinic-faq>`);
+    await until(() => all(host, '[part~="search"]').length, 'the search');
+    await import('../../src/widgets/clinic-faq/search.js');
+    await look(host, 'md');
+    expect(shown(host)).to.deep.equal(['b']);
+    await look(host, 'some');
+    expect(shown(host)).to.deep.equal(['a']);
+  });
+
+  it('marks all that opens at once, once', async function () {
+    if (!('highlights' in CSS)) return expect(CSS).to.not.have.property('highlights');
+    const host = await faq();
+    await look(host, 'e');
+    await import('../../src/widgets/clinic-faq/reading.js');
+    await until(() => marks().length > 0, 'the marks');
+    let walks = 0;
+    const { createTreeWalker } = document;
+    document.createTreeWalker = function (...given) {
+      walks++;
+      return createTreeWalker.apply(this, given);
+    };
+    inside(host, '[part="toggle-all"]').click();
+    await until(() => host.querySelectorAll(':scope > [open]').length === 4, 'all open');
+    await until(() => walks > 0, 'the marks');
+    await settle();
+    await settle();
+    document.createTreeWalker = createTreeWalker;
+    expect(walks).to.be.lessThan(9);
+    expect(marks().length).to.be.greaterThan(8);
+  });
+
+  it('shows all again when it is emptied, whatever was found and has come meanwhile', async () => {
+    const host = await faq('', `${four}<p>Words between</p>`);
+    for (const words of ['cost', 'tms', 'zebra', 'español', 'c']) await look(host, words);
+    await look(host, '');
+    expect(shown(host)).to.have.length(4);
+    await look(host, 'cost');
+    host.insertAdjacentHTML(
+      'beforeend',
+      '<details id="late"><summary>Late</summary>1</details><p id="words">Late words</p>',
+    );
+    await settle();
+    await look(host, 'tms');
+    await look(host, '');
+    await settle();
+    expect(shown(host)).to.have.length(5);
+    for (const child of host.children) expect(child.getBoundingClientRect().height).to.be.above(9);
+    await look(host, 'late');
+    expect(shown(host)).to.deep.equal(['late']);
+    await look(host, '');
+    expect(shown(host)).to.have.length(5);
+  });
+
+  it('says what it found in the language of the place', async () => {
+    const host = await faq();
+    await look(host, 'cost');
+    expect(said(host)).to.equal('2 questions');
+    host.lang = 'es';
+    await until(() => said(host) === '2 preguntas', 'the other language');
   });
 });

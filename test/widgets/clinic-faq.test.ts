@@ -5,6 +5,7 @@ import {
   hear,
   inside,
   mount,
+  press,
   rootOf,
   serve,
   setUp,
@@ -13,6 +14,7 @@ import {
   type Reply,
 } from '../support/index.js';
 import '../../src/widgets/clinic-faq/clinic-faq.js';
+import '../../src/widgets/appointment-form/appointment-form.js';
 import '../../src/widgets/insurance-check/insurance-check.js';
 
 const answers = `<details id="cost"><summary>What does it cost?</summary><p>It depends.</p></details>
@@ -94,6 +96,71 @@ describe('<clinic-faq> from its children', () => {
     host.removeAttribute('heading');
     await host.updateComplete;
     expect(rootOf(host).querySelector('[part="heading"]')).to.equal(null);
+  });
+
+  it('keeps the focus on its heading through a change of what is in it', async () => {
+    const host = await mount(`<clinic-faq heading="Questions">${answers}</clinic-faq>`);
+    host.open();
+    expect(document.activeElement).to.equal(host);
+    host.insertAdjacentHTML('beforeend', '<details><summary>Late</summary>1</details>');
+    host.setAttribute('heading', 'Your questions');
+    await settle();
+    expect(rootOf(host).activeElement!.textContent).to.equal('Your questions');
+  });
+
+  it('leaves the page’s own groups of answers alone', async () => {
+    const host = await mount(
+      '<clinic-faq><details name="own"><summary>A</summary>1</details><details><summary>B</summary>2</details></clinic-faq>',
+    );
+    const names = () => [...host.querySelectorAll('details')].map(({ name }) => name);
+    expect(names()).to.deep.equal(['own', '']);
+    host.setAttribute('one-open', '');
+    await host.updateComplete;
+    expect(names()).to.deep.equal([host.instance, host.instance]);
+    host.removeAttribute('one-open');
+    await host.updateComplete;
+    expect(names()).to.deep.equal(['', '']);
+  });
+
+  it('tells nothing of answers that have come open', async () => {
+    const heard = hear('clinic-faq-toggle');
+    const host = await mount(
+      '<clinic-faq><details id="a" open><summary>A</summary>1</details></clinic-faq>',
+    );
+    host.insertAdjacentHTML('beforeend', '<details id="b" open><summary>B</summary>2</details>');
+    await settle();
+    expect(heard).to.deep.equal([]);
+    host.querySelector('summary')!.click();
+    await until(() => heard.length === 1, 'what a visitor does');
+    expect(heard[0]).to.include({ entry: 'a', open: false });
+  });
+
+  it('shows answers that a copy of a page has kept from a search', async () => {
+    const host = await mount(
+      '<clinic-faq><details slot="clinic-faq-found"><summary>A</summary>1</details></clinic-faq>',
+    );
+    expect(host.querySelector('details')!.checkVisibility()).to.equal(true);
+  });
+
+  it('shows where the keyboard is, also far down a long list', async () => {
+    const host = await mount(
+      `<clinic-faq>${'<details><summary>Q</summary>A</details>'.repeat(105)}</clinic-faq>`,
+    );
+    await import('../../src/widgets/clinic-faq/reading.js');
+    const rows = [...host.querySelectorAll('summary')];
+    for (const at of [97, 102]) {
+      rows[at].focus();
+      await press('Tab');
+      const ring = rows[at + 1];
+      expect(document.activeElement).to.equal(ring);
+      await until(() => getComputedStyle(ring).outlineWidth === '3px', 'the ring');
+      const { outlineOffset } = getComputedStyle(ring);
+      const { contentVisibility } = getComputedStyle(ring.parentElement!);
+      // What is laid out as it is seen paints nothing outside itself.
+      expect(parseFloat(outlineOffset) <= -3, `row ${at + 2}`).to.equal(
+        contentVisibility === 'auto',
+      );
+    }
   });
 
   it('answers to no second name, and needs no endpoint', async () => {
@@ -239,6 +306,7 @@ describe('an answer that leads to another widget', () => {
     });
     host.querySelector('details')!.open = true;
     host.querySelector('button')!.click();
+    await until(() => asked.length > 0, 'the event');
     await check.updateComplete;
     expect(asked).to.deep.equal([
       {
@@ -254,13 +322,57 @@ describe('an answer that leads to another widget', () => {
     expect(document.activeElement).to.equal(check);
   });
 
+  it('opens the appointment form with its service set', async () => {
+    const services = ['tms', 'talk'].map((id) => ({ id, name: id }));
+    setUp({ meta: { config: serve({ services }) } });
+    const form = await mount('<appointment-form layout="page" sandbox></appointment-form>');
+    await form.clinicSettled;
+    await form.updateComplete;
+    const { host } = await load({
+      body: {
+        entries: [
+          entry({ actions: [{ text: 'Book', open: 'appointment-form', service: 'talk' }] }),
+        ],
+      },
+    });
+    host.querySelector('details')!.open = true;
+    await until(() => host.querySelector('button')!.checkVisibility(), 'the button');
+    host.querySelector('button')!.click();
+    const chosen = () =>
+      rootOf(form).querySelector<HTMLInputElement>('[data-field="service"][value="talk"]')?.checked;
+    await until(chosen, 'the service');
+    expect(document.activeElement).to.equal(form);
+  });
+
   it('works for a button in the page’s own answer', async () => {
     const asked = hear('clinic-open');
     const host = await mount(
       '<clinic-faq><details open><summary>Q</summary><button type="button" data-clinic-open="insurance-check">Go</button></details></clinic-faq>',
     );
     host.querySelector('button')!.click();
+    await until(() => asked.length > 0, 'the event');
     expect(asked).to.have.length(1);
     expect(asked[0]).to.not.have.property('service');
+  });
+});
+
+describe('words by strangers', () => {
+  it('get no tools, ids, feet or events, whatever is done to them', async () => {
+    const heard = [hear('clinic-faq-toggle'), hear('clinic-open'), hear('clinic-ready')];
+    const host = await mount(
+      `<div rel="ugc"><clinic-faq endpoint="/x">${answers}<details open><summary>Book</summary><button type="button" data-clinic-open="insurance-check">Go</button></details></clinic-faq></div>`,
+    );
+    const before = host.innerHTML;
+    host.dispatchEvent(new Event('pointerover'));
+    host.dispatchEvent(new Event('focusin'));
+    host.querySelector('button')!.click();
+    host.querySelector('summary')!.click();
+    await import('../../src/widgets/clinic-faq/reading.js');
+    await settle();
+    host.querySelector('summary')!.click();
+    await settle();
+    expect(host.innerHTML).to.equal(before);
+    expect(rootOf(host).querySelector('[part]')).to.equal(null);
+    expect(heard).to.deep.equal([[], [], []]);
   });
 });

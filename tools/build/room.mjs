@@ -28,11 +28,13 @@ export const roomCss = (room) =>
       const markers = [...new Set([tag, aliasOf(tag), `[data-clinic-widget=${tag}]`])].join();
       const waiting = '&:not(:state(settled),:has(:state(settled)),[display],[data-display])';
       const height = (px) => `min-height:${px}px`;
-      // Room inside, because a margin of the first child would become one of the widget. A long list is laid out as far as it is seen, as
-      // `pageStyles` of the FAQ has it: here before the script is there.
+      // Room inside, because a margin of the first child would become one of the widget.
+      const inside = above ? `box-sizing:border-box;&:has(>details){padding-top:${above}px}` : '';
+      // A long list is laid out as far as it is seen, as `pageStyles` of the FAQ has it: here before the script is there. Not among what is
+      // for the waiting: each change in an answer would then be one for all of them.
       const answers = above
-        ? `box-sizing:border-box;&:has(>details){padding-top:${above}px}>details:nth-child(n+100){content-visibility:auto;contain-intrinsic-size:auto 57px}`
+        ? '>details:nth-child(n+100){content-visibility:auto;contain-intrinsic-size:auto 57px}'
         : '';
-      return `${markers}{${waiting}{display:block;${height(narrow)};@media(min-width:${wideFrom}px){${height(wide)}}${answers}}}\n`;
+      return `${markers}{${waiting}{display:block;${height(narrow)};@media(min-width:${wideFrom}px){${height(wide)}}${inside}}${answers}}\n`;
     })
     .join('');

@@ -2,6 +2,10 @@ import { css, type CSSResult } from '@lit/reactive-element';
 
 /** Inside the widget's own root. */
 export const styles = css`
+  /* Nothing here asks for the width of a container; as one, it would style all answers anew at each change. */
+  :host {
+    container-type: normal;
+  }
   slot {
     display: block;
     max-inline-size: 48em;

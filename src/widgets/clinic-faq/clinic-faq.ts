@@ -1,4 +1,3 @@
-import type { PropertyValues } from '@lit/reactive-element';
 import { ClinicElement, complain, define, type Stage } from '../../config/index.js';
 import { shield } from '../../form/shield.js';
 import { Messages } from '../../i18n/index.js';
@@ -51,14 +50,18 @@ export class ClinicFaq extends ClinicElement {
   declare endpoint?: string;
   readonly #words = new Messages(this, { en, es: () => import('./messages/es.js') });
   readonly #slot = document.createElement('slot');
-  readonly #children = new MutationObserver(() => this.requestUpdate());
-  /** Answers that were opened or closed by us, of which nobody is told. */
-  readonly #quiet = new WeakSet<Element>();
+  readonly #renew = () => this.requestUpdate();
+  readonly #children = new MutationObserver(this.#renew);
+  /** How each answer stands as far as anybody was told, or need not be told because it was our doing or has come that way. */
+  readonly #known = new WeakMap<Element, boolean>();
   #tools?: Tools;
-  #reading?: Reading;
-  #search?: Search;
-  #gather?: ((host: HTMLElement) => void) | undefined;
+  #reading?: Reading | undefined;
+  #search?: Search | undefined;
+  #gather?: ((host: ClinicFaq) => void) | undefined;
+  /** Once it had something inside, or nothing behind it, what stands behind it is not its own. */
+  #own = false;
   #loaded?: string;
+  #place?: (() => Promise<void>) | undefined;
   #failed = false;
   #shown = false;
   #remembered?: string[];
@@ -70,6 +73,9 @@ export class ClinicFaq extends ClinicElement {
     this.addEventListener('click', this.#onClick);
     for (const near of ['pointerover', 'focusin'])
       this.addEventListener(near, () => void this.#read(), { once: true });
+    // By then the parser is through with what stands inside.
+    if (document.readyState === 'loading')
+      document.addEventListener('DOMContentLoaded', this.#renew, { once: true });
     shield(this, () => void this.#find());
   }
 
@@ -82,20 +88,11 @@ export class ClinicFaq extends ClinicElement {
     super.connectedCallback();
     adoptInto(this, pageStyles);
     this.#children.observe(this, { childList: true });
-    // By then the parser is through with what stands inside.
-    document.addEventListener('DOMContentLoaded', this.#parsed);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#children.disconnect();
-    document.removeEventListener('DOMContentLoaded', this.#parsed);
   }
 
   /** Opens or closes an answer without telling anybody. @internal */
   setOpen(details: HTMLDetailsElement, open: boolean): void {
-    if (details.open === open) return;
-    this.#quiet.add(details);
+    this.#known.set(details, open);
     details.open = open;
   }
 
@@ -111,34 +108,47 @@ export class ClinicFaq extends ClinicElement {
   protected override draw(root: ShadowRoot, stage: Stage) {
     if (!this.#slot.isConnected) root.append(this.#slot);
     this.#shown = stage === 'show';
+    // Words of another language are not waited for.
+    if (this.#shown || (stage === 'wait' && this.#ownSource)) this.#load();
     if (!this.#shown) return;
     const { heading, headingLevel } = this.settings;
-    root.querySelector('[part="heading"]')?.remove();
-    if (heading) {
-      const title = document.createElement(`h${headingLevel as 2}`);
-      title.textContent = heading;
+    let title = root.querySelector<HTMLElement>('[part="heading"]');
+    if (title?.localName !== `h${headingLevel}` || !heading) {
+      title?.remove();
+      title = document.createElement(`h${headingLevel as 2}`);
       title.tabIndex = -1;
       title.part.add('heading');
-      root.prepend(title);
+      if (heading) root.prepend(title);
     }
+    // It stays the same node, because the focus may be on it.
+    title.textContent = heading!;
+    this.#prepare();
     this.#drawTools();
-  }
-
-  protected override updated(changed: PropertyValues) {
-    super.updated(changed);
-    if (!this.#shown) return;
-    void this.#load();
-    const { answers } = this;
-    const { oneOpen, remember } = this.settings;
-    if (oneOpen || answers[0]?.name)
-      for (const details of answers) details.name = oneOpen ? this.instance : '';
-    if (remember) {
-      this.#remembered ??= remembered(this);
-      for (const details of answers)
-        if (this.#remembered.includes(questionOf(details))) this.setOpen(details, true);
-    }
+    void this.#place?.();
+    this.#place = undefined;
     this.#search?.refresh();
     setTimeout(() => void this.#read(), location.hash ? 0 : 500);
+  }
+
+  #prepare() {
+    const { answers, instance } = this;
+    const { oneOpen, remember } = this.settings;
+    for (const details of answers) {
+      if (oneOpen) details.name = instance;
+      // Others are the page's own.
+      else if (details.name === instance) details.name = '';
+      if (this.#known.has(details)) continue;
+      this.#known.set(details, details.open);
+      // What a copied page has kept of a search would hide it.
+      details.removeAttribute('slot');
+      if (!remember) continue;
+      this.#remembered ??= remembered(this);
+      if (
+        this.#remembered.includes(questionOf(details)) &&
+        !(oneOpen && answers.some(({ open }) => open))
+      )
+        this.setOpen(details, true);
+    }
   }
 
   /**
@@ -146,12 +156,14 @@ export class ClinicFaq extends ClinicElement {
    * own, and is not touched before the parser is through with it.
    */
   get #legible(): boolean {
-    if (document.readyState === 'loading' || (this.#ownSource && !this.#failed)) return true;
+    const inline = this.matches('p > *');
+    if (document.readyState === 'loading' || (this.#ownSource && !this.#failed && !inline))
+      return true;
     const children = [...this.children];
     const plain = children.length
       ? children.every((child) => child.localName === 'details')
-      : !this.bare || !this.matches('p > *, :has(~ details)');
-    if (plain) return true;
+      : this.#own || !this.bare || !(inline || this.matches(':has(~ details)'));
+    if (plain) return (this.#own = true);
     if (!this.#gather) void this.#fetchGather();
     this.#gather?.(this);
     return !!this.#gather || children.some((child) => child.localName === 'details');
@@ -168,18 +180,13 @@ export class ClinicFaq extends ClinicElement {
     if (!this.#tools && this.querySelector(':scope > details ~ details')) {
       const { input, toggleAll } = (this.#tools = new Tools(this.#slot));
       input.addEventListener('focus', () => void this.#find());
-      toggleAll.addEventListener('click', () => void this.#toggleAll());
+      toggleAll.addEventListener(
+        'click',
+        () => void this.#read().then((reading) => reading?.toggleAll()),
+      );
     }
-    this.#tools?.draw(this.#words, this.#allOpen, !!this.settings.oneOpen);
-  }
-
-  get #allOpen() {
-    return !this.querySelector(':scope > details:not([open])');
-  }
-
-  async #toggleAll() {
-    (await this.#read())?.toggleAll(!this.#allOpen);
-    this.#drawTools();
+    const allOpen = !this.querySelector(':scope > details:not([open])');
+    this.#tools?.draw(this.#words, allOpen, !!this.settings.oneOpen);
   }
 
   /** An address that was given to this very widget wins over its children; one for the whole page does not. */
@@ -188,60 +195,59 @@ export class ClinicFaq extends ClinicElement {
     return properties?.src ?? attributes?.src;
   }
 
-  async #load() {
+  /** Asks for the file; what comes is drawn once the widget is shown. */
+  #load() {
     const { src } = this.settings;
     if (!src || src === this.#loaded || (!this.#ownSource && this.answers.length > 0)) return;
     this.#loaded = src;
     const address = new URL(src, location.href).href;
-    try {
-      const [{ drawEntries }, faq] = await Promise.all([
-        import('./entries.js'),
-        import('../../transport/lookup.js').then(({ lookup }) => lookup<unknown>(address)),
-      ]);
-      await drawEntries(this, faq, this.#words);
-    } catch (error) {
-      this.#failed = true;
-      this.requestUpdate();
-      complain(
-        `<${this.localName}> src: ${address} cannot be used (${(error as Error).message}); what is inside the tag stays`,
-      );
-    }
+    const coming = Promise.all([
+      import('./entries.js'),
+      import('../../transport/lookup.js').then(({ lookup }) => lookup<unknown>(address)),
+    ]);
+    coming.catch(() => {});
+    this.#place = async () => {
+      try {
+        const [{ drawEntries }, faq] = await coming;
+        await drawEntries(this, faq, this.#words, () => src === this.#loaded);
+      } catch (error) {
+        this.#failed = true;
+        this.requestUpdate();
+        complain(
+          `<${this.localName}> src: ${address} cannot be used (${(error as Error).message}); what is inside the tag stays`,
+        );
+      }
+    };
   }
 
-  /** What is not needed before somebody reads. */
+  /** What is not needed before somebody reads, and never where the widget may not be. */
   async #read(): Promise<Reading | undefined> {
+    if (!this.#shown) return undefined;
     const part = await import('./reading.js').catch(() => undefined);
     return (this.#reading ??= part && new part.Reading(this, this.#words));
   }
 
   async #find() {
-    const part = await import('./search.js').catch(() => undefined);
-    this.#search ??= part && new part.Search(this, this.#tools!, this.#slot, this.#words);
-    if (this.#search) this.#search.read();
-    else this.#tools!.withoutSearch();
+    if (!this.#search) {
+      const part = await import('./search.js').catch(() => undefined);
+      if (!part) return this.#tools!.withoutSearch();
+      this.#search ??= new part.Search(this, this.#tools!, this.#slot, this.#words);
+    }
+    this.#search.read();
   }
-
-  readonly #parsed = () => this.requestUpdate();
 
   readonly #onToggle = ({ target }: Event) => {
     if (!(target instanceof HTMLDetailsElement) || target.parentElement !== this) return;
+    const { open } = target;
+    if (!this.#shown || this.#known.get(target) === open) return;
+    this.#known.set(target, open);
     this.#drawTools();
-    if (this.#quiet.delete(target)) return;
-    const { id, open } = target;
-    if (id) this.emit('clinic-faq-toggle', { entry: id, open });
-    void this.#read().then((reading) => {
-      if (!this.isConnected) return;
-      reading?.toggled(target, open);
-      // One without an id of its own has its name only now.
-      if (!id) this.emit('clinic-faq-toggle', { entry: target.id, open });
-    });
+    void this.#read().then((reading) => this.isConnected && reading?.toggled(target, open));
   };
 
   readonly #onClick = ({ target }: Event) => {
-    const button =
-      target instanceof Element ? target.closest<HTMLElement>('[data-clinic-open]') : null;
-    const { clinicOpen, service } = button?.dataset ?? {};
-    if (clinicOpen) this.emit('clinic-open', { target: clinicOpen, ...(service && { service }) });
+    if (this.#shown && this.#reading) this.#reading.clicked(target as Element);
+    else void this.#read().then((reading) => reading?.clicked(target as Element));
   };
 }
 define('clinic-faq', ClinicFaq);

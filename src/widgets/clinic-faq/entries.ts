@@ -1,35 +1,64 @@
 import type { Faq, FaqAction, FaqEntry } from '../../contract/faq.js';
 import type { Dictionary, Messages } from '../../i18n/index.js';
+import type { ClinicFaq } from './clinic-faq.js';
 import { markdown } from './markdown.js';
 import { later } from './messages/later.js';
+import { questionOf } from './remembered.js';
 import { addReviewed } from './reviewed.js';
+import { onPage } from './ways.js';
 
-/** So many at a time, so that a visitor can read and press while the rest of a long list is on its way. */
-const atOnce = 100;
+/** So many at first, and then, so that a visitor can read and press while the rest of a long list is on its way. */
+const first = 25;
+const more = 100;
 
 /**
- * Puts the entries of an FAQ file in place of what is inside the widget. What is no entry is left out.
+ * Puts the entries of an FAQ file in place of what is inside the widget. What is no entry is left out. An answer that was open, or in which
+ * the focus is, stays so.
+ * @param wanted whether this file still is the source
  * @throws {Error} where the file holds no list
  */
 export async function drawEntries(
-  host: HTMLElement,
+  host: ClinicFaq,
   faq: unknown,
   words: Messages<Dictionary>,
+  wanted: () => boolean,
 ): Promise<void> {
+  if (!wanted()) return;
   const { entries } = (faq ?? {}) as Partial<Faq>;
   if (!Array.isArray(entries)) throw new Error('it must hold { "entries": [ … ] }');
   words.add(later);
   const usable = entries.filter(isEntry);
-  const draw = (from: number) =>
-    usable.slice(from, from + atOnce).map((entry) => drawEntry(entry, words));
-  const first = draw(0);
-  host.replaceChildren(...first);
-  for (let from = atOnce; from < usable.length; from += atOnce) {
-    const last = host.lastElementChild;
+  const before = new Map<string, HTMLDetailsElement>();
+  for (const details of host.answers)
+    before.set(questionOf(details), details).set(details.id, details);
+  const { activeElement: active } = host.getRootNode() as Document;
+  let focused: HTMLDetailsElement | undefined;
+  const draw = (from: number, count: number) =>
+    usable.slice(from, from + count).map((entry) => {
+      const details = drawEntry(entry, words);
+      const old = before.get(entry.id || entry.question) ?? before.get(entry.question);
+      if (old) host.setOpen(details, old.open);
+      if (active && old?.contains(active)) focused = details;
+      return details;
+    });
+  let drawn = draw(0, first);
+  const focus = () => {
+    focused?.querySelector('summary')!.focus({ preventScroll: true });
+    focused = undefined;
+  };
+  host.replaceChildren(...drawn);
+  focus();
+  // The more there are, the more at a time: each time all are looked at.
+  for (let from = first; from < usable.length;) {
     await new Promise((resolve) => setTimeout(resolve));
-    // Another source may have taken the place meanwhile.
-    if (host.lastElementChild !== last) return;
-    host.append(...draw(from));
+    const last = drawn.at(-1)!;
+    // Somebody else may have taken the place meanwhile.
+    if (!wanted() || last.parentNode !== host) return;
+    const count = Math.max(more, from >> 3);
+    drawn = draw(from, count);
+    from += count;
+    last.after(...drawn);
+    focus();
   }
 }
 
@@ -50,6 +79,10 @@ function drawEntry(entry: FaqEntry, words: Messages<Dictionary>): HTMLDetailsEle
     const row = document.createElement('p');
     row.append(button);
     details.append(row);
+    const offer = () => (row.hidden = !onPage(open));
+    offer();
+    // The widget may have come meanwhile.
+    details.addEventListener('toggle', offer);
   }
   const known = list(keywords).filter((word) => typeof word === 'string');
   if (known.length) details.dataset['keywords'] = known.join(', ');

@@ -1,8 +1,19 @@
-/** As it is compared: small letters without accents. */
-export const fold = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
 const plain = /^[ -~\s]*$/;
+
+/**
+ * As it is compared: small letters without accents and what cannot be seen, quotes and dashes as a keyboard has them. Editors curl every
+ * apostrophe, and nobody types a soft hyphen.
+ */
+export const fold = (text: string): string =>
+  plain.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKD')
+        .replace(/[\p{M}\p{Cf}]/gu, '')
+        .replace(/[‘’‛ʼ′]/g, "'")
+        .replace(/[“”„‟″]/g, '"')
+        .replace(/[‐-―−]/g, '-')
+        .toLowerCase();
 
 /**
  * Where words stand in a text, as offsets of the text itself.

@@ -36,9 +36,12 @@ export function fillFoot(host: ClinicFaq, foot: HTMLElement, words: Messages<Dic
   root.adoptedStyleSheets = [...baseStyles, styles].map(({ styleSheet }) => styleSheet!);
   const status = made('p', 'status');
   status.role = 'status';
-  if (mayAsk(host) && !judged.has(judgedAs(host, details)))
-    root.append(question(host, details, words, status));
   root.append(copyLink(details, words, status), status);
+  // The clinic file may say where to.
+  void host.clinicSettled.then(() => {
+    if (mayAsk(host) && !judged.has(judgedAs(host, details)))
+      root.prepend(question(host, details, words, status));
+  });
 }
 
 /** Somewhere to send the answer to, and no wish of the clinic against it. */

@@ -21,12 +21,15 @@ export function nameAll(host: Element, answers: Iterable<HTMLElement>): void {
   // Taken out of the page meanwhile, it stands under no root that knows ids.
   const root = host.getRootNode() as Partial<Document>;
   const taken = new Set<string>();
+  /** The next number of each name, so that thousands of twins do not ask for all that came before. */
+  const next = new Map<string, number>();
   for (const details of answers) {
     if (!details.id || taken.has(details.id)) {
       const first = details.id || slug(details.querySelector('summary')?.textContent ?? '');
       let id = first;
-      for (let more = 2; taken.has(id) || root.getElementById?.(id); more++)
-        id = `${first}-${more}`;
+      let more = next.get(first) ?? 2;
+      while (taken.has(id) || root.getElementById?.(id)) id = `${first}-${more++}`;
+      next.set(first, more);
       details.id = id;
     }
     taken.add(details.id);

@@ -13,34 +13,40 @@ export const styles = css`
   }
 `;
 
-/** For the answers in the page, as `pageStyles`: what is seen only once somebody reads, searches or prints them. */
+/**
+ * For the answers in the page, as `pageStyles`: what is seen only once somebody reads, searches or prints them. No rule matches a row as
+ * such, so that a long list is not styled anew when this sheet comes.
+ */
 export const readingStyles = css`
-  clinic-faq > details {
+  clinic-faq {
     @media (prefers-reduced-motion: no-preference) {
-      > summary::before {
+      > details:is(:hover, :focus-within) > summary::before {
         transition: transform 150ms;
       }
     }
     /* What WordPress puts between the lines. */
-    > br:first-of-type,
-    > p:empty {
+    > details > :is(br:first-of-type, p:empty) {
       display: none;
     }
-    > summary:focus-visible {
+    > details > summary:focus-visible {
       outline: 3px solid var(--_focus);
       outline-offset: 2px;
       border-radius: 4px;
     }
-    > [data-clinic-foot] {
+    /* Rows that are laid out as they are seen are cut at their edge: the ring stands inside. */
+    > details:nth-child(n + 100) > summary:focus-visible {
+      outline-offset: -3px;
+    }
+    > details > [data-clinic-foot] {
       min-block-size: var(--_target);
       max-inline-size: none;
       margin-block-end: calc(var(--_space) * 3);
     }
-    > [data-clinic-reviewed] {
+    > details > [data-clinic-reviewed] {
       color: var(--_muted);
       font-size: 0.875em;
     }
-    [data-clinic-open] {
+    > details [data-clinic-open] {
       min-block-size: max(44px, var(--_target));
       padding: calc(var(--_space) * 2) calc(var(--_space) * 5);
       border: var(--_border-width) solid var(--_accent);
@@ -52,7 +58,7 @@ export const readingStyles = css`
       cursor: pointer;
     }
   }
-  ::highlight(clinic-faq) {
+  :where([slot='clinic-faq-found'], [slot='clinic-faq-found'] *)::highlight(clinic-faq) {
     background: Mark;
     color: MarkText;
   }

@@ -13,6 +13,7 @@ export class Reading implements ReactiveController {
   readonly #sight = new IntersectionObserver((seen) => {
     for (const { isIntersecting, target } of seen) if (isIntersecting) this.dress(target);
   });
+  readonly #feet = new WeakMap<Element, Element>();
   #printed?: [HTMLDetailsElement, boolean, string][] | undefined;
   #away?: AbortController;
   #arrival = location.hash;
@@ -37,11 +38,6 @@ export class Reading implements ReactiveController {
       this.#print((event as MediaQueryListEvent).matches),
     );
     hear(document, 'click', this.#onLink);
-    // Before an answer is open, so that nothing grows after it is seen.
-    hear(this.#host, 'click', ({ target }) => {
-      const question = target instanceof Element ? target.closest('summary') : null;
-      if (question?.parentElement?.parentElement === this.#host) this.dress(question.parentElement);
-    });
   }
 
   hostDisconnected() {
@@ -55,27 +51,45 @@ export class Reading implements ReactiveController {
     if (this.#arrival && this.#reveal(this.#arrival)) this.#arrival = '';
   }
 
+  clicked(target: Element): void {
+    const question = target.closest('summary')?.parentElement;
+    // Before an answer is open, so that nothing grows after it is seen.
+    if (question?.parentElement === this.#host) this.dress(question);
+    const { clinicOpen, service } =
+      target.closest<HTMLElement>('[data-clinic-open]')?.dataset ?? {};
+    if (clinicOpen)
+      this.#host.emit('clinic-open', { target: clinicOpen, ...(service && { service }) });
+  }
+
   /** A reader has opened or closed an answer. */
   toggled(details: HTMLDetailsElement, open: boolean): void {
     this.#arrival = '';
     nameAll(this.#host, this.#host.answers);
+    this.#host.emit('clinic-faq-toggle', { entry: details.id, open });
     if (open) this.dress(details);
     this.#keep();
   }
 
-  toggleAll(open: boolean): void {
-    for (const details of this.#host.answers) {
+  /** Opens all answers, or closes them where all are open. */
+  toggleAll(): void {
+    const { answers } = this.#host;
+    const open = !answers.every((details) => details.open);
+    for (const details of answers) {
       this.#host.setOpen(details, open);
       if (open) this.#sight.observe(details);
     }
     this.#keep();
+    this.#host.requestUpdate();
   }
 
   /** Puts at the end of an open answer what belongs there: a link to it, "Was this helpful?". */
   dress(details: Element): void {
     this.#sight.unobserve(details);
-    if (details.querySelector(':scope > [data-clinic-foot]')) return;
+    if (this.#feet.get(details)?.parentElement === details) return;
+    // What a copied page has of another's is empty.
+    details.querySelector(':scope > [data-clinic-foot]')?.remove();
     const foot = document.createElement('div');
+    this.#feet.set(details, foot);
     foot.dataset['clinicFoot'] = '';
     details.append(foot);
     import('./foot.js').then(
@@ -128,7 +142,7 @@ export class Reading implements ReactiveController {
       around = around.parentElement?.closest('details')
     )
       (around as HTMLDetailsElement).open = true;
-    const aim = details === target ? details.querySelector('summary')! : target!;
+    const aim = (details === target && details.querySelector('summary')) || target!;
     if (aim.tabIndex < 0) aim.tabIndex = -1;
     const go = () => {
       aim.scrollIntoView();

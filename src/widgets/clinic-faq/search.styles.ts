@@ -36,4 +36,14 @@ export const styles = css`
   slot[name] + div {
     block-size: 1px;
   }
+  /* What was not found is put by as it is laid out: to take a thousand rows apart and make them anew would hold up the first letter. */
+  @media not print {
+    [data-put-by] {
+      content-visibility: hidden;
+      block-size: 0;
+      @supports not (content-visibility: hidden) {
+        display: none;
+      }
+    }
+  }
 `;

@@ -10,7 +10,7 @@ import type { Tools } from './tools.js';
 import { waysOn } from './ways.js';
 
 /** So many are shown at once; more come as they are scrolled to, so that a key costs the same in a list of thousands. */
-const atOnce = 30;
+const atOnce = 16;
 
 /** Milliseconds without a key after which a search has come to rest. */
 const rest = 800;
@@ -21,18 +21,53 @@ const marks =
     ? (CSS.highlights.get('clinic-faq') ?? new Highlight())
     : undefined;
 
+/** What stands in an answer and is not part of it. */
+const beside = '[data-clinic-reviewed], [data-clinic-open]';
+
+function textsIn(element: Element): Text[] {
+  const found: Text[] = [];
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text;
+    if (!text.parentElement!.closest(beside)) found.push(text);
+  }
+  return found;
+}
+
+/** What is looked through. */
+const textOf = (details: HTMLDetailsElement): string =>
+  fold(
+    (details.querySelector(beside)
+      ? textsIn(details)
+          .map(({ data }) => data)
+          .join(' ')
+      : details.textContent) + ` ${details.dataset['keywords'] ?? ''}`,
+  );
+
 export class Search implements ReactiveController {
   readonly #host: ClinicFaq;
   readonly #tools: Tools;
   readonly #all: HTMLSlotElement;
   readonly #words: Messages<Dictionary>;
   readonly #found = document.createElement('slot');
+  readonly #left = document.createElement('slot');
   readonly #more = document.createElement('div');
   readonly #none = document.createElement('div');
-  #index?: { details: HTMLDetailsElement; text: string }[] | undefined;
+  readonly #texts = new WeakMap<HTMLDetailsElement, string>();
+  readonly #sight = new IntersectionObserver(
+    (seen) => {
+      if (seen.at(-1)!.isIntersecting) this.#show(this.#shown.size + atOnce);
+    },
+    // Before the end of what is shown is in sight, so that nobody takes it for the end of what is found.
+    { rootMargin: '800px' },
+  );
+  #answers: HTMLDetailsElement[] = [];
   #results: HTMLDetailsElement[] = [];
   #shown = new Set<HTMLDetailsElement>();
+  /** Those that were shown before. They do not go back among all while those are put by: Chromium would not show them again. */
+  readonly #parted = new Set<HTMLDetailsElement>();
   #marked: AbstractRange[] = [];
+  #marking = false;
   #meanings: string[][] = [];
   #query = '';
   #resting = 0;
@@ -47,12 +82,10 @@ export class Search implements ReactiveController {
     if (marks) CSS.highlights.set('clinic-faq', marks);
     // Which of them are found is said by a name of ours, which styles and scripts of the page have no use for.
     this.#found.name = 'clinic-faq-found';
-    this.#found.hidden = this.#none.hidden = true;
+    this.#left.name = 'clinic-faq-left';
+    this.#found.hidden = this.#left.hidden = this.#none.hidden = true;
     this.#none.part.add('none');
-    all.before(this.#found, this.#more, this.#none);
-    new IntersectionObserver(([last]) => {
-      if (last.isIntersecting) this.#show(this.#shown.size + atOnce);
-    }).observe(this.#more);
+    all.before(this.#found, this.#more, this.#none, this.#left);
     tools.input.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && tools.input.value) {
         event.preventDefault();
@@ -81,13 +114,17 @@ export class Search implements ReactiveController {
     this.read();
   }
 
-  /** The answers have changed: what was found may be another. */
+  /** The answers have changed: what was found may be another. Or the language. */
   refresh(): void {
     const now = this.#host.answers;
-    if (now.length === this.#index?.length && now.every((d, at) => d === this.#index![at].details))
+    if (now.length === this.#answers.length && now.every((d, at) => d === this.#answers[at])) {
+      if (this.#query) this.#say();
       return;
-    this.#index = undefined;
+    }
+    this.#gather();
     this.#query = '';
+    // What has come among those that are put by is taken up only with all of them.
+    if (this.#all.hasAttribute('data-put-by')) this.#all.hidden = true;
     this.read();
   }
 
@@ -99,74 +136,104 @@ export class Search implements ReactiveController {
     clearTimeout(this.#resting);
     if (!query) return this.#end();
     this.#meanings = meanings(query, pairsOf(this.#host.clinic?.synonyms));
-    this.#results = this.#gather()
-      .filter(({ text }) =>
-        this.#meanings.some((words) => words.every((word) => text.includes(word))),
-      )
-      .map(({ details }) => details);
-    const { length } = this.#results;
-    this.#all.hidden = true;
-    this.#found.hidden = this.#more.hidden = length === 0;
-    this.#show(atOnce);
-    this.#tools.status.textContent = this.#words.say(
-      length === 0 ? 'search.none' : length === 1 ? 'search.one' : 'search.many',
-      { count: length },
-    );
-    this.#none.hidden = length > 0;
-    if (length === 0) this.#sayNone();
+    const before = this.#results;
+    this.#results = this.#answers.filter((details) => {
+      const text = this.#texts.get(details)!;
+      return this.#meanings.some((words) => words.every((word) => text.includes(word)));
+    });
+    const none = this.#results.length === 0;
+    this.#all.toggleAttribute('data-put-by', true);
+    this.#found.hidden = this.#more.hidden = none;
+    this.#none.hidden = !none;
+    // As many as before stay where nothing else is found.
+    const same =
+      before.length === this.#results.length && before.every((d, at) => d === this.#results[at]);
+    this.#show(same ? Math.max(this.#shown.size, atOnce) : atOnce);
+    this.#say();
     this.#resting = window.setTimeout(() => this.#tell(), rest);
   }
 
   #end() {
     this.#results = [];
-    this.#show(0);
-    this.#found.hidden = this.#none.hidden = true;
+    this.#found.hidden = this.#none.hidden = this.#more.hidden = true;
+    this.#all.removeAttribute('data-put-by');
     this.#all.hidden = false;
+    // Now, so that the others come back to where all are shown again.
+    void getComputedStyle(this.#all).contentVisibility;
+    for (const details of [...this.#shown, ...this.#parted]) details.removeAttribute('slot');
+    this.#parted.clear();
+    this.#show(0);
     this.#tools.status.textContent = '';
   }
 
   #gather() {
-    return (this.#index ??= this.#host.answers.map((details) => ({
-      details,
-      text: fold(`${details.textContent} ${details.dataset['keywords'] ?? ''}`),
-    })));
+    this.#answers = this.#host.answers;
+    for (const details of this.#answers)
+      if (!this.#texts.has(details)) this.#texts.set(details, textOf(details));
   }
 
   /** Shows the first so many of what was found. Only those that come or go are touched. */
   #show(count: number) {
     const next = new Set(this.#results.slice(0, count));
-    for (const details of this.#shown) if (!next.has(details)) details.removeAttribute('slot');
+    for (const details of this.#shown)
+      if (!next.has(details) && details.slot) {
+        details.slot = this.#left.name;
+        this.#parted.add(details);
+      }
     for (const details of next) if (!this.#shown.has(details)) details.slot = this.#found.name;
     this.#shown = next;
+    // An end that stays in sight is seen anew.
+    this.#sight.unobserve(this.#more);
+    if (next.size < this.#results.length) this.#sight.observe(this.#more);
     this.#mark();
   }
 
+  /** After the next picture: what was found is to be seen first, and many answers may open at once. */
   #mark() {
-    this.#unmark();
-    if (!marks) return;
+    if (!marks || this.#marking) return;
+    this.#marking = true;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.#marking = false;
+        this.#unmark();
+        if (this.#host.isConnected) this.#markNow(marks);
+      }),
+    );
+  }
+
+  #markNow(marks: Highlight) {
     const words = [...new Set(this.#meanings.flat())];
     for (const details of this.#shown) {
       // A closed answer shows no marks: they are made when it opens.
-      const shown = details.open ? details : details.querySelector('summary')!;
-      const texts = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
-      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-        for (const [from, to] of places(text.nodeValue!, words)) {
+      const shown = details.open ? details : details.querySelector('summary');
+      if (!shown) continue;
+      for (const text of textsIn(shown))
+        for (const [startOffset, endOffset] of places(text.data, words)) {
           const range = new StaticRange({
             startContainer: text,
-            startOffset: from,
+            startOffset,
             endContainer: text,
-            endOffset: to,
+            endOffset,
           });
           this.#marked.push(range);
           marks.add(range);
         }
-      }
     }
   }
 
   #unmark() {
     for (const range of this.#marked) marks?.delete(range);
     this.#marked = [];
+  }
+
+  /** How many were found, and how to go on where none was. */
+  #say() {
+    const { length } = this.#results;
+    const { status } = this.#tools;
+    const key = length === 0 ? 'none' : length === 1 ? 'one' : 'many';
+    const said = this.#words.say(`search.${key}`, { count: length });
+    if (status.textContent !== said) status.textContent = said;
+    if (length === 0) this.#sayNone();
   }
 
   #sayNone() {

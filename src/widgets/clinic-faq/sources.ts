@@ -3,6 +3,8 @@
  * builder, and the stray `<br>` and `<p>` that WordPress puts between blocks.
  */
 
+import type { ClinicFaq } from './clinic-faq.js';
+
 const isBlank = (node: Node): boolean =>
   node instanceof Element
     ? /^(br|p)$/.test(node.localName) &&
@@ -24,6 +26,8 @@ function answer(question: Element, ...inside: Node[]): HTMLDetailsElement {
 function fromList(list: Element): void {
   const found: HTMLDetailsElement[] = [];
   for (const item of list.querySelectorAll('dt, dd')) {
+    // One of a list inside an answer.
+    if (item.closest('dl') !== list) continue;
     const last = found.at(-1);
     if (item.localName === 'dt' && (!last || last.children.length > 1)) {
       found.push(answer(item, ...item.childNodes));
@@ -54,11 +58,39 @@ function fromHeadings(first: Element): void {
   }
 }
 
+/** Whether something is said after a heading, before the next one. */
+const answered = (heading: Element): boolean => {
+  let next = heading.nextSibling;
+  while (next && isBlank(next)) next = next.nextSibling;
+  return !!next && !/^h[1-6]$/.test((next as Element).localName);
+};
+
+/** The headings that are questions: of the first level that is no title over the others. */
+function questionsOf(host: Element): Element[] {
+  const headings = [...host.querySelectorAll('h2, h3, h4, h5, h6')].filter(
+    (heading) => !heading.closest('details, dl'),
+  );
+  for (const { localName } of headings) {
+    const ofLevel = headings.filter((heading) => heading.localName === localName);
+    const below = headings.filter((heading) => heading.localName > localName);
+    if (ofLevel.length > 1 || below.length < 2) {
+      const questions = ofLevel.filter(answered);
+      if (questions.length) return questions;
+    }
+  }
+  return [];
+}
+
+/** Hosts that have been looked after once: what follows one that is empty later is not its own. */
+const looked = new WeakSet<Element>();
+
 /**
  * WordPress closes an inline tag at the end of its line: the answers that were written inside stand behind it. A `<clinic-faq>` that holds
- * nothing takes those that follow it, or the paragraph in which it stands alone.
+ * nothing, and has no other source, takes those that follow it; one that stands alone in a paragraph takes those behind that in any case.
  */
-function adopt(host: Element): void {
+function adopt(host: ClinicFaq): void {
+  if (looked.has(host) || host.clinicPending) return;
+  looked.add(host);
   const { parentElement: around } = host;
   const alone =
     around?.localName === 'p' &&
@@ -71,26 +103,25 @@ function adopt(host: Element): void {
     }
     return run;
   };
-  const own = take(host);
-  host.append(...(own.length || !alone ? own : take(around)));
+  if (alone) host.append(...take(around));
+  else if (!host.settings.src) host.append(...take(host));
 }
 
 /** Makes of everything that may be a question and its answer a `<details>` directly inside `host`; the nodes themselves stay. */
-export function gather(host: HTMLElement): void {
-  if (!host.firstElementChild && !host.textContent?.trim()) adopt(host);
-  const others: Element[] = [];
-  for (let child = host.firstElementChild; child; child = child.nextElementSibling)
-    if (child.localName !== 'details') others.push(child);
+export function gather(host: ClinicFaq): void {
+  if ([...host.childNodes].every(isBlank)) adopt(host);
+  const others = [...host.children].filter(({ localName }) => localName !== 'details');
   if (others.length === 0) return;
 
-  if (!host.querySelector('details')) {
-    const lists = host.querySelectorAll('dl');
-    for (const list of lists) fromList(list);
-    const heading = host.querySelector('h2, h3, h4, h5, h6');
-    if (lists.length === 0 && heading?.nextElementSibling) fromHeadings(heading);
-  }
+  // Those inside an answer do not count.
+  const found = host.querySelectorAll('details:not(dd details, details details)').length;
+  const lists = host.querySelectorAll('dl:not(dl dl, details dl)');
+  const questions = questionsOf(host);
+  if (found === 0 && lists.length) for (const list of lists) fromList(list);
+  else if (questions.length > found)
+    for (const question of questions) if (!question.closest('details')) fromHeadings(question);
   for (const other of others) {
-    if (other.querySelector('details')) {
+    if (other.localName !== 'dl' && other.querySelector('details')) {
       other.replaceWith(...other.childNodes);
       return gather(host);
     }

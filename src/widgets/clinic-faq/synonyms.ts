@@ -21,7 +21,10 @@ export const pairsOf = (synonyms: Record<string, string> | undefined): [string, 
  * @returns lists of folded words; an entry with all words of one of them is found
  */
 export function meanings(query: string, synonyms: readonly [string, string][]): string[][] {
-  const said = fold(query).split(/\s+/).filter(Boolean).join(' ');
+  const typed = fold(query).split(/\s+/).filter(Boolean);
+  // A question mark at the end is no part of a word.
+  const words = typed.map((word) => word.replace(/^\p{P}+|\p{P}+$/gu, '')).filter(Boolean);
+  const said = (words.length ? words : typed).join(' ');
   const meant = new Set([said]);
   for (const [one, other] of synonyms) {
     if (phrase(said).includes(phrase(one)))

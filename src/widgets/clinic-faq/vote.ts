@@ -6,6 +6,9 @@ import { Seal } from '../../form/seal.js';
 import { checkEndpoint } from '../../transport/endpoint.js';
 import type { ClinicFaq } from './clinic-faq.js';
 
+/** What was said of each answer and has not arrived yet: said again, it is the same. */
+const seals = new Map<string, Seal>();
+
 /**
  * Sends which answer was helpful or not, and nothing else: sealed from two typed values, without a schema.
  * @returns whether the endpoint has taken it
@@ -18,7 +21,9 @@ export async function sendVote(
   const { sandbox, format, names, extra, partner } = host.settings;
   const checked = checkEndpoint(endpointOf(host.layers, 'faq-feedback', host.clinic) ?? '');
   const record = (text: string | undefined) => Object.fromEntries(pairs(text));
-  const seal = new Seal();
+  const key = `${host.instance} ${entry}`;
+  const seal = seals.get(key) ?? new Seal();
+  seals.set(key, seal);
   const submission = seal.close(
     { type: 'faq-feedback', version, data: { entry, helpful }, consents: [] },
     { locale, origin: location.origin, ...(partner && { partner }) },
@@ -33,5 +38,7 @@ export async function sendVote(
     fetch: undefined,
     onRetry: () => undefined,
   });
-  return outcome.kind === 'accepted';
+  const accepted = outcome.kind === 'accepted';
+  if (accepted) seals.delete(key);
+  return accepted;
 }

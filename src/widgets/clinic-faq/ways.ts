@@ -3,6 +3,12 @@ import type { Dictionary, Messages } from '../../i18n/index.js';
 
 const form = 'appointment-form';
 
+/** Whether a widget of this tag, or an element of this id, is on the page: a way that leads nowhere is not offered. */
+export const onPage = (target: string): boolean => {
+  const tag = CSS.escape(target.replace(/-\d+$/, ''));
+  return !!document.getElementById(target) || !!document.querySelector(`${tag}, clinic-${tag}`);
+};
+
 /** How a person goes on whom no answer has helped: the clinic's number, and the appointment form where the page has one. */
 export function waysOn(host: ClinicElement, words: Messages<Dictionary>): HTMLElement[] {
   const ways: HTMLElement[] = [];
@@ -14,7 +20,7 @@ export function waysOn(host: ClinicElement, words: Messages<Dictionary>): HTMLEl
     call.part.add('call');
     ways.push(call);
   }
-  if (document.querySelector(`${form}, clinic-${form}`)) {
+  if (onPage(form)) {
     const book = document.createElement('button');
     book.type = 'button';
     book.textContent = words.say('ways.book');
