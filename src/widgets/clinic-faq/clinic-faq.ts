@@ -198,7 +198,7 @@ export class ClinicFaq extends ClinicElement {
   /** Asks for the file; what comes is drawn once the widget is shown. */
   #load() {
     const { src } = this.settings;
-    if (!src || src === this.#loaded || (!this.#ownSource && this.answers.length > 0)) return;
+    if (!src || src === this.#loaded || (!this.#ownSource && this.answers[0])) return;
     this.#loaded = src;
     const address = new URL(src, location.href).href;
     const coming = Promise.all([
@@ -214,7 +214,7 @@ export class ClinicFaq extends ClinicElement {
         this.#failed = true;
         this.requestUpdate();
         complain(
-          `<${this.localName}> src: ${address} cannot be used (${(error as Error).message}); what is inside the tag stays`,
+          `<${this.localName}> src: ${address} cannot be used (${(error as Error).message})`,
         );
       }
     };
