@@ -1,7 +1,7 @@
 /** Booking by keyboard alone: how many key presses it takes, and what a screen reader has to say at each of them. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { heard, openClinic, visit, widget } from '../support/clinic.mjs';
+import { heard, inPicker, openClinic, visit, widget } from '../support/clinic.mjs';
 import { browsers, serve } from '../support/pages.mjs';
 
 /** From the focus on the widget to *sent*; what autofill enters counts as one press for each field. */
@@ -181,6 +181,72 @@ else
         `checkbox "${consent}", checked`,
         'heading "We have your request"',
       ]);
+      await tab.close();
+    });
+
+    it('books a time, by the first one that is free, and every press is told', async () => {
+      const { tab, hand, press, enter } = await begin('/slots');
+      await hand.arrive('Who is this visit for?');
+      await press('Tab', 'Space');
+      await hand.press('Enter');
+      await hand.arrive('What and where');
+      await press('Tab');
+      await hand.press('Enter');
+      await hand.arrive('When would suit you?');
+      await inPicker(tab, '.earliest');
+      await press('Tab');
+      await hand.press('Enter');
+      await inPicker(tab, '[role="timer"]');
+      await hand.listen();
+      await hand.press('Enter');
+      await hand.arrive('About you');
+      for (const answer of ['Robin', 'Hale', '555 010 0123']) {
+        await press('Tab');
+        await enter(answer);
+      }
+      await hand.press('Enter');
+      await hand.arrive('Check your answers');
+      await widget(tab, 'appointment-form').until('[part~="answer"]');
+      await press(...Array(8).fill('Tab'), 'Space');
+      await hand.press('Enter');
+      const sent = await heard(tab, 'clinic-submitted', 'appointment-form');
+      assert.equal(sent.status, 'confirmed');
+      await hand.arrive('Your visit is booked');
+      assert.ok(hand.presses <= most, `${hand.presses} presses`);
+      // Days and hours are those of the day this runs on.
+      const told = hand.transcript.map((line) =>
+        line.replace(
+          /(Earliest:|Where you are|At the clinic|The time you chose).*?(?="|\)$)/,
+          '$1 …',
+        ),
+      );
+      const controls = told.filter((line) => !line.startsWith('('));
+      const consent = controls.findIndex((line) => line.startsWith('checkbox "I agree'));
+      assert.deepEqual(controls.slice(0, consent), [
+        'radio "For me"',
+        'radio "For me", checked',
+        'radio "TMS therapy", checked',
+        'button "Earliest: …"',
+        'textbox "The time you chose …"',
+        'textbox "First name", required',
+        'textbox "First name", required',
+        'textbox "Last name", required',
+        'textbox "Last name", required',
+        'textbox "Phone"',
+        'textbox "Phone"',
+        'button "Change This visit is"',
+        'button "Change What would you like to come for?"',
+        'button "Change Which location?"',
+        'button "Change Time"',
+        'button "Change First name"',
+        'button "Change Last name"',
+        'button "Change Phone"',
+      ]);
+      const live = told.filter((line) => line.startsWith('('));
+      assert.match(live.join(), /Selected\. We hold this time for you for 5 minutes/);
+      const [{ submission }] = await clinic.list();
+      assert.equal(submission.data.service, 'tms');
+      assert.ok(submission.data.slot.id);
       await tab.close();
     });
 
