@@ -324,14 +324,18 @@ describe('the photos of a card', () => {
       control(phone, 'givenName').focus();
       for (let turns = 0; turns < 10; turns++) await settle();
       const ways = () => all<HTMLInputElement>(phone, '[data-field="cards.front"]');
-      const before = ways()[0].getBoundingClientRect().top;
+      // Within the field: WebKit counts the legend of another one twice until it draws anew.
+      const topOf = (element: Element) =>
+        element.getBoundingClientRect().top -
+        element.closest('fieldset')!.getBoundingClientRect().top;
+      const before = topOf(ways()[0]);
       ways()[0].focus({ preventScroll: true });
       await until(() => ways().length === 2, 'the way to the camera');
       const [files, camera] = ways();
       expect(files.hasAttribute('capture')).to.equal(false);
       expect(camera.getAttribute('capture')).to.equal('environment');
       expect(rootOf(phone).activeElement, 'the focus stays').to.equal(files);
-      expect(files.getBoundingClientRect().top, 'nothing moves under the finger').to.equal(before);
+      expect(topOf(files), 'nothing moves under the finger').to.equal(before);
       expect(ways().every(({ accept }) => accept === 'image/*')).to.equal(true);
     } finally {
       window.matchMedia = matchMedia;

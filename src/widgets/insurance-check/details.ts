@@ -144,7 +144,7 @@ export class Details {
     const chosen = this.form.answer('payer') as Check['payer'] | undefined;
     const listed = this.payers.network(chosen);
     const program = this.#programOf(chosen, 'payer');
-    if (!listed && !program) return nothing;
+    if (!listed && !program) return undefined;
     const network = listed ?? 'ask';
     return html`<div class="network ${network}">
       <strong>${say(`network.${network}`)}</strong>

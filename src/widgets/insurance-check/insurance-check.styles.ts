@@ -48,14 +48,11 @@ export const styles = css`
   .dates {
     flex-wrap: nowrap;
   }
+  /* Two beside each other, on a phone too: much is asked here, and the answers are short. */
   .cells {
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(max(8em, 40%), 1fr));
   }
-  /* On a phone two beside each other all the same: much is asked here, and the answers are short. */
   @container (max-width: 32em) {
-    .cells {
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr));
-    }
     .cells .cell {
       gap: calc(var(--_space) * 2);
       padding-inline: calc(var(--_space) * 2);
@@ -73,7 +70,7 @@ export const styles = css`
     color: transparent;
   }
   /* Nothing is said yet: it takes no room, but is there to be heard. */
-  form > [role='status']:not(:has(*)) {
+  .silent {
     margin-block-start: calc(var(--_space) * -6);
   }
 `;

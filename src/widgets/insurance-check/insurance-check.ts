@@ -178,12 +178,13 @@ export class InsuranceCheck extends PostingWidget {
 
   #renderForm() {
     const field = this.#form.field.bind(this.#form);
+    const told = this.#payers.failed
+      ? html`<p class="hint">${this.words.t('payer.none')}</p>`
+      : this.#details?.network();
     return html`${this.intro(this.words.t('intro'))}
     ${this.#form.frame(html`
       ${field('payer')}
-      <div role="status">
-        ${this.#payers.failed ? html`<p class="hint">${this.words.t('payer.none')}</p>` : this.#details?.network()}
-      </div>
+      <div role="status" class=${told ? '' : 'silent'}>${told}</div>
       ${field('selfPay')} ${this.#details?.estimate()}
       ${this.#form.canSend ? this.#renderDetails() : this.#form.call()}
     `)}
