@@ -75,7 +75,8 @@ describe('room', { skip: !browsers.Chromium && 'needs Chromium' }, () => {
   });
 
   it('control: the gate refuses a height that is 9 px off, and a widget that was not measured', async () => {
-    const { 'clinic-faq': _unmeasured, ...kept } = readRoom();
+    const kept = readRoom();
+    delete kept['clinic-faq'];
     const { wide } = kept['appointment-form'];
     const off = { ...kept, 'appointment-form': { ...kept['appointment-form'], wide: wide + 9 } };
     const refused = (await gate.check(off)).map((line) => line.replace(/:.*/, ''));
