@@ -77,7 +77,10 @@ export const NotOnTheList: Story = {
     const { root } = await arrive(context.canvasElement);
     const box = root.querySelector<HTMLInputElement>('[data-field="payer"]')!;
     box.dispatchEvent(new Event('change', { bubbles: true }));
-    await until('what is said of it', () => /Ask us, and we find out/.test(root.textContent));
+    await until(
+      'what is said of it, with the way on',
+      () => /Ask us, and we find out/.test(root.textContent) && root.querySelector('button.quiet'),
+    );
   },
 };
 export const NotKnown: Story = searches('', /Aetna/, 'ArrowUp', 'Enter');

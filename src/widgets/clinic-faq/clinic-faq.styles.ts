@@ -112,8 +112,8 @@ export const pageStyles = css`
       inset-block-start: calc(50% - 0.3em);
       inline-size: 0.6em;
       block-size: 0.6em;
-      border-inline-end: 2px solid var(--_accent);
-      border-block-end: 2px solid var(--_accent);
+      border: solid var(--_accent);
+      border-width: 0 2px 2px 0;
       transform: translateY(-25%) rotate(45deg);
     }
     &[open] > summary::before {

@@ -69,10 +69,9 @@ export class ClinicFaq extends ClinicElement {
   constructor() {
     super();
     // `toggle` does not bubble, but it can be caught on its way down.
-    this.addEventListener('toggle', this.#onToggle, { capture: true });
+    this.addEventListener('toggle', this.#onToggle, true);
     this.addEventListener('click', this.#onClick);
-    for (const near of ['pointerover', 'focusin'])
-      this.addEventListener(near, () => void this.#read(), { once: true });
+    this.addEventListener('pointerover', () => void this.#read(), { once: true });
     // By then the parser is through with what stands inside.
     if (document.readyState === 'loading')
       document.addEventListener('DOMContentLoaded', this.#renew, { once: true });

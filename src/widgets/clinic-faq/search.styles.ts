@@ -40,6 +40,7 @@ export const styles = css`
   @media not print {
     [data-put-by] {
       content-visibility: hidden;
+      visibility: hidden;
       block-size: 0;
       @supports not (content-visibility: hidden) {
         display: none;
