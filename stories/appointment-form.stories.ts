@@ -337,7 +337,7 @@ export const StepTimes: Story = steps([who, {}], booking());
 export const StepTimeHeld: Story = timed('[role="timer"]');
 export const StepTimeTaken: Story = timed('.taken', { hold: feed.taken });
 export const StepTimeExpired: Story = timed('.expired', {
-  hold: (again) => feed.held(again ? 60_000 : 900),
+  hold: () => feed.held(900),
 });
 export const StepAboutHeld: Story = thenOn(StepTimeHeld, { givenName: 'Robin' });
 export const StepCheckTime: Story = toldBack(thenOn(StepTimeHeld, person, {}));

@@ -75,7 +75,7 @@ export const Held: Story = chosen('[role="timer"]');
 export const HeldNarrow: Story = narrow(Held);
 export const LastMinute: Story = chosen('[role="timer"]', { hold: () => feed.held(50_000) });
 export const Expired: Story = chosen('.expired', {
-  hold: (again) => feed.held(again ? 60_000 : 900),
+  hold: () => feed.held(900),
 });
 export const NotHeld: Story = chosen('.hint', { hold: feed.noHolds });
 export const Taken: Story = chosen('.taken', { hold: feed.taken });

@@ -35,18 +35,17 @@ const many = Array.from({ length: 10_000 }, (_, i) => {
 
 export interface SlotStory {
   list?: () => Response | Promise<Response>;
-  hold?: (again: boolean) => Response;
+  hold?: () => Response;
 }
 
 const feed = (slots: object[], timeZone = 'America/New_York') => reply(200, { timeZone, slots });
 
 /** Answers as a slots address does. */
 export const offers = ({ list: answer = () => feed(list), hold }: SlotStory = {}): Endpoint => {
-  let holds = 0;
   return async (input) => {
     const address = input as string;
     if (address.endsWith('/release')) return reply(204, '');
-    if (address.endsWith('/hold')) return hold?.(holds++ > 0) ?? held(5 * 60_000 - 1000);
+    if (address.endsWith('/hold')) return hold?.() ?? held(5 * 60_000 - 1000);
     return answer();
   };
 };

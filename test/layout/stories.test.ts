@@ -58,6 +58,28 @@ const wide = (host: Element) => {
     );
 };
 
+/** Controls of a widget's own root that lie on one another. What opens over the page is meant to; links in a line of text take two lines; what is in a label belongs together. */
+const overlapping = (host: Element) => {
+  const boxes = targets(host)
+    .filter(({ area }) => area.checkVisibility() && !inText(area) && !area.closest('.payers'))
+    .map(({ area }) => ({ area, box: area.getBoundingClientRect() }));
+  return boxes.flatMap(({ area, box }, at) =>
+    boxes
+      .slice(at + 1)
+      // A dialog lies over the rest.
+      .filter(({ area: other }) => area.closest('dialog') === other.closest('dialog'))
+      .filter(({ area: other }) => !area.contains(other) && !other.contains(area))
+      .filter(
+        ({ box: other }) =>
+          Math.min(box.right, other.right) - Math.max(box.left, other.left) > 1 &&
+          Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 1,
+      )
+      .map(
+        ({ area: other }) => `${area.localName} and ${other.localName} ${other.textContent.trim()}`,
+      ),
+  );
+};
+
 /** Words that nobody has written: a key without a text stands for itself, and what was to be filled in stays open. */
 const unwritten = (host: Element) =>
   everything(host)
@@ -82,6 +104,18 @@ describe('layout on the narrowest phone', () => {
     document.body.append(host);
     expect(small(host), 'in its root and in a root inside it').to.have.length(2);
     expect(wide(host)).to.have.length(2);
+    expect(overlapping(host)).to.deep.equal([]);
+    root.append(document.createElement('button'));
+    root.lastElementChild!.textContent = 'over';
+    Object.assign((root.lastElementChild as HTMLElement).style, {
+      position: 'absolute',
+      insetBlockStart: '0',
+      insetInlineStart: '0',
+    });
+    host.style.position = 'relative';
+    host.style.display = 'block';
+    expect(overlapping(host), 'in its root').to.deep.equal(['button and button over']);
+    root.lastElementChild!.remove();
     expect(unwritten(host)).to.deep.equal([]);
     root.append('email.label', ' ', document.createElement('b'));
     root.lastElementChild!.textContent = 'We answer {reply}.';
@@ -99,6 +133,7 @@ describe('layout on the narrowest phone', () => {
       expect(wide(host), 'wider than the widget').to.deep.equal([]);
       expect(small(host), 'too small to press').to.deep.equal([]);
       expect(unwritten(host), 'no words').to.deep.equal([]);
+      expect(overlapping(host), 'one on the other').to.deep.equal([]);
     });
   }
 });

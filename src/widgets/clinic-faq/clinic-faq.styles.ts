@@ -40,7 +40,7 @@ export const styles = css`
     color: var(--_muted);
   }
   [part~='search'] {
-    flex: 1 0 100%;
+    inline-size: 100%;
     min-block-size: var(--_target);
     margin-block-start: var(--_space);
     padding-inline: calc(var(--_space) * 3);
