@@ -100,6 +100,23 @@ describe('an address that leads to an answer', () => {
     expect(open(host)[1]).to.equal(true);
   });
 
+  it('leads to the first of two questions with the same words on one page', async () => {
+    const same = '<details><summary>Same?</summary>1</details>';
+    const one = await faq('', same);
+    await until(() => answers(one)[0].id, 'its id');
+    const two = await faq('', same);
+    await until(() => answers(two)[0].id === 'same-2', 'the other id');
+    await lead('#same');
+    expect([open(one), open(two)]).to.deep.equal([[true], [false]]);
+  });
+
+  it('leads to an answer without a question', async () => {
+    const host = await faq('', '<details id="bare"><p>Words</p></details>');
+    await lead('#bare');
+    expect(open(host)).to.deep.equal([true]);
+    expect(document.activeElement!.id).to.equal('bare');
+  });
+
   it('is not ours where it is another’s, broken, or empty', async () => {
     const host = await faq();
     for (const hash of ['#elsewhere', '#%', '#%E0%A4%A', '#'] as const) await lead(hash);
@@ -360,6 +377,33 @@ describe('the end of an open answer', () => {
     await until(() => said(end).includes('could not'), 'the trouble');
     inside(end, yes).click();
     await until(() => said(end) === 'Thank you.', 'the thanks');
+    expect(endpoint.requests[1].body, 'the same, with the same id').to.equal(
+      endpoint.requests[0].body,
+    );
+  });
+
+  it('asks as soon as the clinic file says where to', async () => {
+    let answer!: (reply: object) => void;
+    const file = fakeEndpoint(new Promise<object>((resolve) => (answer = resolve)));
+    setUp({ meta: { config: file.url } });
+    const host = await faq('id="vote-7"');
+    const end = await foot(host);
+    expect(all(end, yes)).to.have.length(0);
+    const endpoint = fakeEndpoint({ status: 201 });
+    answer({ body: { endpoints: { 'faq-feedback': endpoint.url } } });
+    await until(() => all(end, yes).length === 1, 'the question');
+    inside(end, yes).click();
+    await until(() => endpoint.requests.length === 1, 'the vote');
+  });
+
+  it('is filled anew in a copy of the page', async () => {
+    const host = await faq(
+      'sandbox id="copied"',
+      '<details id="cost"><summary>Q</summary><p>A</p><div data-clinic-foot></div></details>',
+    );
+    const end = await foot(host);
+    expect(all(end, yes)).to.have.length(1);
+    expect(host.querySelectorAll('[data-clinic-foot]')).to.have.length(1);
   });
 
   it('asks the endpoint of the clinic file, and sends nothing in the sandbox', async () => {

@@ -57,6 +57,38 @@ describe('what an editor may write into <clinic-faq>', () => {
     expect(ids(host)).to.deep.equal(['does-it-hurt', 'time']);
   });
 
+  it('headings below a title, whether or not it has words of its own', async () => {
+    for (const words of ['', '<p>What we are asked.</p>']) {
+      const host = await faq(
+        `<h2>FAQ</h2>${words}<h3>One?</h3><p>1</p><h3>Two?</h3><p>2</p><details><summary>More</summary>3</details>`,
+      );
+      await until(() => answers(host).length === 2, 'the answers');
+      expect(questions(host)).to.deep.equal(['One?', 'Two?']);
+      expect(host.querySelector('h2')!.parentElement).to.equal(host);
+      expect(answers(host)[1].querySelector('details')).to.not.equal(null);
+      host.remove();
+    }
+  });
+
+  it('headings that have a wrapper each', async () => {
+    const host = await faq(
+      '<div><h3>One?</h3><p>1</p></div><div><div><h3>Two?</h3><p>2</p></div></div>',
+    );
+    await until(() => answers(host).length === 2, 'the answers');
+    expect(questions(host)).to.deep.equal(['One?', 'Two?']);
+    expect(answers(host)[1].textContent).to.equal('Two?2');
+  });
+
+  it('a list whose answers hold details or lists of their own', async () => {
+    const host = await faq(
+      '<dl><dt>One?</dt><dd>1<details><summary>More</summary>x</details></dd><dt>Two?</dt><dd><dl><dt>a</dt><dd>b</dd></dl></dd></dl>',
+    );
+    await until(() => answers(host).length === 2, 'the answers');
+    expect(questions(host)).to.deep.equal(['One?', 'Two?']);
+    expect(answers(host)[0].querySelector('details')).to.not.equal(null);
+    expect(answers(host)[1].querySelectorAll('dl > dt, dl > dd')).to.have.length(2);
+  });
+
   it('details in the wrappers of a page builder, in their order', async () => {
     const host = await faq(
       `<div class="group"><h3>Money</h3><div><details><summary>One</summary>1</details></div></div>
@@ -140,6 +172,46 @@ describe('a <clinic-faq> that WordPress has emptied', () => {
     expect(questions(host)).to.deep.equal(['One']);
   });
 
+  it('takes those behind it also where a break was left inside', async () => {
+    const host = await place(
+      '<p><clinic-faq><br>\n</clinic-faq></p><details><summary>One</summary>1</details>',
+    );
+    expect(questions(host)).to.deep.equal(['One']);
+  });
+
+  it('takes them in a paragraph although it names a source, until that is there', async () => {
+    const host = await place(
+      `<p><clinic-faq src="${serve({ entries: [{ id: 'a', question: 'New', answer: 'x' }] })}"></clinic-faq></p><details><summary>Old</summary>1</details>`,
+    );
+    await until(() => questions(host).join() === 'New', 'the file');
+    expect(host.closest('div')!.querySelectorAll('details')).to.have.length(1);
+  });
+
+  it('leaves what follows to the page where the clinic file has the questions', async () => {
+    setUp({
+      meta: {
+        config: serve({ faq: serve({ entries: [{ id: 'a', question: 'A', answer: 'B' }] }) }),
+      },
+    });
+    const host = await place(
+      '<clinic-faq></clinic-faq><details id="other"><summary>Not ours</summary>1</details>',
+    );
+    await until(() => questions(host).join() === 'A', 'the questions of the file');
+    expect(host.parentElement!.querySelector(':scope > #other')).to.not.equal(null);
+  });
+
+  it('looks for them once: a list that is empty later is only empty', async () => {
+    const host = await faq('<details><summary>One</summary>1</details>');
+    const bare = await faq('');
+    for (const each of [host, bare]) {
+      each.insertAdjacentHTML('afterend', '<details><summary>Next</summary></details>');
+      each.replaceChildren();
+      each.requestUpdate();
+      await settle();
+    }
+    expect(answers(bare)).to.deep.equal([]);
+  });
+
   it('takes nothing from behind a paragraph with words, nor where it names a source', async () => {
     const host = await mount(
       '<div><p>Words <clinic-faq></clinic-faq></p><details><summary>One</summary>1</details></div>',
@@ -189,6 +261,21 @@ describe('the address of an answer', () => {
     await named(again);
     expect(ids(again)).to.deep.equal(['cost-2', 'twin', 'cost']);
   });
+
+  it('takes no more time than the number of answers deserves', async () => {
+    const host = await faq('<details id="a"><summary>Q</summary></details>'.repeat(5000));
+    const { getElementById } = document;
+    let asked = 0;
+    document.getElementById = function (id) {
+      asked++;
+      return getElementById.call(this, id);
+    };
+    await until(() => ids(host).at(-1) !== 'a', 'the ids');
+    document.getElementById = getElementById;
+    expect(new Set(ids(host)).size).to.equal(5000);
+    expect(ids(host).at(-1)).to.equal('a-5000');
+    expect(asked).to.be.lessThan(10_001);
+  }).timeout(20_000);
 
   it('is none that the page has given to something else', async () => {
     const host = await mount(
@@ -276,6 +363,76 @@ describe('bad JSON', () => {
     await until(() => answers(host).length === 1, 'the children');
     expect(questions(host)).to.deep.equal(['Cost?']);
     expect(complaints()).to.have.length(1);
+  });
+
+  it('takes a star for a mark only where one stands at a word', async () => {
+    const host = await from([
+      {
+        ...one,
+        answer:
+          '$50* per visit. *Without insurance. 2 * 3 * 4, ** not **, but *this* and **that **.',
+      },
+    ]);
+    expect(answers(host)[0].querySelector('p')!.innerHTML).to.equal(
+      '$50* per visit. *Without insurance. 2 * 3 * 4, ** not **, but <em>this</em> and **that **.',
+    );
+  });
+
+  it('is drawn to its end although the page adds something of its own', async () => {
+    const entries = Array.from({ length: 300 }, (_, at) => ({ ...one, id: `e${at}` }));
+    const host = await from(entries);
+    host.append(document.createElement('p'));
+    await until(() => answers(host).length === 300, 'all of them');
+    expect(ids(host)).to.deep.equal(entries.map(({ id }) => id));
+  });
+
+  it('is not what a slower file says that was named before', async () => {
+    let answer!: (reply: object) => void;
+    const slow = fakeEndpoint(new Promise<object>((resolve) => (answer = resolve)));
+    const host = await mount(`<clinic-faq src="${slow.url}"></clinic-faq>`);
+    await until(() => slow.requests.length === 1, 'the request');
+    host.setAttribute('src', serve({ entries: [{ ...one, question: 'New?' }] }));
+    await until(() => questions(host).join() === 'New?', 'the new one');
+    answer({ body: { entries: [{ ...one, question: 'Old?' }] } });
+    await settle();
+    expect(questions(host)).to.deep.equal(['New?']);
+  });
+
+  it('leaves open what was open, and the focus where it was', async () => {
+    let answer!: (reply: object) => void;
+    const late = fakeEndpoint(new Promise<object>((resolve) => (answer = resolve)));
+    const host = await mount(
+      `<clinic-faq src="${late.url}"><details id="e40"><summary>Old words</summary>1</details><details><summary>Second?</summary>2</details></clinic-faq>`,
+    );
+    const [first, second] = answers(host);
+    first.open = true;
+    second.open = true;
+    second.querySelector('summary')!.focus();
+    const entries = Array.from({ length: 50 }, (_, at) => ({ ...one, id: `e${at}` }));
+    entries[1].question = 'Second?';
+    answer({ body: { entries } });
+    await until(() => answers(host).length === 50, 'the file');
+    expect(answers(host).flatMap(({ open, id }) => (open ? [id] : []))).to.deep.equal([
+      'e1',
+      'e40',
+    ]);
+    expect(document.activeElement).to.equal(host.querySelector('#e1 > summary'));
+  });
+
+  it('offers no button to a widget that is not there, until it is', async () => {
+    const host = await from([{ ...one, actions: [{ text: 'Go', open: 'odd:widget' }] }]);
+    const [details] = answers(host);
+    const button = host.querySelector('button')!;
+    details.open = true;
+    await settle();
+    expect(button.checkVisibility()).to.equal(false);
+    const widget = document.createElement('p');
+    widget.id = 'odd:widget';
+    host.after(widget);
+    details.open = false;
+    await settle();
+    details.open = true;
+    await until(() => button.checkVisibility(), 'the button');
   });
 
   it('a list in the midst of a paragraph is a list', async () => {

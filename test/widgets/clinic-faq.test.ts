@@ -14,6 +14,7 @@ import {
   type Reply,
 } from '../support/index.js';
 import '../../src/widgets/clinic-faq/clinic-faq.js';
+import '../../src/widgets/appointment-form/appointment-form.js';
 import '../../src/widgets/insurance-check/insurance-check.js';
 
 const answers = `<details id="cost"><summary>What does it cost?</summary><p>It depends.</p></details>
@@ -319,6 +320,28 @@ describe('an answer that leads to another widget', () => {
       true,
     );
     expect(document.activeElement).to.equal(check);
+  });
+
+  it('opens the appointment form with its service set', async () => {
+    const services = ['tms', 'talk'].map((id) => ({ id, name: id }));
+    setUp({ meta: { config: serve({ services }) } });
+    const form = await mount('<appointment-form layout="page" sandbox></appointment-form>');
+    await form.clinicSettled;
+    await form.updateComplete;
+    const { host } = await load({
+      body: {
+        entries: [
+          entry({ actions: [{ text: 'Book', open: 'appointment-form', service: 'talk' }] }),
+        ],
+      },
+    });
+    host.querySelector('details')!.open = true;
+    await until(() => host.querySelector('button')!.checkVisibility(), 'the button');
+    host.querySelector('button')!.click();
+    const chosen = () =>
+      rootOf(form).querySelector<HTMLInputElement>('[data-field="service"][value="talk"]')?.checked;
+    await until(chosen, 'the service');
+    expect(document.activeElement).to.equal(form);
   });
 
   it('works for a button in the page’s own answer', async () => {

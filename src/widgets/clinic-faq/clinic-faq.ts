@@ -58,6 +58,8 @@ export class ClinicFaq extends ClinicElement {
   #reading?: Reading | undefined;
   #search?: Search | undefined;
   #gather?: ((host: ClinicFaq) => void) | undefined;
+  /** Once it had something inside, or nothing behind it, what stands behind it is not its own. */
+  #own = false;
   #loaded?: string;
   #failed = false;
   #shown = false;
@@ -166,8 +168,8 @@ export class ClinicFaq extends ClinicElement {
     const children = [...this.children];
     const plain = children.length
       ? children.every((child) => child.localName === 'details')
-      : !this.bare || !(inline || this.matches(':has(~ details)'));
-    if (plain) return true;
+      : this.#own || !this.bare || !(inline || this.matches(':has(~ details)'));
+    if (plain) return (this.#own = true);
     if (!this.#gather) void this.#fetchGather();
     this.#gather?.(this);
     return !!this.#gather || children.some((child) => child.localName === 'details');

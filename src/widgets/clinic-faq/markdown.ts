@@ -15,25 +15,29 @@ const deepest = 4;
 /** `[text](address)`, where it stands. Neither part may be so long that looking for its end takes a hostile file anywhere. */
 const linkAt = /\[([^[\]]{1,1000})\]\(([^()\s]{1,2000})\)/y;
 
-/** Where a mark is closed: behind a word, not behind a blank. */
+/** Where a mark is closed: behind a word, not behind a blank, and before another begins. */
 function endOf(mark: string, text: string, from: number): number {
-  let end = text.indexOf(mark, from);
-  while (end > 0 && /\s/.test(text[end - 1])) end = text.indexOf(mark, end + 1);
-  return end;
+  const stars = /\*+/g;
+  stars.lastIndex = from;
+  for (let run; (run = stars.exec(text));) {
+    const { index, 0: found } = run;
+    if (mark === '*' ? found.length % 2 === 0 : found.length < 2) continue;
+    if (/\S/.test(text[index - 1])) return index + found.length - mark.length;
+    if (/\S/.test(text[index + found.length] ?? '')) break;
+  }
+  return -1;
 }
 
 function inline(text: string, depth = 0): (Node | string)[] {
   if (depth > deepest) return [text];
   const made: (Node | string)[] = [];
-  /** Marks that are not closed any more from here on, so that nobody looks for their end again and again. */
-  const open = new Set<string>();
   let start = 0;
   const put = (upTo: number, next: number, node?: Node) => {
     if (upTo > start) made.push(text.slice(start, upTo));
     if (node) made.push(node);
     start = next;
   };
-  for (const { index } of text.matchAll(/[*[]/g)) {
+  for (const { index } of text.matchAll(/\*+|\[/g)) {
     if (index < start) continue;
     if (text[index] === '[') {
       linkAt.lastIndex = index;
@@ -50,12 +54,10 @@ function inline(text: string, depth = 0): (Node | string)[] {
     const inner = index + mark.length;
     // A star before a blank is a footnote's, or a star.
     if (!/\S/.test(text[inner] ?? '')) continue;
-    const end = open.has(mark) ? -1 : endOf(mark, text, inner + 1);
-    if (end < 0) open.add(mark);
-    else {
-      const tag = mark === '*' ? 'em' : 'strong';
-      put(index, end + mark.length, element(tag, ...inline(text.slice(inner, end), depth + 1)));
-    }
+    const end = endOf(mark, text, inner + 1);
+    if (end < 0) continue;
+    const tag = mark === '*' ? 'em' : 'strong';
+    put(index, end + mark.length, element(tag, ...inline(text.slice(inner, end), depth + 1)));
   }
   put(text.length, text.length);
   return made;
