@@ -41,6 +41,23 @@ describe('gates', () => {
     ).toEqual(['clinic-faq.js', 'clinic-widgets.css', 'es-abc.js', 'newsletter-signup.js']);
   });
 
+  it('sizes refuses a search that is no small part, and schemas in the FAQ', () => {
+    const names = ['clinic-widgets', 'clinic-widgets.classic', 'clinic-faq', 'newsletter-signup'];
+    for (const name of [...names, 'insurance-check', 'appointment-form', 'search-abc'])
+      put(`${name}.js`, '_zod'.slice(name === 'clinic-faq' ? 1 : 0));
+    put('clinic-widgets.css', '');
+    expect(sizes.check(folder)).toEqual([]);
+
+    put('clinic-faq.js', 'class A { _zod = 1 }');
+    put('search-abc.js', randomBytes(3100));
+    expect(
+      sizes
+        .check(folder)
+        .map((problem) => problem.split(' ')[0])
+        .sort(),
+    ).toEqual(['clinic-faq.js', 'search-abc.js']);
+  });
+
   it('manifest refuses one that lacks an attribute', async () => {
     const committed = readFileSync('custom-elements.json', 'utf8');
     const stale = put('custom-elements.json', committed.replaceAll('heading-level', 'headline'));

@@ -378,6 +378,21 @@ describe('bad JSON', () => {
     );
   });
 
+  it('is asked for before words of another language are there, and drawn with them', async () => {
+    const file = fakeEndpoint({ body: { entries: [{ ...one, reviewed: '2026-01-31' }] } });
+    const host = document.createElement('clinic-faq');
+    host.lang = 'es';
+    host.setAttribute('src', file.url);
+    document.body.append(host);
+    await host.updateComplete;
+    expect(host.matches(':state(settled)'), 'the words are on their way').to.equal(false);
+    await until(() => file.requests.length === 1, 'the request');
+    await until(() => answers(host).length === 1, 'the entries');
+    expect(answers(host)[0].textContent).to.include('Última revisión');
+    expect(file.requests).to.have.length(1);
+    host.remove();
+  });
+
   it('is drawn to its end although the page adds something of its own', async () => {
     const entries = Array.from({ length: 300 }, (_, at) => ({ ...one, id: `e${at}` }));
     const host = await from(entries);

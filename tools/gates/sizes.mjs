@@ -17,6 +17,10 @@ const budgets = {
 };
 const widget = 24 * kB;
 const lazyPart = 12 * kB;
+/** Parts that may have less. */
+const parts = { 'search-': 3 * kB };
+/** What a script must not carry: a reader of answers needs no schemas. */
+const without = { 'clinic-faq.js': '_zod' };
 /** As it is: a page may paste it into its head. */
 const roomSheet = 1 * kB;
 
@@ -33,8 +37,13 @@ export function check(dist = 'dist') {
     if (size > budget) problems.push(`${file} has ${size} B, ${size - budget} B above its budget`);
   };
   for (const file of files) {
-    const size = brotliCompressSync(readFileSync(`${dist}/${file}`), quality).length;
-    measure(file, size, budgets[file] ?? (tags.includes(file.slice(0, -3)) ? widget : lazyPart));
+    const content = readFileSync(`${dist}/${file}`);
+    const part = Object.keys(parts).find((start) => file.startsWith(start));
+    const budget = budgets[file] ?? parts[part];
+    const usual = tags.includes(file.slice(0, -3)) ? widget : lazyPart;
+    measure(file, brotliCompressSync(content, quality).length, budget ?? usual);
+    if (without[file] && content.includes(without[file]))
+      problems.push(`${file} carries ${without[file]}, which it can do without`);
   }
   const sheet = `${dist}/clinic-widgets.css`;
   if (existsSync(sheet)) measure('clinic-widgets.css', readFileSync(sheet).length, roomSheet);

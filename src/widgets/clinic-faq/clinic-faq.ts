@@ -1,4 +1,3 @@
-import type { PropertyValues } from '@lit/reactive-element';
 import { ClinicElement, complain, define, type Stage } from '../../config/index.js';
 import { shield } from '../../form/shield.js';
 import { Messages } from '../../i18n/index.js';
@@ -51,7 +50,8 @@ export class ClinicFaq extends ClinicElement {
   declare endpoint?: string;
   readonly #words = new Messages(this, { en, es: () => import('./messages/es.js') });
   readonly #slot = document.createElement('slot');
-  readonly #children = new MutationObserver(() => this.requestUpdate());
+  readonly #renew = () => this.requestUpdate();
+  readonly #children = new MutationObserver(this.#renew);
   /** How each answer stands as far as anybody was told, or need not be told because it was our doing or has come that way. */
   readonly #known = new WeakMap<Element, boolean>();
   #tools?: Tools;
@@ -61,6 +61,7 @@ export class ClinicFaq extends ClinicElement {
   /** Once it had something inside, or nothing behind it, what stands behind it is not its own. */
   #own = false;
   #loaded?: string;
+  #place?: (() => Promise<void>) | undefined;
   #failed = false;
   #shown = false;
   #remembered?: string[];
@@ -72,6 +73,9 @@ export class ClinicFaq extends ClinicElement {
     this.addEventListener('click', this.#onClick);
     for (const near of ['pointerover', 'focusin'])
       this.addEventListener(near, () => void this.#read(), { once: true });
+    // By then the parser is through with what stands inside.
+    if (document.readyState === 'loading')
+      document.addEventListener('DOMContentLoaded', this.#renew, { once: true });
     shield(this, () => void this.#find());
   }
 
@@ -84,14 +88,6 @@ export class ClinicFaq extends ClinicElement {
     super.connectedCallback();
     adoptInto(this, pageStyles);
     this.#children.observe(this, { childList: true });
-    // By then the parser is through with what stands inside.
-    document.addEventListener('DOMContentLoaded', this.#parsed);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#children.disconnect();
-    document.removeEventListener('DOMContentLoaded', this.#parsed);
   }
 
   /** Opens or closes an answer without telling anybody. @internal */
@@ -112,6 +108,8 @@ export class ClinicFaq extends ClinicElement {
   protected override draw(root: ShadowRoot, stage: Stage) {
     if (!this.#slot.isConnected) root.append(this.#slot);
     this.#shown = stage === 'show';
+    // Words of another language are not waited for.
+    if (this.#shown || (stage === 'wait' && this.#ownSource)) this.#load();
     if (!this.#shown) return;
     const { heading, headingLevel } = this.settings;
     let title = root.querySelector<HTMLElement>('[part="heading"]');
@@ -126,12 +124,8 @@ export class ClinicFaq extends ClinicElement {
     title.textContent = heading!;
     this.#prepare();
     this.#drawTools();
-  }
-
-  protected override updated(changed: PropertyValues) {
-    super.updated(changed);
-    if (!this.#shown) return;
-    void this.#load();
+    void this.#place?.();
+    this.#place = undefined;
     this.#search?.refresh();
     setTimeout(() => void this.#read(), location.hash ? 0 : 500);
   }
@@ -201,25 +195,29 @@ export class ClinicFaq extends ClinicElement {
     return properties?.src ?? attributes?.src;
   }
 
-  async #load() {
+  /** Asks for the file; what comes is drawn once the widget is shown. */
+  #load() {
     const { src } = this.settings;
     if (!src || src === this.#loaded || (!this.#ownSource && this.answers.length > 0)) return;
     this.#loaded = src;
     const address = new URL(src, location.href).href;
-    try {
-      const [{ drawEntries }, faq] = await Promise.all([
-        import('./entries.js'),
-        import('../../transport/lookup.js').then(({ lookup }) => lookup<unknown>(address)),
-      ]);
-      const wanted = () => src === this.#loaded;
-      if (wanted()) await drawEntries(this, faq, this.#words, wanted);
-    } catch (error) {
-      this.#failed = true;
-      this.requestUpdate();
-      complain(
-        `<${this.localName}> src: ${address} cannot be used (${(error as Error).message}); what is inside the tag stays`,
-      );
-    }
+    const coming = Promise.all([
+      import('./entries.js'),
+      import('../../transport/lookup.js').then(({ lookup }) => lookup<unknown>(address)),
+    ]);
+    coming.catch(() => {});
+    this.#place = async () => {
+      try {
+        const [{ drawEntries }, faq] = await coming;
+        await drawEntries(this, faq, this.#words, () => src === this.#loaded);
+      } catch (error) {
+        this.#failed = true;
+        this.requestUpdate();
+        complain(
+          `<${this.localName}> src: ${address} cannot be used (${(error as Error).message}); what is inside the tag stays`,
+        );
+      }
+    };
   }
 
   /** What is not needed before somebody reads, and never where the widget may not be. */
@@ -237,8 +235,6 @@ export class ClinicFaq extends ClinicElement {
     }
     this.#search.read();
   }
-
-  readonly #parsed = () => this.requestUpdate();
 
   readonly #onToggle = ({ target }: Event) => {
     if (!(target instanceof HTMLDetailsElement) || target.parentElement !== this) return;

@@ -23,6 +23,7 @@ export async function drawEntries(
   words: Messages<Dictionary>,
   wanted: () => boolean,
 ): Promise<void> {
+  if (!wanted()) return;
   const { entries } = (faq ?? {}) as Partial<Faq>;
   if (!Array.isArray(entries)) throw new Error('it must hold { "entries": [ … ] }');
   words.add(later);

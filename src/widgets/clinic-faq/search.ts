@@ -24,18 +24,25 @@ const marks =
 /** What stands in an answer and is not part of it. */
 const beside = '[data-clinic-reviewed], [data-clinic-open]';
 
-/** What is looked through. */
-function textOf(details: HTMLDetailsElement): string {
-  let text = details.dataset['keywords'] ?? '';
-  if (!details.querySelector(beside)) return fold(`${details.textContent} ${text}`);
-  const texts = document.createTreeWalker(details, NodeFilter.SHOW_ALL, (node) =>
-    node instanceof Element && node.matches(beside)
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT,
-  );
-  while (texts.nextNode()) text += ` ${texts.currentNode.nodeValue ?? ''}`;
-  return fold(text);
+function textsIn(element: Element): Text[] {
+  const found: Text[] = [];
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text;
+    if (!text.parentElement!.closest(beside)) found.push(text);
+  }
+  return found;
 }
+
+/** What is looked through. */
+const textOf = (details: HTMLDetailsElement): string =>
+  fold(
+    (details.querySelector(beside)
+      ? textsIn(details)
+          .map(({ data }) => data)
+          .join(' ')
+      : details.textContent) + ` ${details.dataset['keywords'] ?? ''}`,
+  );
 
 export class Search implements ReactiveController {
   readonly #host: ClinicFaq;
@@ -62,7 +69,6 @@ export class Search implements ReactiveController {
   #marked: AbstractRange[] = [];
   #marking = false;
   #meanings: string[][] = [];
-  #synonyms?: { of: unknown; pairs: [string, string][] };
   #query = '';
   #resting = 0;
 
@@ -129,10 +135,7 @@ export class Search implements ReactiveController {
     this.#query = query;
     clearTimeout(this.#resting);
     if (!query) return this.#end();
-    const { synonyms } = this.#host.clinic ?? {};
-    if (this.#synonyms?.of !== synonyms || !this.#synonyms)
-      this.#synonyms = { of: synonyms, pairs: pairsOf(synonyms) };
-    this.#meanings = meanings(query, this.#synonyms.pairs);
+    this.#meanings = meanings(query, pairsOf(this.#host.clinic?.synonyms));
     const before = this.#results;
     this.#results = this.#answers.filter((details) => {
       const text = this.#texts.get(details)!;
@@ -204,19 +207,17 @@ export class Search implements ReactiveController {
       // A closed answer shows no marks: they are made when it opens.
       const shown = details.open ? details : details.querySelector('summary');
       if (!shown) continue;
-      const texts = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
-      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-        for (const [from, to] of places(text.nodeValue!, words)) {
+      for (const text of textsIn(shown))
+        for (const [startOffset, endOffset] of places(text.data, words)) {
           const range = new StaticRange({
             startContainer: text,
-            startOffset: from,
+            startOffset,
             endContainer: text,
-            endOffset: to,
+            endOffset,
           });
           this.#marked.push(range);
           marks.add(range);
         }
-      }
     }
   }
 
