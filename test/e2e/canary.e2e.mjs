@@ -405,6 +405,34 @@ for (const [name, launch] of Object.entries(browsers)) {
       await page.close();
     });
 
+    it('is found nowhere when it is looked for in the FAQ, and is never sent', async () => {
+      const { page, requests, sending, problems } = await watched(`${clinic.url}/`);
+      await page.waitForFunction(
+        () => window.heard.filter(([type]) => type === 'clinic-ready').length >= 4,
+      );
+      const clean = Object.values(await page.evaluate(sinks)).join() + requests.join();
+      const { made, word } = canaries();
+      const box = await widget(page, 'clinic-faq').find('[part~="search"]');
+      const look = async (when) => {
+        const places = await page.evaluate(sinks);
+        const all = { ...places, requests: requests.join('\n'), problems: problems.join('\n') };
+        const wanted = needles(made).filter((needle) => !clean.includes(needle));
+        assert.ok(wanted.length > 5);
+        assert.deepEqual(leaks(all, wanted), [], when);
+      };
+      await click(box);
+      await page.keyboard.type(word());
+      await heard(page, 'clinic-faq-search', 'clinic-faq');
+      await look('where nothing is found');
+      await page.keyboard.press('Escape');
+      await page.keyboard.type(`cost ${word()}`);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await look('after the box was left');
+      assert.deepEqual(sending, []);
+      await page.close();
+    });
+
     it('control: a form that echoes and listens in the open is found out', async () => {
       wild.pages.set(
         '/leaky.js',

@@ -1,5 +1,6 @@
 /** The FAQ in whole pages: addresses, the browser's own search, paper, and how little the page moves. */
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { browsers, serve } from '../support/pages.mjs';
 
@@ -29,6 +30,43 @@ function watchShifts() {
   new PerformanceObserver((list) => {
     for (const shift of list.getEntries()) if (!shift.hadRecentInput) window.moved += shift.value;
   }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Runs in the page before its scripts: remembers roots, which are closed. */
+function keepRoots() {
+  window.roots = new WeakMap();
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function (init) {
+    const root = attachShadow.call(this, init);
+    window.roots.set(this, root);
+    return root;
+  };
+}
+
+/** A page that comes in pieces. */
+async function slowly(pieces) {
+  const server = createServer(async (_, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html' });
+    for (const piece of pieces) {
+      response.write(piece);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    response.end();
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { port: server.address().port, close: () => server.close() };
+}
+
+/** Until it holds, and says why not when it never does. */
+async function soon(holds) {
+  for (let tries = 100; ; tries--) {
+    try {
+      return await holds();
+    } catch (error) {
+      if (tries === 0) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 for (const [name, launch] of Object.entries(browsers))
@@ -165,6 +203,109 @@ for (const [name, launch] of Object.entries(browsers))
       await page.waitForFunction(() => document.querySelector('#cost[open]'));
       await new Promise((done) => setTimeout(done, 1000));
       assert.equal(await page.evaluate(() => window.moved), 0);
+    });
+
+    for (const [title, head] of Object.entries(scripts))
+      it(`finds its answers in what WordPress makes of it, with ${title}`, async () => {
+        await open(`<p><clinic-faq></p>\n${three}<br />\n<p></clinic-faq></p>`, { head });
+        await page.waitForFunction(
+          () => document.querySelectorAll('clinic-faq > details').length === 3,
+        );
+        assert.equal(await page.$$eval('details', (all) => all.length), 3);
+        await page.hover('summary');
+        await page.waitForFunction(() => document.querySelector('#does-it-hurt, #hurt'));
+        assert.deepEqual(problems, []);
+      });
+
+    it('takes in answers that come bit by bit', async () => {
+      const { port, close } = await slowly([
+        `<!doctype html><html lang="en"><title>Q</title><script src="${host.origin}/dist/clinic-widgets.classic.js"></script><clinic-faq id="faq" remember>`,
+        ...many.map((details) => details.replace('<details', '<details open')),
+        '</clinic-faq>',
+      ]);
+      await page?.close();
+      page = await browser.newPage();
+      await page.evaluateOnNewDocument(() => {
+        window.told = [];
+        document.addEventListener('clinic-faq-toggle', ({ detail }) => window.told.push(detail));
+      });
+      await page.goto(`http://127.0.0.1:${port}/`);
+      await page.hover('summary');
+      await page.waitForFunction(() => document.querySelector('#question-29'));
+      const found = await page.$$eval('clinic-faq > details[open]', (all) => all.length);
+      assert.equal(found, many.length);
+      assert.deepEqual(await page.evaluate(() => window.told), [], 'nobody has opened them');
+      await page.click('summary');
+      await page.waitForFunction(() => window.told.length === 1);
+      close();
+    });
+
+    it('searches a long list, shows all of it again, and takes a vote, under a strict policy', async () => {
+      host.pages.set('/vote', '{"reference":"R-1","status":"received"}');
+      await open(
+        `<clinic-faq src="/faq.json" endpoint="/vote" heading="Questions"><dl><dt>Old</dt><dd>1</dd></dl></clinic-faq>`,
+        { watch: keepRoots },
+      );
+      await page.waitForFunction(() => document.querySelectorAll('details').length === 250);
+      const inside = (selector, act) =>
+        page.evaluate(
+          (selector, act) => {
+            const found = window.roots.get(document.querySelector('clinic-faq'));
+            const element = found.querySelector(selector);
+            return act === 'focus' ? element.focus() : element.textContent;
+          },
+          selector,
+          act,
+        );
+      const seen = () =>
+        page.$$eval('clinic-faq > details', (all) =>
+          all.flatMap((row) => (row.checkVisibility() ? [row.id] : [])),
+        );
+      await inside('[part~="search"]', 'focus');
+      await page.keyboard.type('entry 24');
+      await soon(async () => assert.equal((await seen()).length, 13));
+      assert.equal(await inside('[part="status"]'), '13 questions');
+      await page.keyboard.press('Escape');
+      await soon(async () => assert.equal((await seen()).length, 250));
+      const heights = await page.$$eval('clinic-faq > details', (all) =>
+        all.map((row) => row.getBoundingClientRect().height),
+      );
+      assert.ok(Math.min(...heights) > 20, 'each of them has its room again');
+      await page.keyboard.type('entry 249');
+      await soon(async () => assert.deepEqual(await seen(), ['e249']));
+      await page.click('#e249 > summary');
+      await soon(async () =>
+        assert.ok(
+          await page.evaluate(() => {
+            const foot = document.querySelector('#e249 > [data-clinic-foot]');
+            const yes = foot && window.roots.get(foot)?.querySelector('[part="yes"]');
+            yes?.click();
+            return !!yes;
+          }),
+        ),
+      );
+      await soon(() => assert.ok(host.requests.includes('/vote')));
+      assert.deepEqual(problems, []);
+    });
+
+    it('asks for its file without waiting for words of another language', async () => {
+      await page?.close();
+      page = await browser.newPage();
+      host.pages.set(
+        '/',
+        `<!doctype html><html lang="es"><title>P</title>${scripts['clinic-faq.js']}<clinic-faq src="/faq.json?es"></clinic-faq>`,
+      );
+      await page.setRequestInterception(true);
+      let release;
+      const asked = new Promise((resolve) => (release = resolve));
+      page.on('request', (request) => {
+        if (request.url().includes('faq.json?es')) release();
+        if (!request.url().includes('clinic-faq.es-')) return void request.continue();
+        // The words come only when the file was asked for.
+        void asked.then(() => request.continue());
+      });
+      await page.goto(host.origin);
+      await page.waitForFunction(() => document.querySelector('#e0'), { timeout: 2500 });
     });
 
     it('stays readable where the script does not come', async () => {

@@ -239,6 +239,17 @@ describe('the search of <clinic-faq>', () => {
     expect(shown(host)).to.have.length(200);
   });
 
+  it('fills a tall screen', async () => {
+    const many = Array.from(
+      { length: 150 },
+      (_, at) =>
+        `<details style="block-size: 4px; overflow: hidden"><summary>Question ${at}</summary></details>`,
+    ).join('');
+    const host = await faq('', many);
+    await look(host, 'question');
+    await until(() => shown(host).length === 150, 'all that the screen has room for');
+  });
+
   it('lets a keyboard reach all of very many', async () => {
     const many = Array.from(
       { length: 80 },
