@@ -422,7 +422,9 @@ for (const [name, launch] of Object.entries(browsers)) {
       };
       await click(box);
       await page.keyboard.type(word());
-      await heard(page, 'clinic-faq-search', 'clinic-faq');
+      await page.waitForFunction(() =>
+        window.spied.events.some((event) => event.startsWith('clinic-faq-search')),
+      );
       await look('where nothing is found');
       await page.keyboard.press('Escape');
       await page.keyboard.type(`cost ${word()}`);

@@ -96,6 +96,11 @@ export class Search implements ReactiveController {
     });
     tools.input.addEventListener('blur', () => this.#tell());
     host.addEventListener('toggle', () => this.#mark(), { capture: true });
+    // A keyboard may be quicker than what is in sight.
+    host.addEventListener('focusin', ({ target }) => {
+      if (this.#results[this.#shown.size - 1]?.contains(target as Node))
+        this.#show(this.#shown.size + atOnce);
+    });
     this.#gather();
     host.addController(this);
   }
