@@ -37,6 +37,8 @@ async function look(host: ClinicFaq, words: string) {
   box(host).value = words;
   box(host).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data: words }));
   if (words) await until(() => said(host) !== '', 'the search');
+  // The letter is painted first.
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   await settle();
 }
 /** The words that are marked, as they stand in the page. */

@@ -90,17 +90,12 @@ export const pageStyles = css`
       font-weight: 550;
       cursor: pointer;
       list-style: none;
+      /* One in another script reads in its own direction; so do answers, by the sheet of the readers. */
+      unicode-bidi: plaintext;
       > * {
         display: inline;
         font: inherit;
       }
-    }
-    /* A question or an answer in another script reads in its own direction. */
-    > summary,
-    > p,
-    > ul > li,
-    > div {
-      unicode-bidi: plaintext;
     }
     > summary::-webkit-details-marker {
       display: none;

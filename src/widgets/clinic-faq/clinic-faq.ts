@@ -61,7 +61,6 @@ export class ClinicFaq extends ClinicElement {
   /** Once it had something inside, or nothing behind it, what stands behind it is not its own. */
   #own = false;
   #loaded?: string;
-  #place?: (() => Promise<void>) | undefined;
   #failed = false;
   #shown = false;
   #remembered?: string[];
@@ -69,7 +68,7 @@ export class ClinicFaq extends ClinicElement {
   constructor() {
     super();
     // `toggle` does not bubble, but it can be caught on its way down.
-    this.addEventListener('toggle', this.#onToggle, { capture: true });
+    this.addEventListener('toggle', this.#onToggle, true);
     this.addEventListener('click', this.#onClick);
     for (const near of ['pointerover', 'focusin'])
       this.addEventListener(near, () => void this.#read(), { once: true });
@@ -108,8 +107,7 @@ export class ClinicFaq extends ClinicElement {
   protected override draw(root: ShadowRoot, stage: Stage) {
     if (!this.#slot.isConnected) root.append(this.#slot);
     this.#shown = stage === 'show';
-    // Words of another language are not waited for.
-    if (this.#shown || (stage === 'wait' && this.#ownSource)) this.#load();
+    if (this.#shown || (stage === 'wait' && this.#ownSource)) void this.#load();
     if (!this.#shown) return;
     const { heading, headingLevel } = this.settings;
     let title = root.querySelector<HTMLElement>('[part="heading"]');
@@ -124,8 +122,6 @@ export class ClinicFaq extends ClinicElement {
     title.textContent = heading!;
     this.#prepare();
     this.#drawTools();
-    void this.#place?.();
-    this.#place = undefined;
     this.#search?.refresh();
     setTimeout(() => void this.#read(), location.hash ? 0 : 500);
   }
@@ -141,10 +137,9 @@ export class ClinicFaq extends ClinicElement {
       this.#known.set(details, details.open);
       // What a copied page has kept of a search would hide it.
       details.removeAttribute('slot');
-      if (!remember) continue;
-      this.#remembered ??= remembered(this);
       if (
-        this.#remembered.includes(questionOf(details)) &&
+        remember &&
+        (this.#remembered ??= remembered(this)).includes(questionOf(details)) &&
         !(oneOpen && answers.some(({ open }) => open))
       )
         this.setOpen(details, true);
@@ -176,8 +171,9 @@ export class ClinicFaq extends ClinicElement {
   }
 
   #drawTools() {
+    const { answers } = this;
     // One question need not be looked for.
-    if (!this.#tools && this.querySelector(':scope > details ~ details')) {
+    if (!this.#tools && answers.length > 1) {
       const { input, toggleAll } = (this.#tools = new Tools(this.#slot));
       input.addEventListener('focus', () => void this.#find());
       toggleAll.addEventListener(
@@ -185,7 +181,7 @@ export class ClinicFaq extends ClinicElement {
         () => void this.#read().then((reading) => reading?.toggleAll()),
       );
     }
-    const allOpen = !this.querySelector(':scope > details:not([open])');
+    const allOpen = answers.every(({ open }) => open);
     this.#tools?.draw(this.#words, allOpen, !!this.settings.oneOpen);
   }
 
@@ -195,29 +191,27 @@ export class ClinicFaq extends ClinicElement {
     return properties?.src ?? attributes?.src;
   }
 
-  /** Asks for the file; what comes is drawn once the widget is shown. */
-  #load() {
+  async #load() {
     const { src } = this.settings;
     if (!src || src === this.#loaded || (!this.#ownSource && this.answers.length > 0)) return;
     this.#loaded = src;
     const address = new URL(src, location.href).href;
-    const coming = Promise.all([
-      import('./entries.js'),
-      import('../../transport/lookup.js').then(({ lookup }) => lookup<unknown>(address)),
-    ]);
-    coming.catch(() => {});
-    this.#place = async () => {
-      try {
-        const [{ drawEntries }, faq] = await coming;
-        await drawEntries(this, faq, this.#words, () => src === this.#loaded);
-      } catch (error) {
-        this.#failed = true;
-        this.requestUpdate();
-        complain(
-          `<${this.localName}> src: ${address} cannot be used (${(error as Error).message}); what is inside the tag stays`,
-        );
-      }
-    };
+    try {
+      const [{ drawEntries }, faq] = await Promise.all([
+        import('./entries.js'),
+        import('../../transport/lookup.js').then(({ lookup }) => lookup<unknown>(address)),
+      ]);
+      // Drawn with words, but asked for before they are there.
+      if (!this.#shown)
+        await new Promise((shown) => this.addEventListener('clinic-ready', shown, { once: true }));
+      await drawEntries(this, faq, this.#words, () => src === this.#loaded);
+    } catch (error) {
+      this.#failed = true;
+      this.requestUpdate();
+      complain(
+        `<${this.localName}> src: ${address} cannot be used (${(error as Error).message}); what is inside the tag stays`,
+      );
+    }
   }
 
   /** What is not needed before somebody reads, and never where the widget may not be. */
@@ -227,13 +221,14 @@ export class ClinicFaq extends ClinicElement {
     return (this.#reading ??= part && new part.Reading(this, this.#words));
   }
 
-  async #find() {
+  async #find(): Promise<unknown> {
     if (!this.#search) {
       const part = await import('./search.js').catch(() => undefined);
-      if (!part) return this.#tools!.withoutSearch();
+      // Where it could not be fetched it is not offered: all questions are there.
+      if (!part) return (this.#tools!.search.hidden = true);
       this.#search ??= new part.Search(this, this.#tools!, this.#slot, this.#words);
     }
-    this.#search.read();
+    return this.#search.read();
   }
 
   readonly #onToggle = ({ target }: Event) => {

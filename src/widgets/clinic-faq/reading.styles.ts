@@ -24,6 +24,10 @@ export const readingStyles = css`
         transition: transform 150ms;
       }
     }
+    > details[open] > :is(p, div),
+    > details[open] > ul > li {
+      unicode-bidi: plaintext;
+    }
     /* What WordPress puts between the lines. */
     > details > :is(br:first-of-type, p:empty) {
       display: none;

@@ -6,9 +6,9 @@ export const storageKey = (host: ClinicFaq): string => `${host.instance}:${locat
 /** The questions whose answers were open when the visitor left this page. */
 export function remembered(host: ClinicFaq): string[] {
   try {
-    const open: unknown = JSON.parse(sessionStorage.getItem(storageKey(host))!);
-    return Array.isArray(open) ? (open as string[]) : [];
+    return [...(JSON.parse(sessionStorage.getItem(storageKey(host))!) as string[])];
   } catch {
+    // Nothing is kept, or nothing of ours, or nothing may be.
     return [];
   }
 }

@@ -21,6 +21,9 @@ const marks =
     ? (CSS.highlights.get('clinic-faq') ?? new Highlight())
     : undefined;
 
+/** After the next picture: the letter is to be seen first. */
+const soon = (act: () => void) => requestAnimationFrame(() => setTimeout(act));
+
 /** What stands in an answer and is not part of it. */
 const beside = '[data-clinic-reviewed], [data-clinic-open]';
 
@@ -116,7 +119,7 @@ export class Search implements ReactiveController {
 
   clear(): void {
     this.#tools.input.value = '';
-    this.read();
+    this.#look();
   }
 
   /** The answers have changed: what was found may be another. Or the language. */
@@ -130,11 +133,16 @@ export class Search implements ReactiveController {
     this.#query = '';
     // What has come among those that are put by is taken up only with all of them.
     if (this.#all.hasAttribute('data-put-by')) this.#all.hidden = true;
-    this.read();
+    this.#look();
+  }
+
+  /** Somebody has typed. */
+  read(): void {
+    soon(() => this.#look());
   }
 
   /** Looks for what stands in the box. */
-  read(): void {
+  #look() {
     const query = this.#tools.input.value.trim();
     if (query === this.#query) return;
     this.#query = query;
@@ -193,17 +201,15 @@ export class Search implements ReactiveController {
     this.#mark();
   }
 
-  /** After the next picture: what was found is to be seen first, and many answers may open at once. */
+  /** Once, however many answers open together. */
   #mark() {
     if (!marks || this.#marking) return;
     this.#marking = true;
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        this.#marking = false;
-        this.#unmark();
-        if (this.#host.isConnected) this.#markNow(marks);
-      }),
-    );
+    soon(() => {
+      this.#marking = false;
+      this.#unmark();
+      if (this.#host.isConnected) this.#markNow(marks);
+    });
   }
 
   #markNow(marks: Highlight) {

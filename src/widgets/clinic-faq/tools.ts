@@ -14,18 +14,17 @@ export class Tools {
   readonly status = made('p', 'status');
   readonly toggleAll = made('button', 'toggle-all');
   readonly #row = made('div', 'tools');
-  readonly #search = made('div', 'field');
+  readonly search = made('div', 'field');
   readonly #label = made('label', 'label');
 
   constructor(before: Element) {
-    const { input, status, toggleAll } = this;
+    const { input, status, toggleAll, search } = this;
     input.type = 'search';
     input.id = 'search';
     input.autocomplete = 'off';
     this.#label.htmlFor = 'search';
     status.role = 'status';
     toggleAll.type = 'button';
-    const search = this.#search;
     search.role = 'search';
     search.append(this.#label, status, input);
     this.#row.append(search);
@@ -37,10 +36,5 @@ export class Tools {
     this.toggleAll.textContent = t(allOpen ? 'close-all' : 'open-all');
     if (oneOpen) this.toggleAll.remove();
     else if (!this.toggleAll.parentNode) this.#row.append(this.toggleAll);
-  }
-
-  /** A search that could not be fetched is not offered: all questions are there. */
-  withoutSearch(): void {
-    this.#search.hidden = true;
   }
 }
