@@ -144,6 +144,13 @@ export const Headings: Story = {
   },
   play: opening('parking'),
 };
+export const TitleAndHeadings: Story = {
+  args: {
+    content:
+      '<h2>Questions</h2><p>What we are asked most.</p><h3 id="hours">When are you open?</h3><p>Monday to Friday, 8 to 5.</p><h3 id="parking">Where can I park?</h3><p>Behind the house.</p>',
+  },
+  play: opening('parking'),
+};
 export const AllOpen: Story = {
   play: async ({ canvasElement }) => {
     await arrive(canvasElement);
@@ -152,6 +159,10 @@ export const AllOpen: Story = {
   },
 };
 export const Found: Story = { play: searching('plan', 'cost') };
+export const FoundRightToLeft: Story = {
+  globals: { direction: 'rtl' },
+  play: searching('plan', 'cost'),
+};
 export const FoundInAnOpenAnswer: Story = {
   play: async (context) => {
     await opening('cost')!(context);
@@ -207,6 +218,24 @@ export const Remembered: Story = {
   play: async ({ canvasElement }) => {
     await arrive(canvasElement);
     await until('the answer', () => canvasElement.querySelector('#cost[open]'));
+    sessionStorage.clear();
+  },
+};
+
+export const RememberedOneOpen: Story = {
+  args: { id: 'story-remembered-one', remember: true, oneOpen: true },
+  render: (args) => {
+    sessionStorage.setItem(
+      `story-remembered-one:${location.pathname}`,
+      JSON.stringify(['What will it cost?', 'Can I change or cancel a visit?']),
+    );
+    return widget('clinic-faq', args);
+  },
+  play: async (context) => {
+    const { canvasElement } = context;
+    await arrive(canvasElement);
+    await until('the answer', () => canvasElement.querySelector('#cost[open]'));
+    await until('no other', () => canvasElement.querySelectorAll('details[open]').length === 1);
     sessionStorage.clear();
   },
 };

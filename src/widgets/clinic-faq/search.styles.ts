@@ -42,6 +42,8 @@ export const styles = css`
       content-visibility: hidden;
       visibility: hidden;
       block-size: 0;
+      /* For programs that look through a page for what can be seen. */
+      visibility: hidden;
       @supports not (content-visibility: hidden) {
         display: none;
       }
