@@ -269,6 +269,7 @@ for (const [name, launch] of Object.entries(browsers)) {
             // By hand, as nobody asks insurers here; and without a mail to confirm the newsletter.
             ['pending', books ? 'confirmed' : 'received', 'subscribed'],
           );
+          assert.equal(!!asked.clinician, books);
           assert.deepEqual(asked, {
             forWhom: 'self',
             givenName: 'Avery',
@@ -282,6 +283,8 @@ for (const [name, launch] of Object.entries(browsers)) {
             visit: 'in-person',
             location: 'westmere',
             birthDate: '1985-03-27',
+            // What the visitor was not asked for or left open, the time says.
+            ...(books && { clinician: asked.clinician }),
             ...(!books && {
               preferences: [
                 { day: soon(7), time: 'morning' },

@@ -152,10 +152,7 @@ const ageNotice = (field: FieldState): unknown => {
   </div>`;
 };
 
-/** The answer comes by a call: so it is wished, or there is no other way. */
-const byPhone = ({ answers }: Surroundings) =>
-  answers.text('contactBy') === 'phone' ||
-  (!answers.text('contactBy') && !!answers.text('phone') && !answers.text('email'));
+const byPhone = ({ answers }: Surroundings) => answers.text('contactBy') === 'phone';
 
 /** The fields after the first step, in place of those that keep their places. */
 export const fields: Omit<Form<'appointment'>['fields'], Early> = {

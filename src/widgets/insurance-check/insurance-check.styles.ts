@@ -65,10 +65,6 @@ export const styles = css`
   .cells > .box {
     justify-content: end;
   }
-  /* A photo that is chosen stands beside the control, whose own words have no room. */
-  .cells input[type='file'] {
-    color: transparent;
-  }
   /* Nothing is said yet: it takes no room, but is there to be heard. */
   .silent {
     margin-block-start: calc(var(--_space) * -6);
