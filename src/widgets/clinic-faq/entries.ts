@@ -50,7 +50,12 @@ export async function drawEntries(
   focus();
   // The more there are, the more at a time: each time all are looked at.
   for (let from = first; from < usable.length;) {
-    await new Promise((resolve) => setTimeout(resolve));
+    // A message, because timers of a page that nobody looks at come once a second.
+    await new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = resolve;
+      port2.postMessage(0);
+    });
     const last = drawn.at(-1)!;
     // Somebody else may have taken the place meanwhile.
     if (!wanted() || last.parentNode !== host) return;
