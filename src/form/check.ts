@@ -91,6 +91,13 @@ function read(state: FieldState, draw: (field: FieldState) => unknown, answer: u
   });
 }
 
+/** A field as if the visitor had answered it so: what another answer says goes along, and must be seen. */
+const holding = (state: FieldState, answer: unknown): FieldState => ({
+  ...state,
+  value: () => String(answer),
+  chosen: (value) => value === answer,
+});
+
 const isDay = (control: Control) => control.type === 'date';
 
 /** About as many lines as a narrow phone needs, for browsers that cannot fit a control to what is in it. */
@@ -110,7 +117,9 @@ export function answers<Type extends SubmissionType>(
     const drawn = form.lend(name);
     if (!drawn) return [];
     const { field, state, answer } = drawn;
-    if (!field.says) return read(state, field.render!, answer);
+    const implied = answer === undefined ? field.implied?.(name, state) : undefined;
+    if (!field.says)
+      return read(implied === undefined ? state : holding(state, implied), field.render!, answer);
     const text = answer === undefined ? '' : field.says(state);
     const selector = `:is(input, select, textarea, button, [part~="control"])[data-field^="${name}"]`;
     return text ? [{ field: name, label: state.t(`${name}.label`), text, selector }] : [];

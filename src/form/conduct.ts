@@ -19,6 +19,7 @@ import { controlOf, fieldOf } from './form.js';
 import { Idle } from './idle.js';
 import type { judge } from './judge.js';
 import { later } from './messages/later.js';
+import { afterPress } from './press.js';
 import type { Questions } from './questions.js';
 import { redirectTo } from './redirect.js';
 import { Refusals } from './refusals.js';
@@ -89,13 +90,13 @@ export class Conduct implements ReactiveController {
   /** @param control what was edited, where that is known */
   edited(control: string | undefined) {
     this.stir();
-    if (this.refusals.size) this.#judge(control);
+    if (this.refusals.size) afterPress(() => this.#judge(control));
   }
 
   /** A field was left after an edit. */
   left(field: string, edited: string | undefined) {
     this.#touched.add(field);
-    this.#judge(edited);
+    afterPress(() => this.#judge(edited));
   }
 
   /** Judges anew what is already judged: fields left after an edit, and those a submit has refused. */
@@ -105,6 +106,11 @@ export class Conduct implements ReactiveController {
     const judged = new Set([...this.#touched, ...this.refusals.fields]);
     this.refusals.judge(this.#issues(), judged, edited && fieldOf(edited));
     this.#desk.host.requestUpdate();
+  }
+
+  /** An answer was given: other questions may come or go. */
+  changed() {
+    afterPress(() => this.#desk.host.requestUpdate());
   }
 
   /** Whether the visitor may leave these fields backwards; a field hears of it. */

@@ -303,7 +303,8 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   readonly #onChange = (event: Event) => {
     this.#onInput(event);
     // What is chosen may open or close other questions.
-    this.#host.requestUpdate();
+    if (this.#conduct) this.#conduct.changed();
+    else this.#host.requestUpdate();
   };
 
   /** Something was entered, perhaps by autofill in several controls at once. */

@@ -61,7 +61,8 @@ export function slotServer(slots: Free[] = []): SlotServer {
     fetch: (async (input: string, init: RequestInit = {}) => {
       const to = new URL(input, location.href);
       const [, id, route] = /fake-slots\/([^/]+)\/(hold|release)$/.exec(to.pathname) ?? [];
-      const body = await new Response(init.body).text();
+      // At once where it can be: what is asked while a page goes must not wait.
+      const body = typeof init.body === 'string' ? init.body : await new Response(init.body).text();
       if (route) {
         const { hold } = (body ? JSON.parse(body) : {}) as { hold?: string };
         server.log.push(

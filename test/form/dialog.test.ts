@@ -133,6 +133,7 @@ describe('a widget that opens over the page', () => {
     await until(() => !isOpen(host), 'the end');
     opener(host).click();
     await until(() => isOpen(host), 'again');
+    await until(() => rootOf(host).querySelector('[data-field="email"]'), 'the form');
     expect(control(host, 'email').value).to.equal('');
     host.close();
     await until(() => !isOpen(host), 'the end');

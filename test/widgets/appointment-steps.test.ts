@@ -298,6 +298,16 @@ describe('an appointment in steps', () => {
     expect(server.sent[0].data['slot']).to.include({ id: 'n' });
   });
 
+  it('tells the place and the person that a time brings along, and sends what it tells', async () => {
+    const server = slotServer(three({ location: 'west', clinician: 'lindqvist' }));
+    const host = await open(server);
+    await toCheck(host);
+    expect(Object.values(rows(host))).to.include.members(['Westmere', 'Tom Lindqvist']);
+    fill(host, { 'consent.privacy': true });
+    await submit(host);
+    expect(server.sent[0].data).to.include({ location: 'west', clinician: 'lindqvist' });
+  });
+
   describe('holds a time', () => {
     it('that was given back on the way back, once it is given back, and says nobody has taken it', async () => {
       const server = slotServer(three());

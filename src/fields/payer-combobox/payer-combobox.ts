@@ -8,6 +8,7 @@ import type { CSSResult } from '@lit/reactive-element';
 import type { Payer } from '../../contract/index.js';
 import { unknownPayer } from '../../contract/unknown-payer.js';
 import type { FieldState } from '../../form/index.js';
+import { afterPress } from '../../form/press.js';
 import { Messages, type MessagesHost } from '../../i18n/index.js';
 import { en } from './messages/en.js';
 import { es } from './messages/es.js';
@@ -111,7 +112,7 @@ export class Combobox {
     input.addEventListener('click', () => this.#open());
     input.addEventListener('blur', () => this.#close());
     // A change is an answer given, by Enter, by leaving, or by code.
-    input.addEventListener('change', () => this.#settle());
+    input.addEventListener('change', () => afterPress(() => this.#settle()));
     // What is said lies outside of what the form draws, and must go when the form is cleared.
     input.form?.addEventListener('reset', () => {
       this.#close();

@@ -180,12 +180,8 @@ export class AppointmentForm extends PostingWidget {
   #renderForm() {
     if (this.#waitlist) return this.#waitlist.view();
     const { t, local } = this.words;
-    const reply = local(this.clinic?.reply);
-    const intro = this.settings.slots
-      ? t('intro.slots')
-      : reply
-        ? t('intro', { reply })
-        : t('intro.bare');
+    const reply = local(this.clinic?.reply) || t('reply');
+    const intro = this.settings.slots ? t('intro.slots') : t('intro', { reply });
     const form = this.#onePage
       ? this.#form.frame(
           html`${this.settings.fields ? this.#form.fields() : this.#renderSections()}
@@ -231,16 +227,10 @@ export class AppointmentForm extends PostingWidget {
     if (this.#waitlist) return this.#waitlist.sent();
     const { t, local } = this.words;
     const status = this.#form.receipt?.status === 'confirmed' ? 'confirmed' : 'received';
-    const reply = local(this.clinic?.reply);
-    const text =
-      status === 'confirmed'
-        ? t('sent.confirmed.text')
-        : reply
-          ? t('sent.received.text', { reply })
-          : t('sent.received.text.bare');
+    const reply = local(this.clinic?.reply) || t('reply');
     return this.#form.sent(
       html`${heading(this.settings.headingLevel, t(`sent.${status}.title`))}
-        <p>${text}</p>
+        <p>${t(`sent.${status}.text`, { reply })}</p>
         ${this.#form.reference()} ${this.#visit?.view(status === 'confirmed')}
         ${this.#form.call('sent.call')}`,
     );

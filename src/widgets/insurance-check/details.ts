@@ -287,10 +287,10 @@ export class Details {
     const { say, local } = this.words;
     const { alone, due, coverage } = this.#kept;
     if (coverage) return this.#renderAnswer(coverage);
-    const reply = local(this.host.clinic?.reply);
+    const reply = local(this.host.clinic?.reply) || say('reply');
     const told = alone
       ? (this.#estimateWords?.t('sent.text.estimate', { date: due ?? '' }) ?? say('estimate.what'))
-      : say(reply ? 'sent.text' : 'sent.text.bare', { reply });
+      : say('sent.text', { reply });
     return this.form.sent(
       html`${heading(this.host.settings.headingLevel, say(alone ? 'sent.title.estimate' : 'sent.title'))}
         <p>${told} ${say('sent.how')}</p>

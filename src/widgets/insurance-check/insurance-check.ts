@@ -194,13 +194,11 @@ export class InsuranceCheck extends PostingWidget {
   #renderDetails() {
     const { t, local } = this.words;
     const field = this.#form.field.bind(this.#form);
-    const reply = local(this.clinic?.reply);
+    const reply = local(this.clinic?.reply) || t('reply');
     const other = this.#details?.purpose();
     return html`<section class="part">
         ${heading(this.settings.headingLevel + 1, other?.title ?? t('details.title'))}
-        <p class="hint">
-          ${other?.text ?? (reply ? t('details.text', { reply }) : t('details.text.bare'))}
-        </p>
+        <p class="hint">${other?.text ?? t('details.text', { reply })}</p>
         ${field('service')} ${field('relationship')} ${field('subscriber')}
         <div class="ids">${field('memberId')} ${field('groupNumber')}</div>
         ${field('cards')} ${field('secondary')}

@@ -6,7 +6,7 @@ export const en = {
   heading: 'Request an appointment',
   intro:
     'Tell us what you need and when you are free. We answer {reply} and agree on a time with you.',
-  'intro.bare': 'Tell us what you need and when you are free. We will agree on a time with you.',
+  reply: 'as soon as we can',
   'intro.slots': 'Choose a time that is free, or tell us when you would like to come.',
   submit: 'Send my request',
   'emergency.title': 'If you need help right now',

@@ -9,7 +9,7 @@ const es: SameKeys<typeof en & typeof more & typeof waitlist> = {
   heading: 'Solicite una cita',
   intro:
     'Díganos qué necesita y cuándo puede venir. Le respondemos {reply} y acordamos la hora con usted.',
-  'intro.bare': 'Díganos qué necesita y cuándo puede venir. Acordaremos la hora con usted.',
+  reply: 'lo antes posible',
   'intro.slots': 'Elija una hora libre o díganos cuándo le gustaría venir.',
   'submit.slot': 'Reservar esta hora',
   submit: 'Enviar mi solicitud',
@@ -111,8 +111,6 @@ const es: SameKeys<typeof en & typeof more & typeof waitlist> = {
   'sent.received.title': 'Recibimos su solicitud',
   'sent.received.text':
     'La cita aún no está reservada. Le respondemos {reply} y acordamos la hora con usted.',
-  'sent.received.text.bare':
-    'La cita aún no está reservada. Nos comunicaremos con usted para acordar la hora.',
   'sent.confirmed.title': 'Su cita está reservada',
   'sent.confirmed.text': 'Le esperamos.',
   'sent.call': 'Si algo cambia, llámenos: {phone}',

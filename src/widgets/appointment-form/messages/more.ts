@@ -71,8 +71,6 @@ export const more = {
   'consent.privacy.required': 'Tick the box so that we may answer your request.',
   'sent.received.title': 'We have your request',
   'sent.received.text': 'This is not booked yet. We answer {reply} and settle a time with you.',
-  'sent.received.text.bare':
-    'This is not booked yet. We will be in touch to settle a time with you.',
   'sent.confirmed.title': 'Your visit is booked',
   'sent.confirmed.text': 'We look forward to seeing you.',
   'sent.call': 'If anything changes, call us: {phone}',

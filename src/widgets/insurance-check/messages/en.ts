@@ -12,7 +12,7 @@ export const en = {
 
   'details.title': 'Let us check your plan',
   'details.text': 'We ask your insurer and answer {reply}.',
-  'details.text.bare': 'We ask your insurer and tell you what we learn.',
+  reply: 'as soon as we can',
   'memberId.label': 'Member ID',
   'memberId.hint': 'As printed on the card.',
   'groupNumber.label': 'Group number',

@@ -23,7 +23,7 @@ const es: SameKeys<typeof en & typeof later> = {
 
   'details.title': 'Permítanos verificar su plan',
   'details.text': 'Preguntamos a su seguro y le respondemos {reply}.',
-  'details.text.bare': 'Preguntamos a su seguro y le contamos lo que nos digan.',
+  reply: 'lo antes posible',
   'memberId.label': 'Número de miembro',
   'memberId.hint': 'Como aparece en la tarjeta.',
   'groupNumber.label': 'Número de grupo',
@@ -60,7 +60,6 @@ const es: SameKeys<typeof en & typeof later> = {
 
   'payer.required': 'Escriba el nombre de su compañía de seguros.',
   'payer.not-allowed': 'Elija su seguro de la lista o escriba su nombre.',
-  'payer.too-long': 'Escriba el nombre de su seguro como aparece en la tarjeta.',
   'memberId.required':
     'Escriba el número de miembro que aparece en su tarjeta o agregue una foto de la tarjeta.',
   'memberId.format': 'Escriba el número de miembro como aparece en su tarjeta.',
@@ -85,11 +84,9 @@ const es: SameKeys<typeof en & typeof later> = {
   'phone.required': 'Escriba su teléfono o su correo electrónico para que le respondamos.',
   'phone.format': 'Escriba el teléfono con todos sus números, por ejemplo 555 010 0123.',
   'email.format': 'Escriba un correo electrónico como nombre@example.org.',
-  'legalSex.required': 'Elija lo que figura en su seguro.',
   'legalSex.mismatch':
     'En su seguro figura otra cosa. Elija lo que aparece en la tarjeta. Si es correcto, envíelo otra vez: entonces lo revisa una persona.',
   'service.not-allowed': 'Elija otro servicio, o no elija ninguno y lo vemos cuando le llamemos.',
-  'relationship.required': 'Elija de quién es el plan.',
   'cards.format': 'No podemos leer esta foto. Tómela otra vez o escriba el número de miembro.',
   'cards.required': 'Agregue una foto de la tarjeta.',
   'consent.privacy.required': 'Marque la casilla, y lo averiguamos por usted.',
@@ -135,7 +132,6 @@ const es: SameKeys<typeof en & typeof later> = {
   'sent.title': 'Estamos verificando su plan',
   'sent.title.estimate': 'Estamos preparando su presupuesto',
   'sent.text': 'Una persona de nuestro equipo pregunta a su seguro y le responde {reply}.',
-  'sent.text.bare': 'Una persona de nuestro equipo pregunta a su seguro y se comunica con usted.',
   'sent.how': 'Usamos el teléfono o el correo electrónico que nos dio.',
   'sent.book': 'No tiene que esperar para pedir una cita.',
   'sent.book.button': 'Solicitar una cita',

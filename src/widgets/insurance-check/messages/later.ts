@@ -10,7 +10,6 @@ export const later = {
 
   'payer.required': 'Enter the name of your insurer.',
   'payer.not-allowed': 'Choose your insurer from the list, or write its name.',
-  'payer.too-long': 'Enter the name of your insurer as it stands on the card.',
   'memberId.required': 'Enter the member ID from your card, or add a photo of the card.',
   'memberId.format': 'Enter the member ID as it stands on your card.',
   'memberId.not-recognized':
@@ -33,11 +32,9 @@ export const later = {
   'phone.required': 'Enter a phone number or an email address, so that we can answer.',
   'phone.format': 'Enter a phone number with all its digits, like 555 010 0123.',
   'email.format': 'Enter an email address like name@example.org.',
-  'legalSex.required': 'Choose what your insurer has on file.',
   'legalSex.mismatch':
     'Your insurer has something else on file. Choose what stands on the card. If it is right, send it once more: then a person checks it.',
   'service.not-allowed': 'Choose another service, or leave it open and tell us when we call.',
-  'relationship.required': 'Choose whose plan it is.',
   'cards.format': 'We cannot read this photo. Please take it again, or enter the member ID.',
   'cards.required': 'Please add a photo of the card.',
   'consent.privacy.required': 'Tick the box so that we may find out for you.',
@@ -81,7 +78,6 @@ export const later = {
   'sent.title': 'We are checking your plan',
   'sent.title.estimate': 'We are preparing your estimate',
   'sent.text': 'Someone from our team asks your insurer and answers {reply}.',
-  'sent.text.bare': 'Someone from our team asks your insurer and gets back to you.',
   'sent.how': 'We use the phone number or email address you gave us.',
   'sent.book': 'You need not wait to ask for a visit.',
   'sent.book.button': 'Request an appointment',

@@ -1,0 +1,34 @@
+/**
+ * A press that begins on one thing and ends on another is none: what is to be said when a field is left would move the very box that somebody
+ * leaves it for (WCAG 2.5.2). It waits until the button or the finger is up, and what was pressed is known.
+ */
+let down = false;
+const waiting: (() => void)[] = [];
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+const release = () => {
+  down = false;
+  for (const work of waiting.splice(0)) work();
+};
+/** Milliseconds: a finger that is lifted makes its click soon after; one that nobody sees lifted does not hold things up for long. */
+for (const [type, wait] of [
+  ['pointerdown', 2000],
+  ['pointerup', 100],
+  ['pointercancel', 100],
+  ['click', 0],
+] as const)
+  addEventListener(
+    type,
+    () => {
+      down = wait > 0;
+      clearTimeout(timer);
+      timer = setTimeout(release, wait);
+    },
+    true,
+  );
+
+/** Does what moves things on the page: at once, or when nothing is pressed any more. */
+export const afterPress = (work: () => void): void => {
+  if (down) waiting.push(work);
+  else work();
+};
