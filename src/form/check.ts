@@ -5,7 +5,7 @@
  * inputs they mask. That holds as well for what was chosen from the clinic's own lists: a service is health information.
  */
 import { css } from '@lit/reactive-element';
-import { html, render } from 'lit/html.js';
+import { html, nothing, render } from 'lit/html.js';
 import type { SubmissionType } from '../contract/index.js';
 import type { FormController, PostingElement } from './form-controller.js';
 import type { FieldName, FieldState } from './form.js';
@@ -18,8 +18,8 @@ interface Answer {
   field: string;
   label: string;
   text: string;
-  /** Leads to the control to change */
-  selector: string;
+  /** Leads to the control to change; nothing where it came with another answer and changes with that */
+  selector?: string;
 }
 
 const words = (element: Element | null | undefined) =>
@@ -118,8 +118,11 @@ export function answers<Type extends SubmissionType>(
     if (!drawn) return [];
     const { field, state, answer } = drawn;
     const implied = answer === undefined ? field.implied?.(name, state) : undefined;
-    if (!field.says)
-      return read(implied === undefined ? state : holding(state, implied), field.render!, answer);
+    if (implied !== undefined)
+      return read(holding(state, implied), field.render!, implied).map(
+        ({ selector: _own, ...told }) => told,
+      );
+    if (!field.says) return read(state, field.render!, answer);
     const text = answer === undefined ? '' : field.says(state);
     const selector = `:is(input, select, textarea, button, [part~="control"])[data-field^="${name}"]`;
     return text ? [{ field: name, label: state.t(`${name}.label`), text, selector }] : [];
@@ -130,9 +133,13 @@ export function answers<Type extends SubmissionType>(
       return html`<div part="answer" class="answer">
         <label for=${id}>${label}</label>
         <textarea id=${id} readonly tabindex="-1" rows=${lines(text)} .value=${text}></textarea>
-        <button type="button" class="quiet" @click=${() => change(field, selector)}>
-          ${say('change')}<span class="unseen">${` ${label}`}</span>
-        </button>
+        ${
+          selector === undefined
+            ? nothing
+            : html`<button type="button" class="quiet" @click=${() => change(field, selector)}>
+                ${say('change')}<span class="unseen">${` ${label}`}</span>
+              </button>`
+        }
       </div>`;
     })}
   </div>`;

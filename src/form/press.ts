@@ -10,17 +10,20 @@ const release = () => {
   down = false;
   for (const work of waiting.splice(0)) work();
 };
-/** Milliseconds: a finger that is lifted makes its click soon after; one that nobody sees lifted does not hold things up for long. */
+/**
+ * Milliseconds. A finger that is lifted makes its click soon after, many hands make a second one, and a finger that nobody sees lifted does
+ * not hold things up for long.
+ */
 for (const [type, wait] of [
   ['pointerdown', 2000],
   ['pointerup', 100],
   ['pointercancel', 100],
-  ['click', 0],
+  ['click', 300],
 ] as const)
   addEventListener(
     type,
     () => {
-      down = wait > 0;
+      down = type !== 'click';
       clearTimeout(timer);
       timer = setTimeout(release, wait);
     },

@@ -278,8 +278,6 @@ for (const [name, launch] of Object.entries(browsers)) {
 
       // Typing, one form after the other; nothing is complete yet.
       await insurance.type('payer', word());
-      // What is said of an insurer that is not listed comes when the box is left, and moves what is below it.
-      await page.keyboard.press('Tab');
       await insurance.type('memberId', word());
       await insurance.type('groupNumber', word());
       await insurance.type('givenName', word());
@@ -298,7 +296,6 @@ for (const [name, launch] of Object.entries(browsers)) {
       await insurance.type('secondary.payer', word());
       // The list of insurers lies over the next field until it is closed.
       await page.keyboard.press('Escape');
-      await page.keyboard.press('Tab');
       await insurance.type('secondary.memberId', word());
       // Step by step; what is chosen has no canary of its own.
       await form.tick('forWhom', 'other');

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import {
   all,
   control,
@@ -90,6 +90,43 @@ describe('filling a form', () => {
     );
     expect(host.matches(':state(invalid)')).to.equal(true);
     expect(all(host, '[part~="summary"]'), 'no list before a submit').to.have.length(0);
+  });
+
+  describe('moves nothing that is pressed', () => {
+    const left = async (...types: string[]) => {
+      const host = await newsletter();
+      fill(host, { email: 'ana@' });
+      await settle();
+      for (const type of types) dispatchEvent(new PointerEvent(type));
+      leave(host);
+      await settle();
+      expect(errorsOf(host)).to.deep.equal([]);
+      return host;
+    };
+
+    for (const end of ['pointerup', 'pointercancel', 'click'])
+      it(`until ${end}`, async () => {
+        const host = await left('pointerdown');
+        const since = performance.now();
+        dispatchEvent(new PointerEvent(end));
+        await until(() => errorsOf(host).length === 1, 'the error');
+        expect(performance.now() - since).to.be.below(1000);
+      });
+
+    it('but not for ever, where nobody sees the finger lifted', async () => {
+      const host = await left('pointerdown');
+      await until(() => errorsOf(host).length === 1, 'the error');
+    });
+
+    it('and waits for the second press of a double click', async () => {
+      const host = await left('pointerdown', 'pointerup');
+      dispatchEvent(new PointerEvent('click'));
+      dispatchEvent(new PointerEvent('pointerdown'));
+      await aTimeout(500);
+      expect(errorsOf(host)).to.deep.equal([]);
+      dispatchEvent(new PointerEvent('pointerup'));
+      await until(() => errorsOf(host).length === 1, 'the error');
+    });
   });
 
   it('takes an error away as soon as it is put right', async () => {

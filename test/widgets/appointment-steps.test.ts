@@ -303,6 +303,8 @@ describe('an appointment in steps', () => {
     const host = await open(server);
     await toCheck(host);
     expect(Object.values(rows(host))).to.include.members(['Westmere', 'Tom Lindqvist']);
+    const changes = all(host, '[part="answer"] button').map((one) => one.textContent);
+    expect(changes.join(), 'they change with the time').to.not.match(/location|someone/);
     fill(host, { 'consent.privacy': true });
     await submit(host);
     expect(server.sent[0].data).to.include({ location: 'west', clinician: 'lindqvist' });
