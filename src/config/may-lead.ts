@@ -4,6 +4,7 @@ import { page } from './page.js';
 export const mayLead = (address: string): boolean => {
   const { href } = new URL(address, location.href);
   return page().allow.some((entry) => {
+    if (!URL.canParse(entry, location.href)) return false;
     const start = new URL(entry, location.href).href;
     return (
       href === start ||

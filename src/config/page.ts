@@ -1,3 +1,4 @@
+import { complain } from './complain.js';
 import { ownScript } from './script.js';
 import { readSettings, type Settings } from './settings.js';
 
@@ -55,7 +56,9 @@ export function page(): Page {
       (value) => value !== undefined && value !== 'false',
     ),
   };
-  if (config) settled.config = new URL(config, location.href).href;
+  if (config && URL.canParse(config, location.href))
+    settled.config = new URL(config, location.href).href;
+  else if (config) complain(`data-config="${config}" is not a web address`);
   return (known = settled);
 }
 

@@ -63,6 +63,16 @@ describe('a clinic file that cannot be used', () => {
       expect(errors.map(({ code }) => code)).to.deep.equal(['no-endpoint']);
     });
 
+  for (const around of ['', '<clinic-config config="https://[clinic]/clinic.json">'])
+    it(`because there is no such address: widgets with an endpoint go on, one line${around && ', in a <clinic-config>'}`, async () => {
+      setUp({ meta: around ? {} : { config: 'https://[clinic]/clinic.json' } });
+      const host = await mount(around + withEndpoint);
+      await until(() => shown(host), 'the form');
+      const lines = complaints();
+      expect(lines).to.have.length(1);
+      expect(lines[0]).to.include('config="https://[clinic]/clinic.json" is not a web address');
+    });
+
   it('because it does not come in 8 s', async () => {
     const real = globalThis.setTimeout;
     let over: (() => void) | undefined;

@@ -364,6 +364,16 @@ describe('bad JSON', () => {
     expect(complaints()).to.have.length(1);
   });
 
+  it('tells the console once that there is no such address, and reads the children instead', async () => {
+    const host = await mount(
+      '<clinic-faq src="https://[clinic]/faq.json"><dl><dt>Cost?</dt><dd>Ask.</dd></dl></clinic-faq>',
+    );
+    await until(() => answers(host).length === 1, 'the children');
+    const lines = complaints();
+    expect(lines).to.have.length(1);
+    expect(lines[0]).to.include('src: https://[clinic]/faq.json cannot be used');
+  });
+
   it('takes a star for a mark only where one stands at a word', async () => {
     const host = await from([
       {

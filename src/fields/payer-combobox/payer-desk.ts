@@ -35,14 +35,14 @@ export class PayerDesk {
   ): Promise<boolean> {
     let box = this.#boxes.get(input);
     if (!box) this.#boxes.set(input, (box = new Combobox(input, name, field, this.host)));
-    const list = payersFrom(source);
-    box.offer(list, pressed);
     try {
+      const list = payersFrom(source);
+      box.offer(list, pressed);
       this.#index = await list;
       if (this.#index.payers.length > 0) return true;
       throw new Error('no insurer with an id and a name is in it');
     } catch (error) {
-      const place = typeof source === 'string' ? new URL(source, location.href).href : 'the list';
+      const place = typeof source === 'string' ? source : 'the list';
       complain(
         `payers: ${place} cannot be used (${(error as Error).message}); visitors write the name of their insurer`,
       );

@@ -194,8 +194,8 @@ export class ClinicFaq extends ClinicElement {
     const { src } = this.settings;
     if (!src || src === this.#loaded || (!this.#ownSource && this.answers[0])) return;
     this.#loaded = src;
-    const address = new URL(src, location.href).href;
     try {
+      const address = new URL(src, location.href).href;
       const [{ drawEntries }, faq] = await Promise.all([
         import('./entries.js'),
         import('../../transport/lookup.js').then(({ lookup }) => lookup<unknown>(address)),
@@ -208,7 +208,7 @@ export class ClinicFaq extends ClinicElement {
       this.#failed = true;
       this.requestUpdate();
       complain(
-        `<${this.localName}> src: ${address} cannot be used (${(error as Error).message}); what is inside the tag stays`,
+        `<${this.localName}> src: ${src} cannot be used (${(error as Error).message}); what is inside the tag stays`,
       );
     }
   }

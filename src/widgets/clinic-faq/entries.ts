@@ -41,23 +41,25 @@ export async function drawEntries(
       if (active && old?.contains(active)) focused = details;
       return details;
     });
-  let drawn = draw(0, first);
   const focus = () => {
     focused?.querySelector('summary')!.focus({ preventScroll: true });
     focused = undefined;
   };
-  host.replaceChildren(...drawn);
+  let shown = draw(0, first);
+  host.replaceChildren(...shown);
   focus();
-  // Twice as many each time: all that are there are laid out again for those that come, in WebKit one by one.
-  for (let from = first; from < usable.length;) {
+  let next: HTMLDetailsElement[] = [];
+  for (let from = first; from < usable.length; from += more) {
     await new Promise((resolve) => setTimeout(resolve));
-    const last = drawn.at(-1)!;
+    const last = shown.at(-1)!;
     // Somebody else may have taken the place meanwhile.
     if (!wanted() || last.parentNode !== host) return;
-    const count = Math.max(more, from);
-    drawn = draw(from, count);
-    from += count;
-    last.after(...drawn);
+    next.push(...draw(from, more));
+    // All that are there are laid out again for those that come, in WebKit one by one: they come seldom, and twice as many each time.
+    if (2 * next.length < from + more && from + more < usable.length) continue;
+    last.after(...next);
+    shown = next;
+    next = [];
     focus();
   }
 }
