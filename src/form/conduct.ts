@@ -19,7 +19,7 @@ import { controlOf, fieldOf } from './form.js';
 import { Idle } from './idle.js';
 import type { judge } from './judge.js';
 import { later } from './messages/later.js';
-import { afterPress } from './press.js';
+import { afterPress, release } from './press.js';
 import type { Questions } from './questions.js';
 import { redirectTo } from './redirect.js';
 import { Refusals } from './refusals.js';
@@ -89,6 +89,8 @@ export class Conduct implements ReactiveController {
 
   /** @param control what was edited, where that is known */
   edited(control: string | undefined) {
+    // A list that lies over the page takes the end of the press that has opened it.
+    release();
     this.stir();
     if (this.refusals.size) afterPress(() => this.#judge(control));
   }

@@ -6,10 +6,12 @@ let down = false;
 const waiting: (() => void)[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-const release = () => {
+/** Nothing is pressed any more. */
+export const release = () => {
   down = false;
   for (const work of waiting.splice(0)) work();
 };
+
 /**
  * Milliseconds. A finger that is lifted makes its click soon after, many hands make a second one, and a finger that nobody sees lifted does
  * not hold things up for long.

@@ -113,6 +113,13 @@ describe('filling a form', () => {
         expect(performance.now() - since).to.be.below(1000);
       });
 
+    it('or until something is entered: a list that opens over the page keeps the end of its press', async () => {
+      const host = await left('pointerdown');
+      fill(host, { 'consent.marketing-email': true });
+      await settle();
+      expect(errorsOf(host)).to.have.length(1);
+    });
+
     it('but not for ever, where nobody sees the finger lifted', async () => {
       const host = await left('pointerdown');
       await until(() => errorsOf(host).length === 1, 'the error');

@@ -57,9 +57,20 @@ export const onePerPage = ({ name, version, main, withMain, besideClassic }: Opt
   generateBundle(_options, bundle) {
     const pieces = Object.values(bundle).filter((output) => output.type === 'chunk');
     const piece = new Map(pieces.map((p) => [p.fileName, p]));
+    const isLazy = (file: string) => pieces.some((p) => p.dynamicImports.includes(file));
+    /** What is no file of its own is only a name in the register of one build: no hash in it tells more. */
+    const short = (p: Piece) =>
+      p.isEntry || isLazy(p.fileName) ? p.fileName : p.fileName.replace(/-[\w-]{8}\.js$/, '.js');
+    const named = (file: string) => {
+      const name = short(piece.get(file)!);
+      return pieces.filter((p) => short(p) === name).length === 1 ? name : file;
+    };
     const hash = createHash('sha256').update(version);
     for (const p of pieces) {
-      p.code = plainExports(p.code);
+      p.code = plainExports(p.code).replace(
+        /require\(["`]\.\/([\w.-]+)["`]\)/g,
+        (_, file: string) => `require("./${named(file)}")`,
+      );
       hash.update(p.fileName).update(p.code);
     }
     const build = hash.digest('hex').slice(0, 8);
@@ -95,7 +106,6 @@ const load = (file) => import(at(file)).catch(() => ${otherwise});
 const require = (file) => make[file] ? run(file) : load(file).then(() => run(file));
 `;
 
-    const isLazy = (file: string) => pieces.some((p) => p.dynamicImports.includes(file));
     const from = (p: Piece, sources: string[]) =>
       Object.keys(p.modules).some((id) => sources.some((source) => id.endsWith(source)));
     const early = pieces.filter((p) => from(p, withMain));
@@ -124,7 +134,7 @@ const require = (file) => make[file] ? run(file) : load(file).then(() => run(fil
       return needs(file).filter((f) => !askers.every((there) => there.includes(f)));
     };
     const box = (files: string[]) =>
-      files.flatMap((file) => [`"./${file}"(require,exports){`, piece.get(file)!, '},']);
+      files.flatMap((file) => [`"./${named(file)}"(require,exports){`, piece.get(file)!, '},']);
     const script = (head: string, files: string[], first: string) =>
       join(`;(()=>{${head}Object.assign(make,{`, ...box(files), `});require("./${first}")})();`);
 
