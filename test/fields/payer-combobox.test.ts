@@ -454,6 +454,17 @@ describe('the list of insurers', () => {
       expect(complaints()).to.have.length(1);
     });
 
+  it('that is at no address leaves a box to write in, and the console tells which', async () => {
+    const host = await mount(
+      '<insurance-check payers="https://[list]/payers" sandbox></insurance-check>',
+    );
+    control(host, 'payer').focus();
+    await until(() => wordsIn(host).includes('Please write the name.'), 'the hint');
+    const lines = complaints();
+    expect(lines).to.have.length(1);
+    expect(lines[0]).to.include('payers: https://[list]/payers cannot be used');
+  });
+
   it('counts of two with one id the first, and leaves out names no answer could carry', async () => {
     const { host, box } = await ready({
       body: [

@@ -81,6 +81,14 @@ describe('<appointment-form layout="page">', () => {
     expect(wordsIn(host)).to.include('A-1').and.to.include('within a day');
   });
 
+  it('promises no more than it knows where the clinic does not say how soon it answers', async () => {
+    const { host } = await open();
+    expect(wordsIn(host)).to.include('We answer as soon as we can and agree on a time with you.');
+    fill(host, person);
+    await submit(host);
+    expect(wordsIn(host)).to.include('We answer as soon as we can and settle a time with you.');
+  });
+
   it('says booked only where the endpoint has confirmed', async () => {
     const endpoint = fakeEndpoint({ body: { reference: 'A-2', status: 'confirmed' } });
     const host = await mount(

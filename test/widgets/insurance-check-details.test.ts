@@ -79,6 +79,15 @@ async function enter(host: Awaited<ReturnType<typeof open>>['host']) {
   await settle();
 }
 
+it('promises no more than it knows where the clinic does not say how soon it answers', async () => {
+  const { host } = await open();
+  expect(wordsIn(host)).to.include('We ask your insurer and answer as soon as we can.');
+  await choose(host, 'Example Health');
+  fill(host, insured);
+  await submit(host);
+  expect(wordsIn(host)).to.include('asks your insurer and answers as soon as we can.');
+});
+
 describe('whose plan it is', () => {
   it('asks for the holder only where that is somebody else', async () => {
     const { host } = await open();
