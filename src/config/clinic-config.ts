@@ -1,6 +1,6 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import { ReactiveElement } from '@lit/reactive-element';
-import { complain } from './complain.js';
+import { addressOf } from './address-of.js';
 import { configContext, type Provided } from './context.js';
 import { attributesOf, kebab, settingNames } from './settings.js';
 
@@ -49,9 +49,7 @@ export class ClinicConfig extends ReactiveElement {
     const outer = this.#outer?.value;
     const config = this.getAttribute('config') ?? this.getAttribute('data-config');
     const provided: Provided = { settings: { ...outer?.settings, ...attributesOf(this) } };
-    const known = config && URL.canParse(config, location.href);
-    if (config && !known) complain(`<clinic-config> config="${config}" is not a web address`);
-    const address = known ? new URL(config, location.href).href : outer?.config;
+    const address = addressOf(config, '<clinic-config> config') ?? outer?.config;
     if (address) provided.config = address;
     this.#provider.setValue(provided);
   }

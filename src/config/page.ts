@@ -1,4 +1,4 @@
-import { complain } from './complain.js';
+import { addressOf } from './address-of.js';
 import { ownScript } from './script.js';
 import { readSettings, type Settings } from './settings.js';
 
@@ -56,9 +56,8 @@ export function page(): Page {
       (value) => value !== undefined && value !== 'false',
     ),
   };
-  if (config && URL.canParse(config, location.href))
-    settled.config = new URL(config, location.href).href;
-  else if (config) complain(`data-config="${config}" is not a web address`);
+  const address = addressOf(config, 'data-config');
+  if (address) settled.config = address;
   return (known = settled);
 }
 

@@ -1,6 +1,6 @@
 /**
- * A press that begins on one thing and ends on another is none: what is to be said when a field is left would move the very box that somebody
- * leaves it for (WCAG 2.5.2). It waits until the button or the finger is up, and what was pressed is known.
+ * A press that begins on one thing and ends on another is no click of either (UI Events, `click`): what is to be said when a field is left
+ * would move the very box that somebody leaves it for. It waits until the button or the finger is up, and what was pressed is known.
  */
 let down = false;
 const waiting: (() => void)[] = [];

@@ -156,13 +156,19 @@ describe('where the page goes after success', () => {
     'https://',
   ])
     it(`stays where it is told to go to ${address}`, async () => {
-      // One entry of the list is no address; it allows nothing, and hinders nothing.
-      const allow = 'https://[partner]/ https://partner.example/';
-      const { before, after, lines, events } = await go(address, allow);
+      const { before, after, lines, events } = await go(address, 'https://partner.example/');
       expect(events).to.have.length(1);
       expect(after).to.equal(before);
       expect(lines).to.have.length(1);
       expect(lines[0]).to.include('redirect').and.to.include('data-allow');
       expect(window).to.not.have.property('hurt');
     });
+
+  it('is not hindered by what is no address in data-allow, which the console names', async () => {
+    const { before, after, lines, events } = await go('https://a.example/', 'https://[partner]/');
+    expect(events).to.have.length(1);
+    expect(after).to.equal(before);
+    expect(lines[0]).to.include('data-allow="https://[partner]/" is not a web address');
+    expect(lines[1]).to.include('redirect');
+  });
 });

@@ -7,7 +7,8 @@ import es from '../../src/widgets/insurance-check/messages/es.js';
 import { later } from '../../src/widgets/insurance-check/messages/later.js';
 import { en as programsEn, es as programsEs } from '../../src/widgets/insurance-check/programs.js';
 import { en as aloneEn, es as aloneEs } from '../../src/widgets/insurance-check/self-pay.js';
-import { easeOf, easesOf, gradeOf, gradesOf } from '../support/reading.js';
+import { describeEasyWords } from '../support/easy-words.js';
+import { easeOf, gradeOf } from '../support/reading.js';
 
 const all = { ...en, ...later };
 /** Without the engine's words, which stand in every form. */
@@ -16,25 +17,10 @@ const own = (words: Record<string, string>) =>
     Object.entries(words).filter(([key]) => key in all && !Object.hasOwn(formEn, key)),
   );
 
-for (const [what, english, spanish] of [
-  ['the card', cardEn, cardEs],
-  ['the form', own(all), own(es)],
-  ['public programs', programsEn, programsEs],
-  ['paying alone', aloneEn, aloneEs],
-] as [string, Record<string, string>, Record<string, string>][])
-  describe(`the words of ${what}`, () => {
-    it('ask for no more than grade eight in English', () => {
-      const { whole, hardest } = gradesOf(english);
-      expect(whole).to.be.below(8);
-      expect(hardest).to.be.below(10);
-    });
-
-    it('are as easy in Spanish', () => {
-      const { whole, hardest } = easesOf(spanish);
-      expect(whole).to.be.above(60);
-      expect(hardest).to.be.above(40);
-    });
-  });
+describeEasyWords('the card', cardEn, cardEs);
+describeEasyWords('the form', own(all), own(es));
+describeEasyWords('public programs', programsEn, programsEs);
+describeEasyWords('paying alone', aloneEn, aloneEs);
 
 describe('the scale of reading', () => {
   it('tells hard from easy', () => {
