@@ -7,8 +7,8 @@ import { tags } from './tools/build/tags.mjs';
 
 /** `newsletter-signup.es`, where `es` alone would not say whose words those are. */
 const telling = (file: string) => {
-  const name = basename(file, '.ts');
-  const folder = dirname(file);
+  const name = basename(file, '.ts').replace(/\.lazy$/, '');
+  const folder = dirname(file).replaceAll('.lazy', '');
   return basename(folder) === 'messages' ? `${basename(dirname(folder))}.${name}` : name;
 };
 
@@ -24,37 +24,37 @@ export default defineConfig({
       // it can ask for them.
       withMain: [
         '/src/config/clinic-config.ts',
-        '/src/config/clinic-load.ts',
+        '/src/config/load-clinic-file.lazy.ts',
         '/src/transport/lookup.ts',
       ],
       // Decision 0020: what a visitor can do without, and what only the webmaster reads.
       besideClassic: [
-        '/src/config/clinic-check.ts',
-        '/src/form/check.ts',
-        '/src/form/dialog.ts',
-        '/src/fields/slot-picker/slot-picker.ts',
-        '/src/fields/slot-picker/elsewhere.ts',
-        '/src/fields/slot-picker/messages/es.ts',
-        '/src/transport/foreign-slots.ts',
-        '/src/fields/payer-combobox/payer-desk.ts',
-        '/src/fields/cards/answer-photo.ts',
-        '/src/fields/cards/card-photos.ts',
-        '/src/widgets/appointment-form/care/care.ts',
-        '/src/widgets/appointment-form/care/messages/es.ts',
-        '/src/widgets/appointment-form/sent/sent-panel.ts',
-        '/src/widgets/appointment-form/sent/messages/es.ts',
-        '/src/widgets/appointment-form/waitlist/waitlist.ts',
-        '/src/fields/questions.ts',
-        '/src/widgets/clinic-faq/entries.ts',
-        '/src/widgets/clinic-faq/foot.ts',
-        '/src/widgets/clinic-faq/reading.ts',
-        '/src/widgets/clinic-faq/sources.ts',
-        '/src/widgets/clinic-faq/search.ts',
-        '/src/widgets/clinic-faq/vote.ts',
-        '/src/widgets/insurance-check/coverage-card.ts',
-        '/src/widgets/insurance-check/coverage-card.es.ts',
-        '/src/widgets/insurance-check/programs.ts',
-        '/src/widgets/insurance-check/self-pay.ts',
+        '/src/config/validate-clinic-file.lazy.ts',
+        '/src/form/steps/review.lazy.ts',
+        '/src/form/dialog.lazy/dialog.ts',
+        '/src/scheduling/slot-picker.lazy/slot-picker.ts',
+        '/src/scheduling/slot-picker.lazy/external-booking.lazy.ts',
+        '/src/scheduling/slot-picker.lazy/messages/es.lazy.ts',
+        '/src/scheduling/feeds/foreign-feeds.lazy.ts',
+        '/src/payers/combobox.lazy/payer-list.ts',
+        '/src/photos/prepare.lazy/answer-photo.ts',
+        '/src/photos/prepare.lazy/card-photos.ts',
+        '/src/widgets/appointment-form/parts/crisis-signpost.lazy/crisis-signpost.ts',
+        '/src/widgets/appointment-form/parts/crisis-signpost.lazy/messages/es.lazy.ts',
+        '/src/widgets/appointment-form/parts/sent-panel.lazy/sent-panel.ts',
+        '/src/widgets/appointment-form/parts/sent-panel.lazy/messages/es.lazy.ts',
+        '/src/widgets/appointment-form/parts/waitlist.lazy/waitlist.ts',
+        '/src/fields/clinic-questions.lazy.ts',
+        '/src/widgets/clinic-faq/parts/entries.lazy.ts',
+        '/src/widgets/clinic-faq/parts/answer-footer.lazy/answer-footer.ts',
+        '/src/widgets/clinic-faq/parts/reading.lazy/reading.ts',
+        '/src/widgets/clinic-faq/parts/sources.lazy.ts',
+        '/src/widgets/clinic-faq/parts/search.lazy/search.ts',
+        '/src/widgets/clinic-faq/parts/feedback.lazy.ts',
+        '/src/widgets/insurance-check/parts/coverage-card.lazy/coverage-card.ts',
+        '/src/widgets/insurance-check/parts/coverage-card.lazy/messages/es.lazy.ts',
+        '/src/payers/programs.lazy.ts',
+        '/src/widgets/insurance-check/parts/good-faith-estimate.lazy.ts',
       ],
     }),
   ],

@@ -1,4 +1,4 @@
-import { complain } from './complain.js';
+import { complain } from './report-config-error.js';
 
 /**
  * An address as the webmaster has written it, made absolute. What is none counts as not set, with one console line.

@@ -1,5 +1,5 @@
 import type { Clinic } from '../contract/index.js';
-import { complain } from './complain.js';
+import { complain } from './report-config-error.js';
 
 /** A clinic file on its way, there, or given up. */
 export interface ClinicFile {
@@ -22,7 +22,7 @@ export function clinicFile(address: string): ClinicFile {
   if (known) return known;
   const file: ClinicFile = { state: 'pending', settled: Promise.resolve() };
   files.set(address, file);
-  file.settled = import('./clinic-load.js')
+  file.settled = import('./load-clinic-file.lazy.js')
     .then((part) => part.loadClinic(address))
     .then((clinic) => {
       file.clinic = clinic;

@@ -1,4 +1,4 @@
-import { outwards } from './outwards.js';
+import { outwards } from './composed-parent.js';
 
 const tag = 'clinic-config';
 

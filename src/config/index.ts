@@ -1,7 +1,7 @@
-export { ClinicElement, type Stage } from './clinic-element.js';
-export { complain } from './complain.js';
-export { alias, define } from './define.js';
-export { safeHref, telHref } from './href.js';
+export { ClinicElement, type Stage } from '../element/clinic-element.js';
+export { complain } from './report-config-error.js';
+export { alias, define } from '../element/define.js';
+export { safeHref, telHref } from '../element/safe-href.js';
 export { keyOnPage } from './key-on-page.js';
 export { mayLead } from './may-lead.js';
 export { page } from './page.js';

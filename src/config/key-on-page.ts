@@ -1,5 +1,5 @@
-import type { ClinicElement } from './clinic-element.js';
-import { outwards } from './outwards.js';
+import type { ClinicElement } from '../element/clinic-element.js';
+import { outwards } from './composed-parent.js';
 import { plain } from './page.js';
 import { ownScript } from './script.js';
 

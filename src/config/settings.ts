@@ -1,4 +1,4 @@
-import { complain } from './complain.js';
+import { complain } from './report-config-error.js';
 
 /** A boolean: the attribute alone is true. */
 const flag = ['true', 'false'] as const;

@@ -19,7 +19,7 @@ export { FaqFeedback } from './faq-feedback.js';
 export { Waitlist } from './waitlist.js';
 export { Clinic, type ConsentTerms, type Words } from './clinic.js';
 export { consentsFor } from './consents.js';
-export { addBusinessDays, estimateDue, isBusinessDay } from './business-days.js';
+export { addBusinessDays, estimateDue, isBusinessDay } from '../time/business-days.js';
 export type { Benefit, Coverage, Money, Payer } from './coverage.js';
 export { noPayer } from './no-payer.js';
 export { unknownPayer } from './unknown-payer.js';

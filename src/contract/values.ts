@@ -1,5 +1,5 @@
 import type { IssueCode } from './issues.js';
-import { isDay, isMoment } from './moment.js';
+import { isDay, isMoment } from '../time/day.js';
 import { z } from './z.js';
 
 /** A check that answers with one of our issue codes instead of an English sentence. */

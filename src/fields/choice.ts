@@ -1,6 +1,6 @@
 import { html } from 'lit/html.js';
 import type { Field, FieldState, Option } from '../form/index.js';
-import { described, group, refused, single } from './frame.js';
+import { described, group, refused, single } from './field-frame.js';
 import { cell, optionsOf, wordsOf, type ChoiceOptions } from './options.js';
 
 /** More than this is easier to find in a list than in a row of cells. */

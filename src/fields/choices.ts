@@ -1,6 +1,6 @@
 import { html } from 'lit/html.js';
 import type { Field } from '../form/index.js';
-import { group } from './frame.js';
+import { group } from './field-frame.js';
 import { cell, optionsOf, type ChoiceOptions } from './options.js';
 
 /** Any number of a few, as boxes. Nothing is ticked beforehand. */

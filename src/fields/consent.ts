@@ -1,6 +1,6 @@
 import { html } from 'lit/html.js';
 import type { ConsentField } from '../form/index.js';
-import { described, refused } from './frame.js';
+import { described, refused } from './field-frame.js';
 
 /** One box per purpose, never ticked beforehand, with the whole wording as its label. */
 export const consent = (when: Pick<ConsentField, 'asked'> = {}): ConsentField => ({

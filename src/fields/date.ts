@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import type { Answers, Field, FieldState, Surroundings } from '../form/index.js';
-import { group, refused } from './frame.js';
+import { group, refused } from './field-frame.js';
 
 type Box = 'day' | 'month' | 'year';
 

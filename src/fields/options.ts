@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import type { Field, FieldState, Option, Surroundings } from '../form/index.js';
-import { refused } from './frame.js';
+import { refused } from './field-frame.js';
 
 /** What may be chosen: the contract's own words, or what the clinic offers. */
 export type Options<Value extends string = string> =

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import type { Field, Surroundings } from '../form/index.js';
-import { described, refused, single } from './frame.js';
+import { described, refused, single } from './field-frame.js';
 
 export interface TextOptions extends Pick<Field<string>, 'asked' | 'usual' | 'instead'> {
   type?: 'text' | 'email' | 'tel';

@@ -3,18 +3,24 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ClinicElement, Stage } from '../config/index.js';
 import type { Receipt, SubmissionType } from '../contract/index.js';
 import type { Dictionary, Messages } from '../i18n/index.js';
-import type { Conduct, Desk } from './conduct.js';
+import type { Conduct, Desk } from './submission.lazy/submission.js';
 import { askedConsents } from './consents.js';
-import type { Deliver } from './deliver.js';
-import { Draft } from './draft.js';
-import { fieldOf, type FieldName, type FieldState, type Form, type LabelsOf } from './form.js';
+import type { Deliver } from './submission.lazy/deliver.js';
+import { Draft } from './answers.js';
+import {
+  fieldOf,
+  type FieldName,
+  type FieldState,
+  type Form,
+  type LabelsOf,
+} from './define-form.js';
 import type { en } from './messages/en.js';
-import { Questions } from './questions.js';
-import { Setup } from './setup.js';
-import { shield } from './shield.js';
+import { Questions } from './asked-fields.js';
+import { Setup } from './destination.js';
+import { shield } from './event-shield.js';
 import { callView, statusView } from './status-view.js';
 import { busy, type Status } from './status.js';
-import type { Course } from './steps.js';
+import type { Course } from './steps/steps.js';
 
 /** A widget that sends: what its page may do beside the endpoint. */
 export interface PostingElement extends ClinicElement {
@@ -375,8 +381,8 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   async #load(): Promise<Conduct> {
     if (this.#conduct) return this.#conduct;
     const [{ Conduct }, { judge }, words] = await Promise.all([
-      import('./conduct.js'),
-      import('./judge.js'),
+      import('./submission.lazy/submission.js'),
+      import('./validation.lazy/validate.js'),
       this.#options.later?.(),
     ]);
     if (words) this.#words.add(words.later);

@@ -3,8 +3,8 @@ import { html, nothing, render, type RootPart } from 'lit/html.js';
 import { ClinicElement, type Stage } from '../config/index.js';
 import type { Messages } from '../i18n/index.js';
 import { baseStyles, formStyles, heading } from '../theme/index.js';
-import type { Deliver } from './deliver.js';
-import type { Dialog } from './dialog.js';
+import type { Deliver } from './submission.lazy/deliver.js';
+import type { Dialog } from './dialog.lazy/dialog.js';
 import type { en } from './messages/en.js';
 import { callView } from './status-view.js';
 
@@ -138,7 +138,7 @@ export abstract class PostingWidget extends ClinicElement {
   }
 
   #fetchDialog(): Promise<void> {
-    return (this.#fetching ??= import('./dialog.js')
+    return (this.#fetching ??= import('./dialog.lazy/dialog.js')
       .then(
         ({ Dialog }) => new Dialog(this, this.words),
         () => null,

@@ -2,7 +2,7 @@ import { safeHref } from '../config/index.js';
 import { consentsFor } from '../contract/consents.js';
 import type { Clinic, Consent, SubmissionType } from '../contract/index.js';
 import { row, wording, type AnyMessages, type ConsentDocument } from './consents.js';
-import type { Draft } from './draft.js';
+import type { Draft } from './answers.js';
 
 /** What was agreed to or not, in the very words that were shown. */
 export const sealedConsents = (

@@ -1,5 +1,5 @@
 import type { Issue } from '../contract/index.js';
-import type { Questions } from './questions.js';
+import type { Questions } from './asked-fields.js';
 
 /** The answers as they travel. A question with one possible answer is not asked, but its answer goes along. */
 export function sealedData(questions: Questions): Record<string, unknown> {

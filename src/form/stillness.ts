@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import type { Dictionary, Messages } from '../i18n/index.js';
-import type { Stillness } from './idle.js';
+import type { Stillness } from './idle-timeout.js';
 
 /** Says, where nobody seems to be there any more, what becomes of the answers, with a button to keep them (WCAG 2.2.1). */
 export function stillness(

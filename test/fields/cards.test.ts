@@ -13,7 +13,7 @@ import {
   wordsIn,
 } from '../support/index.js';
 import { phonePhoto, picture, place, placeIn, segmentsOf } from '../support/images.js';
-import { photoOf, UnfitFile } from '../../src/fields/cards/photo.js';
+import { photoOf, UnfitFile } from '../../src/photos/prepare.lazy/photo.js';
 import '../../src/widgets/insurance-check/insurance-check.js';
 
 const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());

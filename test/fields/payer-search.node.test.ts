@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Payer } from '../../src/contract/index.js';
-import { PayerIndex } from '../../src/fields/payer-combobox/search.js';
-import { slips } from '../../src/fields/payer-combobox/typos.js';
-import { wordsOf } from '../../src/fields/payer-combobox/words.js';
+import { PayerIndex } from '../../src/payers/search.js';
+import { slips } from '../../src/payers/typos.js';
+import { wordsOf } from '../../src/payers/normalize.js';
 import { manyPayers, queries } from '../support/payers.mjs';
 
 const payer = (name: string, more: Partial<Payer> = {}): Payer => ({

@@ -1,4 +1,4 @@
-import { Zone } from '../../src/fields/slot-picker/zone.js';
+import { Zone } from '../../src/time/zone.js';
 
 export interface Free {
   id: string;

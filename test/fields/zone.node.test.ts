@@ -8,7 +8,7 @@ import {
   weekday,
   weekStart,
   Zone,
-} from '../../src/fields/slot-picker/zone.js';
+} from '../../src/time/zone.js';
 
 /** Zones whose clocks change at other hours, by half an hour, at midnight, in the south, or never. */
 const zones = [

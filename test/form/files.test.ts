@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { filesOf, patience } from '../../src/form/files.js';
-import { Draft } from '../../src/form/draft.js';
-import { Seal } from '../../src/form/seal.js';
+import { filesOf, patience } from '../../src/form/submission.lazy/files.js';
+import { Draft } from '../../src/form/answers.js';
+import { Seal } from '../../src/form/submission.lazy/seal.js';
 
 const content = {
   type: 'insurance-check',

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { complaints } from '../support/index.js';
-import { utmOf } from '../../src/form/utm.js';
+import { utmOf } from '../../src/form/submission.lazy/utm.js';
 
 describe('the address of the page', () => {
   it('gives the campaign and nothing else', () => {

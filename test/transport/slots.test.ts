@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { hold, release } from '../../src/transport/hold.js';
+import { hold, release } from '../../src/scheduling/hold.js';
 import { LookupError } from '../../src/transport/index.js';
-import { askSlots, slotsIn, type SlotFeed } from '../../src/transport/slots.js';
+import { askSlots, slotsIn, type SlotFeed } from '../../src/scheduling/feeds/available-slots.js';
 import { answer } from './harness.js';
 import {
   at,

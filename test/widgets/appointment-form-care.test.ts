@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { bus } from '../../src/bus/index.js';
-import { regions, waysIn } from '../../src/widgets/appointment-form/care/regions.js';
+import {
+  regions,
+  waysIn,
+} from '../../src/widgets/appointment-form/parts/crisis-signpost.lazy/regions.js';
 import {
   all,
   control,

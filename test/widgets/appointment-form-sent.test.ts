@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { render } from 'lit/html.js';
 import type { Submission } from '../../src/contract/index.js';
-import { SentPanel } from '../../src/widgets/appointment-form/sent/sent-panel.js';
+import { SentPanel } from '../../src/widgets/appointment-form/parts/sent-panel.lazy/sent-panel.js';
 import {
   all,
   control,
@@ -236,7 +236,7 @@ describe('the waitlist', () => {
     const host = await mount('<appointment-form layout="page"></appointment-form>');
     await until(() => rootOf(host).querySelector('form'), 'the form');
     fill(host, person);
-    await import('../../src/widgets/appointment-form/waitlist/waitlist.js');
+    await import('../../src/widgets/appointment-form/parts/waitlist.lazy/waitlist.js');
     wait(host);
     await settle();
     await host.updateComplete;

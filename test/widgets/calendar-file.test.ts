@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import ICAL from 'ical.js';
-import { calendarFile } from '../../src/widgets/appointment-form/sent/calendar-file.js';
-import { TimeZone } from '../../src/widgets/appointment-form/sent/time-zone.js';
+import { calendarFile } from '../../src/widgets/appointment-form/parts/sent-panel.lazy/calendar-file.js';
+import { TimeZone } from '../../src/widgets/appointment-form/parts/sent-panel.lazy/time-zone.js';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

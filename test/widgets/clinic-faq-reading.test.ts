@@ -28,8 +28,8 @@ const open = (host: Element) => answers(host).map((details) => details.open);
 async function faq(attributes = '', content = three): Promise<ClinicFaq> {
   const host = await mount<ClinicFaq>(`<clinic-faq ${attributes}>${content}</clinic-faq>`);
   host.dispatchEvent(new Event('pointerover'));
-  await import('../../src/widgets/clinic-faq/reading.js');
-  await import('../../src/widgets/clinic-faq/foot.js');
+  await import('../../src/widgets/clinic-faq/parts/reading.lazy/reading.js');
+  await import('../../src/widgets/clinic-faq/parts/answer-footer.lazy/answer-footer.js');
   await settle();
   return host;
 }
@@ -67,7 +67,7 @@ describe('an address that leads to an answer', () => {
       `<clinic-faq src="${url}"><details open><summary>Old</summary>1</details></clinic-faq>`,
     );
     host.dispatchEvent(new Event('pointerover'));
-    await import('../../src/widgets/clinic-faq/reading.js');
+    await import('../../src/widgets/clinic-faq/parts/reading.lazy/reading.js');
     await settle();
     answer({ body: { entries } });
     await until(() => host.querySelector<HTMLDetailsElement>('#b')?.open, 'the answer');

@@ -5,7 +5,7 @@ import type { Coverage } from '../../src/contract/index.js';
 import {
   CoverageCard,
   type CoverageView,
-} from '../../src/widgets/insurance-check/coverage-card.js';
+} from '../../src/widgets/insurance-check/parts/coverage-card.lazy/coverage-card.js';
 import { mount, rootOf, settle, until } from '../support/index.js';
 
 let view: CoverageView;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { soundsLikeDanger } from '../../src/widgets/appointment-form/care/danger.js';
+import { soundsLikeDanger } from '../../src/widgets/appointment-form/parts/crisis-signpost.lazy/crisis-phrases.js';
 
 describe('words that sound like danger', () => {
   test.each([

@@ -17,8 +17,8 @@ import {
   wordsIn,
   type Reply,
 } from '../support/index.js';
-import { later } from '../../src/widgets/insurance-check/messages/later.js';
-import { en as programs } from '../../src/widgets/insurance-check/programs.js';
+import { later } from '../../src/widgets/insurance-check/parts/follow-up.lazy/messages.js';
+import { en as programs } from '../../src/payers/programs.lazy.js';
 import '../../src/widgets/insurance-check/insurance-check.js';
 
 const list = [

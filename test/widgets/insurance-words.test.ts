@@ -1,12 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { formEn } from '../../src/form/index.js';
-import { en as cardEn } from '../../src/widgets/insurance-check/coverage-card.en.js';
-import cardEs from '../../src/widgets/insurance-check/coverage-card.es.js';
+import { en as cardEn } from '../../src/widgets/insurance-check/parts/coverage-card.lazy/messages/en.js';
+import cardEs from '../../src/widgets/insurance-check/parts/coverage-card.lazy/messages/es.lazy.js';
 import { en } from '../../src/widgets/insurance-check/messages/en.js';
-import es from '../../src/widgets/insurance-check/messages/es.js';
-import { later } from '../../src/widgets/insurance-check/messages/later.js';
-import { en as programsEn, es as programsEs } from '../../src/widgets/insurance-check/programs.js';
-import { en as aloneEn, es as aloneEs } from '../../src/widgets/insurance-check/self-pay.js';
+import es from '../../src/widgets/insurance-check/messages/es.lazy.js';
+import { later } from '../../src/widgets/insurance-check/parts/follow-up.lazy/messages.js';
+import { en as programsEn, es as programsEs } from '../../src/payers/programs.lazy.js';
+import {
+  en as aloneEn,
+  es as aloneEs,
+} from '../../src/widgets/insurance-check/parts/good-faith-estimate.lazy.js';
 import { describeEasyWords } from '../support/easy-words.js';
 import { easeOf, gradeOf } from '../support/reading.js';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Payer } from '../../src/contract/index.js';
-import { programOf } from '../../src/widgets/insurance-check/programs.js';
+import { programOf } from '../../src/payers/programs.lazy.js';
 
 const list = JSON.parse(readFileSync('stories/clinic-site/payers.json', 'utf8')) as Payer[];
 

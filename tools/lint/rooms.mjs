@@ -26,9 +26,9 @@ export const rooms = {
 /** Single files that need what their room must not have. */
 export const exceptions = {
   'src/fields/slot-picker/': [
-    'src/transport/hold.ts',
+    'src/scheduling/hold.ts',
     'src/transport/lookup.ts',
-    'src/transport/slots.ts',
+    'src/scheduling/feeds/available-slots.ts',
   ],
   'src/fields/payer-combobox/': ['src/transport/lookup.ts'],
 };

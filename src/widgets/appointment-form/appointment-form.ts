@@ -5,7 +5,7 @@ import { FormController, PostingWidget, Steps } from '../../form/index.js';
 import { Messages } from '../../i18n/index.js';
 import { heading } from '../../theme/index.js';
 import { styles } from './appointment-form.styles.js';
-import type { Care } from './care/care.js';
+import type { Care } from './parts/crisis-signpost.lazy/crisis-signpost.js';
 import { emergencyLines, type Line } from './emergency.js';
 import {
   appointmentForm,
@@ -14,11 +14,11 @@ import {
   questionWords,
   steps,
   theMore,
-} from './form.js';
+} from './fields.js';
 import { en } from './messages/en.js';
-import type { more } from './messages/more.js';
-import type { SentPanel } from './sent/sent-panel.js';
-import type { Waitlist } from './waitlist/waitlist.js';
+import type { more } from './messages/fields.en.js';
+import type { SentPanel } from './parts/sent-panel.lazy/sent-panel.js';
+import type { Waitlist } from './parts/waitlist.lazy/waitlist.js';
 
 /** Where visitors write in their own words. */
 const written = ['reason', 'access', 'answers'] as const;
@@ -67,7 +67,7 @@ export class AppointmentForm extends PostingWidget {
   // Most English words come with the fields they are about.
   protected readonly words = new Messages(this, {
     en: en as typeof en & typeof more,
-    es: () => import('./messages/es.js'),
+    es: () => import('./messages/es.lazy.js'),
   });
   readonly #fetched = new Set<unknown>();
   readonly #form = new FormController(this, appointmentForm, this.words, {
@@ -239,7 +239,7 @@ export class AppointmentForm extends PostingWidget {
   /** What stands under the thanks comes with them, so that nothing moves; but they do not wait long for it, and not without end. */
   #thank(submission: Submission): Promise<void> {
     if (submission.type !== 'appointment') return Promise.resolve();
-    const coming = import('./sent/sent-panel.js').then(
+    const coming = import('./parts/sent-panel.lazy/sent-panel.js').then(
       ({ SentPanel }) => {
         this.#visit = new SentPanel(this, submission);
         this.requestUpdate();
@@ -253,7 +253,7 @@ export class AppointmentForm extends PostingWidget {
   /** The visitor has turned from the times to the waitlist. */
   readonly #turn = async ({ detail }: CustomEvent<string>) => {
     if (detail !== 'waitlist') return;
-    const part = await import('./waitlist/waitlist.js').catch(() => undefined);
+    const part = await import('./parts/waitlist.lazy/waitlist.js').catch(() => undefined);
     // Where it does not come, a request says the same.
     if (!part) return this.#way('request');
     this.#waitlist = new part.Waitlist(this, this.#form, this.words, () => {
@@ -280,7 +280,7 @@ export class AppointmentForm extends PostingWidget {
     if (this.#caring) return;
     this.#caring = true;
     try {
-      const { Care } = await import('./care/care.js');
+      const { Care } = await import('./parts/crisis-signpost.lazy/crisis-signpost.js');
       const answer = (name: string) => this.#form.answer(name as (typeof written)[number]);
       this.#care = new Care(this, written, answer, () => this.#renderLines());
       this.#care.entered();

@@ -1,15 +1,15 @@
 import { ClinicElement, complain, define, type Stage } from '../../config/index.js';
-import { shield } from '../../form/shield.js';
+import { shield } from '../../form/event-shield.js';
 import { Messages } from '../../i18n/index.js';
 import { baseStyles } from '../../theme/index.js';
 // The page's own fetch, taken now: the part that sends comes later.
 import '../../transport/native.js';
 import { adoptInto, pageStyles, styles } from './clinic-faq.styles.js';
 import { en } from './messages/en.js';
-import type { Reading } from './reading.js';
+import type { Reading } from './parts/reading.lazy/reading.js';
 import { questionOf, remembered } from './remembered.js';
-import type { Search } from './search.js';
-import { Tools } from './tools.js';
+import type { Search } from './parts/search.lazy/search.js';
+import { Tools } from './parts/reading.lazy/toolbar.js';
 
 /**
  * Questions and answers as native `<details>`, readable without a script, from the children of the tag or from JSON. They are searched,
@@ -48,7 +48,7 @@ export class ClinicFaq extends ClinicElement {
   declare feedback?: boolean;
   /** Where "Was this helpful?" goes: https, same origin or loopback */
   declare endpoint?: string;
-  readonly #words = new Messages(this, { en, es: () => import('./messages/es.js') });
+  readonly #words = new Messages(this, { en, es: () => import('./messages/es.lazy.js') });
   readonly #slot = document.createElement('slot');
   readonly #renew = () => this.requestUpdate();
   readonly #children = new MutationObserver(this.#renew);
@@ -164,7 +164,7 @@ export class ClinicFaq extends ClinicElement {
   }
 
   async #fetchGather() {
-    const part = await import('./sources.js').catch(() => undefined);
+    const part = await import('./parts/sources.lazy.js').catch(() => undefined);
     this.#gather = part?.gather ?? (() => {});
     this.requestUpdate();
   }
@@ -197,7 +197,7 @@ export class ClinicFaq extends ClinicElement {
     try {
       const address = new URL(src, location.href).href;
       const [{ drawEntries }, faq] = await Promise.all([
-        import('./entries.js'),
+        import('./parts/entries.lazy.js'),
         import('../../transport/lookup.js').then(({ lookup }) => lookup<unknown>(address)),
       ]);
       // Drawn with words, but asked for before they are there.
@@ -216,13 +216,13 @@ export class ClinicFaq extends ClinicElement {
   /** What is not needed before somebody reads, and never where the widget may not be. */
   async #read(): Promise<Reading | undefined> {
     if (!this.#shown) return undefined;
-    const part = await import('./reading.js').catch(() => undefined);
+    const part = await import('./parts/reading.lazy/reading.js').catch(() => undefined);
     return (this.#reading ??= part && new part.Reading(this, this.#words));
   }
 
   async #find(): Promise<unknown> {
     if (!this.#search) {
-      const part = await import('./search.js').catch(() => undefined);
+      const part = await import('./parts/search.lazy/search.js').catch(() => undefined);
       // Where it could not be fetched it is not offered: all questions are there.
       if (!part) return (this.#tools!.search.hidden = true);
       this.#search ??= new part.Search(this, this.#tools!, this.#slot, this.#words);

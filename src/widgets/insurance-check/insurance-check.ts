@@ -25,7 +25,7 @@ import {
 } from '../../form/index.js';
 import { Messages } from '../../i18n/index.js';
 import { heading } from '../../theme/index.js';
-import type { Details } from './details.js';
+import type { Details } from './parts/follow-up.lazy/follow-up.js';
 import { styles } from './insurance-check.styles.js';
 import { en } from './messages/en.js';
 
@@ -117,7 +117,7 @@ export class InsuranceCheck extends PostingWidget {
   /** Which questions are asked: `memberId!, cards, legalSex?`; those the check cannot do without are always asked */
   declare fields?: string;
 
-  protected readonly words = new Messages(this, { en, es: () => import('./messages/es.js') });
+  protected readonly words = new Messages(this, { en, es: () => import('./messages/es.lazy.js') });
   readonly #payers = new Payers(this, () => this.settings.payers ?? this.clinic?.payers);
   readonly #form = new FormController(
     this,
@@ -162,9 +162,9 @@ export class InsuranceCheck extends PostingWidget {
 
   async #load() {
     const [{ Details, later }, ...asides] = await Promise.all([
-      import('./details.js'),
-      import('./programs.js').catch(() => undefined),
-      import('./self-pay.js').catch(() => undefined),
+      import('./parts/follow-up.lazy/follow-up.js'),
+      import('../../payers/programs.lazy.js').catch(() => undefined),
+      import('./parts/good-faith-estimate.lazy.js').catch(() => undefined),
     ]);
     this.words.add(later);
     this.#details ??= new Details(this, this.#form, this.words, this.#payers, ...asides);

@@ -46,9 +46,9 @@ export class NewsletterSignup extends PostingWidget {
   /** `news:Clinic news, events:Events`; without it, the clinic file's topics. Topics never name a condition */
   declare topics?: string;
 
-  protected readonly words = new Messages(this, { en, es: () => import('./messages/es.js') });
+  protected readonly words = new Messages(this, { en, es: () => import('./messages/es.lazy.js') });
   readonly #form = new FormController(this, newsletterForm, this.words, {
-    later: () => import('./messages/later.js'),
+    later: () => import('./messages/errors.lazy.js'),
   });
 
   protected override get stage(): Stage {

@@ -1,0 +1,24 @@
+import { complain } from '../config/report-config-error.js';
+import type { ClinicElement } from './clinic-element.js';
+
+type Constructor = (new () => ClinicElement) & Pick<typeof ClinicElement, 'tag'>;
+
+/**
+ * Registers a widget under its tag and under `clinic-` + tag, for pages where the plain name is taken. A second copy of the script
+ * finds both taken and leaves them alone.
+ */
+export function define(tag: string, widget: Constructor): void {
+  (widget as { tag: string }).tag = tag;
+  if (!customElements.get(tag)) {
+    customElements.define(tag, widget);
+  } else if ((customElements.get(tag) as unknown as Constructor).tag !== tag) {
+    complain(`<${tag}> is already defined by another script; write <${alias(tag)}> instead`);
+  }
+  // One constructor serves one name only.
+  if (alias(tag) !== tag && !customElements.get(alias(tag))) {
+    customElements.define(alias(tag), class extends (widget as new () => HTMLElement) {});
+  }
+}
+
+/** The second name of a tag; a tag that begins with `clinic-` has none. */
+export const alias = (tag: string): string => (tag.startsWith('clinic-') ? tag : `clinic-${tag}`);

@@ -1,0 +1,154 @@
+/**
+ * A widget that shows a button in its place (`display="dialog"`) or at the corner of the window (`floating`) and opens over the page.
+ * Fetched by the widgets that are set up so.
+ */
+import type { ReactiveController } from '@lit/reactive-element';
+import { html, nothing } from 'lit/html.js';
+import { createRef, ref } from 'lit/directives/ref.js';
+import type { ClinicElement } from '../../config/index.js';
+import type { Messages } from '../../i18n/index.js';
+import { gutter, still, styles } from './dialog.styles.js';
+import { dialog as en } from './messages.js';
+
+type Words = Pick<Messages<Record<string, string>>, 'say' | 'find' | 'add' | 'locale'>;
+
+export class Dialog implements ReactiveController {
+  readonly #host: ClinicElement;
+  readonly #words: Words;
+  readonly #dialog = createRef<HTMLDialogElement>();
+  /** Asked to open, perhaps before there was anything to open */
+  #wanted = false;
+  #pressedOutside = false;
+
+  constructor(host: ClinicElement, words: Words) {
+    this.#host = host;
+    this.#words = words;
+    words.add(en);
+    host.addController(this);
+  }
+
+  hostConnected() {
+    this.#host.adopt(styles);
+    for (const event of watched) document.addEventListener(event, this.#giveWay, true);
+  }
+
+  hostDisconnected() {
+    for (const event of watched) document.removeEventListener(event, this.#giveWay, true);
+    // Put back into a page, a dialog that was taken out open would lie in it without being modal.
+    this.#dialog.value?.close();
+    this.#unlock();
+  }
+
+  hostUpdate() {
+    const { display } = this.#host.settings;
+    this.#host.mark('dialog', display === 'dialog');
+    this.#host.mark('floating', display === 'floating');
+  }
+
+  hostUpdated() {
+    const dialog = this.#dialog.value;
+    if (!this.#wanted || !dialog) return;
+    this.#wanted = false;
+    if (dialog.open) return;
+    const scrolls = innerWidth > document.documentElement.clientWidth;
+    dialog.showModal();
+    document.adoptedStyleSheets.push(still.styleSheet!);
+    if (scrolls) document.adoptedStyleSheets.push(gutter.styleSheet!);
+    const start = dialog.querySelector<HTMLElement>('[part~="heading"], input, select, textarea');
+    start?.focus();
+    dialog.scrollTop = 0;
+  }
+
+  open() {
+    this.#wanted = true;
+    this.#host.requestUpdate();
+  }
+
+  close() {
+    this.#wanted = false;
+    this.#dialog.value?.close();
+  }
+
+  /** The button and, behind it, what it opens; what stands in there stays while it is closed. */
+  draw(body: unknown): unknown {
+    const { say, find, locale } = this.#words;
+    const label = find('open') ?? (this.#host.settings.heading || say('heading'));
+    // A press beside the dialog is for the mouse alone: with the keyboard it is Escape that closes.
+    /* eslint-disable lit-a11y/click-events-have-key-events */
+    return html`<button
+        part="open"
+        class="button"
+        type="button"
+        lang=${locale}
+        aria-haspopup="dialog"
+        @click=${() => this.open()}
+      >
+        ${label}
+      </button>
+      <dialog
+        ${ref(this.#dialog)}
+        part="dialog"
+        aria-label=${label}
+        lang=${locale}
+        @close=${this.#closed}
+        @pointerdown=${this.#press}
+        @click=${this.#release}
+      >
+        <div class="top">
+          <button part="close" class="close" type="button" @click=${() => this.close()}>
+            <span class="unseen">${say('close')}</span>
+          </button>
+        </div>
+        ${body ?? nothing}
+      </dialog>`;
+  }
+
+  readonly #closed = () => {
+    this.#unlock();
+    // The form hears of it: what it holds for the visitor elsewhere is given back.
+    this.#host.dispatchEvent(new Event('close'));
+  };
+
+  #unlock() {
+    const ours = [still.styleSheet, gutter.styleSheet];
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
+      (sheet) => !ours.includes(sheet),
+    );
+  }
+
+  // — a press beside the dialog closes it, but not one that began inside, as when text is marked —
+
+  #outside({ target, clientX, clientY }: MouseEvent) {
+    const dialog = this.#dialog.value!;
+    const { left, right, top, bottom } = dialog.getBoundingClientRect();
+    const inside = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+    return target === dialog && !inside;
+  }
+
+  readonly #press = (event: PointerEvent) => {
+    this.#pressedOutside = this.#outside(event);
+  };
+
+  readonly #release = (event: MouseEvent) => {
+    if (this.#pressedOutside && this.#outside(event)) this.close();
+  };
+
+  /** The floating button must not lie on what has the focus (WCAG 2.4.11). */
+  readonly #giveWay = () => {
+    if (this.#host.settings.display !== 'floating') return;
+    const { activeElement } = document;
+    const own = this.#host.getBoundingClientRect();
+    const other = activeElement?.getBoundingClientRect();
+    const apart =
+      !other ||
+      activeElement === document.body ||
+      activeElement === this.#host ||
+      other.right <= own.left ||
+      other.left >= own.right ||
+      other.bottom <= own.top ||
+      other.top >= own.bottom;
+    this.#host.mark('aside', !apart);
+  };
+}
+
+const watched = ['focusin', 'focusout', 'scroll'] as const;

@@ -1,0 +1,179 @@
+/**
+ * The answers, to be read once more before they are sent; fetched when a visitor comes to that page.
+ *
+ * They stand in native controls that cannot be edited, never as text: session recorders take the text of a page, also of one whose
+ * inputs they mask. That holds as well for what was chosen from the clinic's own lists: a service is health information.
+ */
+import { css } from '@lit/reactive-element';
+import { html, nothing, render } from 'lit/html.js';
+import type { SubmissionType } from '../../contract/index.js';
+import type { FormController, PostingElement } from '../form-controller.js';
+import type { FieldName, FieldState } from '../define-form.js';
+import { fieldOf } from '../define-form.js';
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** One question as it was answered, and where it is asked. */
+interface Answer {
+  field: string;
+  label: string;
+  text: string;
+  /** Leads to the control to change; nothing where it came with another answer and changes with that */
+  selector?: string;
+}
+
+const words = (element: Element | null | undefined) =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+const date = (value: string, locale: string) => {
+  const at = new Date(`${value}T12:00:00Z`);
+  return Number.isNaN(at.getTime())
+    ? value
+    : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+};
+
+const isDate = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+
+/** What a control says, in the words that the visitor has seen; nothing where it was left empty. */
+const said = (control: Control, locale: string): string => {
+  if (control instanceof HTMLSelectElement)
+    return control.value ? words(control.selectedOptions[0]) : '';
+  if (control.type === 'radio' || control.type === 'checkbox') {
+    const label = control.closest('label')?.cloneNode(true) as Element | undefined;
+    label?.querySelector('small')?.remove();
+    return (control as HTMLInputElement).checked ? words(label) : '';
+  }
+  // That there is a photo, in the words of its picture: files have no names here.
+  if (control.type === 'file')
+    return (
+      control
+        .closest('[part~="field"]')
+        ?.querySelector('[role="img"]')
+        ?.getAttribute('aria-label') ?? ''
+    );
+  return control.type === 'date' && control.value ? date(control.value, locale) : control.value;
+};
+
+/** Quotes what stands in an attribute selector. */
+const where = (control: Control) => {
+  const name = `[data-field="${CSS.escape(control.dataset['field']!)}"]`;
+  return control.type === 'radio' || control.type === 'checkbox'
+    ? `${name}[value="${CSS.escape(control.value)}"]`
+    : name;
+};
+
+/** Reads a field as it would stand on its step: drawn where nobody sees it, so that every kind of field can be told back. */
+function read(state: FieldState, draw: (field: FieldState) => unknown, answer: unknown): Answer[] {
+  const aside = document.createElement('div');
+  render(draw(state), aside);
+  const questions = [...aside.querySelectorAll('[part~="field"]')].filter(
+    (field) => !field.querySelector('[part~="field"]'),
+  );
+  return questions.flatMap((question) => {
+    const controls = [
+      ...question.querySelectorAll<Control>(':is(input, select, textarea)[data-field]'),
+    ];
+    if (controls.length === 0) return [];
+    const label = question.querySelector('[part~="label"]');
+    label?.querySelector('.optional')?.remove();
+    const field = fieldOf(controls[0].dataset['field']!);
+    // A control with a day belongs to the one behind it, which says which part of the day.
+    const parts = controls.map((control) => said(control, state.locale));
+    const text =
+      isDate(answer) && controls.length > 1
+        ? date(answer, state.locale)
+        : parts
+            .filter((part, at) => part && (at === 0 || parts[at - 1] || !isDay(controls[at - 1])))
+            .join(', ');
+    const target = controls.find((_, at) => parts[at]) ?? controls[0];
+    return text ? [{ field, label: words(label), text, selector: where(target) }] : [];
+  });
+}
+
+/** A field as if the visitor had answered it so: what another answer says goes along, and must be seen. */
+const holding = (state: FieldState, answer: unknown): FieldState => ({
+  ...state,
+  value: () => String(answer),
+  chosen: (value) => value === answer,
+});
+
+const isDay = (control: Control) => control.type === 'date';
+
+/** About as many lines as a narrow phone needs, for browsers that cannot fit a control to what is in it. */
+const lines = (text: string) =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 30)), 0);
+
+/** The rows of the page: label, answer, and a button that leads to just that field. */
+export function answers<Type extends SubmissionType>(
+  host: PostingElement,
+  form: FormController<Type>,
+  names: readonly FieldName<Type>[],
+  { say }: { say(key: string): string },
+  change: (field: string, selector: string) => void,
+): unknown {
+  host.adopt(styles);
+  const rows = names.flatMap((name): Answer[] => {
+    const drawn = form.lend(name);
+    if (!drawn) return [];
+    const { field, state, answer } = drawn;
+    const implied = answer === undefined ? field.implied?.(name, state) : undefined;
+    if (implied !== undefined)
+      return read(holding(state, implied), field.render!, implied).map(
+        ({ selector: _own, ...told }) => told,
+      );
+    if (!field.says) return read(state, field.render!, answer);
+    const text = answer === undefined ? '' : field.says(state);
+    const selector = `:is(input, select, textarea, button, [part~="control"])[data-field^="${name}"]`;
+    return text ? [{ field: name, label: state.t(`${name}.label`), text, selector }] : [];
+  });
+  return html`<div class="answers">
+    ${rows.map(({ field, label, text, selector }, at) => {
+      const id = `answer-${at}`;
+      return html`<div part="answer" class="answer">
+        <label for=${id}>${label}</label>
+        <textarea id=${id} readonly tabindex="-1" rows=${lines(text)} .value=${text}></textarea>
+        ${
+          selector === undefined
+            ? nothing
+            : html`<button type="button" class="quiet" @click=${() => change(field, selector)}>
+                ${say('change')}<span class="unseen">${` ${label}`}</span>
+              </button>`
+        }
+      </div>`;
+    })}
+  </div>`;
+}
+
+const styles = css`
+  .answers {
+    border-block-start: 1px solid color-mix(in srgb, var(--_border) 45%, transparent);
+  }
+  .answer {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    column-gap: calc(var(--_space) * 4);
+    align-items: center;
+    padding-block: calc(var(--_space) * 2);
+    border-block-end: 1px solid color-mix(in srgb, var(--_border) 45%, transparent);
+  }
+  .answer label {
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+  .answer textarea {
+    grid-row: 2;
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    resize: none;
+    overflow: auto;
+    field-sizing: content;
+  }
+  .answer .quiet {
+    grid-area: 1 / 2 / 3;
+    align-self: center;
+    margin: 0;
+  }
+`;

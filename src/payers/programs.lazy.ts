@@ -1,0 +1,58 @@
+/** Public programs: how they are recognised, and what their members are told in the place of an estimate. Fetched beside `details`. */
+import type { Payer } from '../contract/index.js';
+import { Messages, type MessagesHost, type SameKeys } from '../i18n/index.js';
+
+export type Program = NonNullable<Payer['program']>;
+
+/**
+ * How public programs call themselves, for lists that do not say `program`, and for what people write: Medicaid has a name of its own in many
+ * states. A private plan of Medicare (Medicare Advantage) answers like any other plan and is none of them. "VA" alone may be Virginia.
+ */
+const names: Record<Program, RegExp> = {
+  medicaid:
+    /medicaid|medi[- ]cal\b|\bs?chip\b|(tenn|sooner|badger|kan|maine|peach|denali ?|turquoise |centennial |cardinal )care|ahcccs|familycare|(mass|apple |husky )health|mo healthnet|med-?quest|star ?(\+|plus)|(oregon health|healthy indiana) plan|healthy (louisiana|connections)|health first colorado/i,
+  medicare: /medicare(?!.*\badvantage)/i,
+  tricare: /tricare|humana military|triwest|champus/i,
+  va: /veteran|\bchampva\b|^va$|\bva (community|health|ccn|benefits|insurance)/i,
+};
+
+export const en = {
+  'program.medicare':
+    'What you pay depends on which parts you have, on any second plan, and on what you have paid this year. We show no guess: we look it up and tell you.',
+  'program.medicaid':
+    'The rules for plans like this differ by state and county, and some ask for a referral first. We show no guess: we tell you before any visit whether we can see you under your plan.',
+  'program.tricare':
+    'Some plans like this ask for a referral or an approval before the first visit. We show no guess: we find out what yours needs and tell you.',
+  'program.va':
+    'Visits outside your usual care team are paid for only if that team approves them first. Ask them for a referral to us. We show no guess: we tell you what is approved.',
+};
+
+export const es: SameKeys<typeof en> = {
+  'program.medicare':
+    'Lo que usted paga depende de las partes que tenga, de si tiene un segundo plan y de lo que ya haya pagado este año. No mostramos cifras al azar: lo averiguamos y se lo decimos.',
+  'program.medicaid':
+    'Las reglas de planes como este cambian según el estado y el condado, y algunos piden antes una referencia. No mostramos cifras al azar: antes de cualquier visita le decimos si podemos atenderle con su plan.',
+  'program.tricare':
+    'Algunos planes como este piden una referencia o una autorización antes de la primera visita. No mostramos cifras al azar: averiguamos qué pide el suyo y se lo decimos.',
+  'program.va':
+    'Las visitas fuera de su equipo habitual se pagan solo si ese equipo las autoriza antes. Pídales una referencia para nosotros. No mostramos cifras al azar: le decimos qué está autorizado.',
+};
+
+const named = (text: string, not?: Program): Program | undefined =>
+  (Object.keys(names) as Program[]).find((known) => known !== not && names[known].test(text));
+
+/**
+ * The public program behind an insurer: as the clinic's list says, else by its name there, else by what was written, which may be another
+ * name of it.
+ */
+export function programOf(payer: Payer | undefined, written: string): Program | undefined {
+  if (!payer) return named(written);
+  const { program, name } = payer;
+  // A list is not checked when it comes: `program` may be anything.
+  if (program && Object.hasOwn(names, program)) return program;
+  // What people call the Medicare plan of a private insurer is Medicare Advantage.
+  return named(name) ?? named(written, 'medicare');
+}
+
+/** Their words, in the widget's language. */
+export const programWords = (host: MessagesHost) => new Messages(host, { en, es });

@@ -1,0 +1,163 @@
+/**
+ * Free times, from whatever a clinic has: our own JSON, a FHIR R4 Bundle of `Slot`, or a manifest of SMART Scheduling Links
+ * (https://build.fhir.org/ig/HL7/smart-scheduling-links/). All become one list. A feed is written by others: what cannot be read in it is
+ * left out, and nothing in it makes this throw.
+ */
+import { isMoment } from '../../time/day.js';
+import { own, parseBody } from '../../transport/body.js';
+import { LookupError, lookupText, type LookupOptions } from '../../transport/lookup.js';
+
+/** A time that may be booked, here or elsewhere. */
+export interface FreeSlot {
+  id: string;
+  /** RFC 3339 as the feed has written it, with its offset: so it travels */
+  start: string;
+  end: string;
+  /** The same in milliseconds */
+  from: number;
+  to: number;
+  service?: string;
+  location?: string;
+  clinician?: string;
+  visit?: 'in-person' | 'telehealth';
+  /** The name of its place, where the feed gives one */
+  place?: string;
+  /** The name of who is seen, where the feed gives one */
+  who?: string;
+  /** Booked on another page */
+  link?: string;
+  /** Booked by a call */
+  phone?: string;
+}
+
+/** The free times of a feed in order of time, each once. */
+export interface SlotFeed {
+  slots: FreeSlot[];
+  /** IANA zone of the clinic's clocks, where the feed names one */
+  timeZone?: string;
+  /** How many entries could not be read */
+  unread: number;
+}
+
+/** What is asked for. Ids are those of the clinic's own lists, and nothing else ever stands in a query. */
+export interface SlotQuery {
+  from: string;
+  to: string;
+  service?: string | undefined;
+  location?: string | undefined;
+  clinician?: string | undefined;
+}
+
+/** The ids of the clinic's own lists, by which the codes of other systems are understood. */
+export type KnownIds = Partial<Record<'service' | 'location' | 'clinician', readonly string[]>>;
+
+/** Entries that are read of one feed at most. */
+export const mostSlots = 20_000;
+
+export const words = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 200) : undefined;
+
+export const idOf = (value: unknown): string | undefined => {
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' && text.trim() !== '' && text.length <= 100 ? text : undefined;
+};
+
+export const times = (start: unknown, end: unknown) => {
+  if (typeof start !== 'string' || typeof end !== 'string') return undefined;
+  if (!isMoment(start) || !isMoment(end)) return undefined;
+  const [from, to] = [Date.parse(start), Date.parse(end)];
+  return to > from ? { start, end, from, to } : undefined;
+};
+
+export const set = <const Key extends string, Value>(key: Key, value: Value | undefined) =>
+  (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
+
+/** One entry of our own JSON. */
+function plainSlot(entry: unknown): FreeSlot | undefined {
+  const id = idOf(own(entry, 'id'));
+  const when = times(own(entry, 'start'), own(entry, 'end'));
+  if (id === undefined || !when) return undefined;
+  const said = own(entry, 'visit');
+  const visit = said === 'in-person' || said === 'telehealth' ? said : undefined;
+  return {
+    id,
+    ...when,
+    ...set('service', idOf(own(entry, 'service'))),
+    ...set('location', idOf(own(entry, 'location'))),
+    ...set('clinician', idOf(own(entry, 'clinician'))),
+    ...(visit && { visit }),
+  };
+}
+
+/** In order, each once, none of the past. Two entries that differ in nothing a visitor could see are one. */
+function inOrder(slots: FreeSlot[], now: number): FreeSlot[] {
+  const seen = new Set<string>();
+  const once = (key: string) => !seen.has(key) && !!seen.add(key);
+  return slots
+    .filter(({ from }) => from > now)
+    .sort((one, other) => one.from - other.from || (one.id < other.id ? -1 : 1))
+    .filter(({ id, from, to, service, location, clinician, visit, place, who }) =>
+      [`#${id}`, JSON.stringify([from, to, service, location, clinician, visit, place, who])].every(
+        once,
+      ),
+    );
+}
+
+export type Page = Omit<SlotFeed, 'timeZone'> & { timeZone?: string | undefined };
+
+const joined = ({ slots, unread, timeZone }: Page, now: number): SlotFeed => ({
+  slots: inOrder(slots, now),
+  unread,
+  ...(timeZone && { timeZone }),
+});
+
+function plainFeed(body: unknown): Page | undefined {
+  const entries = Array.isArray(body) ? (body as unknown[]) : own(body, 'slots');
+  if (!Array.isArray(entries)) return undefined;
+  const read = entries.slice(0, mostSlots).map(plainSlot);
+  return {
+    slots: read.filter((slot) => slot !== undefined),
+    unread: read.filter((slot) => slot === undefined).length,
+    timeZone: words(own(body, 'timeZone')),
+  };
+}
+
+/** A list of times that stands in an answer, such as the nearest ones beside a refusal. */
+export const slotsIn = (entries: unknown, now = Date.now()): FreeSlot[] => {
+  const page = plainFeed(entries);
+  return page ? joined(page, now).slots : [];
+};
+
+/**
+ * Asks for free times.
+ * @throws {LookupError} when none came, or something else; the signal's reason when it aborts
+ */
+export async function askSlots(
+  address: string,
+  { from, to, service, location, clinician }: SlotQuery,
+  known: KnownIds,
+  options: LookupOptions & { now?: number } = {},
+): Promise<SlotFeed> {
+  const { now = Date.now() } = options;
+  const url = new URL(address, globalThis.location.href);
+  for (const [name, value] of Object.entries({ from, to, service, location, clinician }))
+    if (value !== undefined) url.searchParams.set(name, value);
+
+  const ask = async (at: string, accept: string) =>
+    (await lookupText(at, { headers: { Accept: accept }, cache: 'no-cache' }, options)).text;
+  const json = async (at: string): Promise<unknown> => {
+    const body = parseBody(await ask(at, 'application/json, application/fhir+json;q=0.9'));
+    if (body.is !== 'json') throw new LookupError(address, 'format');
+    return body.value;
+  };
+
+  const body = await json(url.href);
+  const plain = plainFeed(body);
+  if (plain) return joined(plain, now);
+
+  // Few clinics have one of these: who reads them is fetched then.
+  const { foreignFeed } = await import('./foreign-feeds.lazy.js');
+  const page = await foreignFeed(body, url, { ask, json, known, signal: options.signal });
+  if (!page) throw new LookupError(address, 'format');
+  return joined(page, now);
+}

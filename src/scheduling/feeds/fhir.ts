@@ -1,0 +1,135 @@
+/** What of FHIR R4 tells a visitor when, where and with whom: https://hl7.org/fhir/R4/slot.html */
+import { isObject, own } from '../../transport/body.js';
+
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+/** Resources that refer to each other, found by `Type/id`, by `#id` inside one, or by their whole address. */
+export class Resources {
+  /** Those that say something here */
+  static readonly types = [
+    'Slot',
+    'Schedule',
+    'Location',
+    'Practitioner',
+    'PractitionerRole',
+    'HealthcareService',
+  ];
+  readonly #byName = new Map<string, unknown>();
+
+  constructor(all: readonly unknown[]) {
+    for (const one of all) {
+      const type = text(own(one, 'resourceType'));
+      const id = text(own(one, 'id'));
+      const url = text(own(one, 'url'));
+      if (type === 'Slot') continue;
+      if (type && id) this.#byName.set(`${type}/${id}`, one);
+      if (url) this.#byName.set(url, one);
+    }
+  }
+
+  /** What a `Reference` points to, seen from the resource it stands in. */
+  find(reference: unknown, within: unknown): unknown {
+    const to = text(own(reference, 'reference'));
+    if (!to) return undefined;
+    if (to.startsWith('#'))
+      return list(own(within, 'contained')).find((one) => own(one, 'id') === to.slice(1));
+    return this.#byName.get(to) ?? this.#byName.get(named(to).join('/'));
+  }
+}
+
+/** `https://ehr.example/fhir/Location/12/_history/1` → `Location`, `12`. */
+const named = (reference: string): [string, string] | [] => {
+  const [, type, id] =
+    /(?:^|\/)([A-Z][A-Za-z]+)\/([^/]+)(?:\/_history\/.*)?$/.exec(reference) ?? [];
+  return type && id ? [type, id] : [];
+};
+
+/** The codes of one or several `CodeableConcept`s, and their words. */
+const codesOf = (concepts: unknown): string[] =>
+  [concepts]
+    .flat()
+    .flatMap((concept) => [
+      ...list(own(concept, 'coding')).flatMap((coding) => text(own(coding, 'code')) ?? []),
+      ...(text(own(concept, 'text')) ?? []),
+    ]);
+
+/** A person's name: as it is written, or put together. */
+const nameOf = (person: unknown): string | undefined => {
+  const [name] = list(own(person, 'name'));
+  const parts = ['prefix', 'given', 'family', 'suffix']
+    .flatMap((key) => own(name, key) ?? [])
+    .filter((part) => typeof part === 'string');
+  return text(own(name, 'text')) ?? text(parts.join(' '));
+};
+
+const virtual = ['telehealth', 'virtual', 'VR', 'vi'];
+const onSite = ['in-person', 'AMB'];
+
+/** Who and what a slot takes the time of. */
+export function actorsOf(slot: unknown, resources: Resources) {
+  const schedule = resources.find(own(slot, 'schedule'), slot);
+  const found = {
+    services: [] as string[],
+    locations: [] as string[],
+    clinicians: [] as string[],
+    place: undefined as string | undefined,
+    who: undefined as string | undefined,
+    visit: undefined as 'in-person' | 'telehealth' | undefined,
+  };
+  const codes = [slot, schedule].flatMap((one) =>
+    ['serviceType', 'serviceCategory', 'appointmentType', 'specialty'].flatMap((key) =>
+      codesOf(own(one, key)),
+    ),
+  );
+  found.services.push(...codes.filter((code) => !virtual.includes(code) && !onSite.includes(code)));
+
+  const meet = (reference: unknown, within: unknown, depth = 0): void => {
+    const actor = resources.find(reference, within);
+    const [type, id] = named(text(own(reference, 'reference')) ?? '');
+    const kind = text(own(actor, 'resourceType')) ?? type;
+    const name = text(own(actor, 'id')) ?? id;
+    const display = text(own(reference, 'display'));
+    const add = (all: string[]) => void (name && all.push(name));
+    if (kind === 'Location') {
+      add(found.locations);
+      found.place ??= text(own(actor, 'name')) ?? display;
+      codes.push(...codesOf(own(actor, 'physicalType')));
+      if (list(own(actor, 'virtualService')).length) codes.push('virtual');
+    } else if (kind === 'Practitioner') {
+      add(found.clinicians);
+      found.who ??= nameOf(actor) ?? display;
+    } else if (kind === 'HealthcareService') {
+      add(found.services);
+    } else if (kind === 'PractitionerRole') {
+      add(found.clinicians);
+      if (depth === 0 && isObject(actor))
+        for (const key of ['practitioner', 'location', 'healthcareService'])
+          for (const one of [own(actor, key)].flat()) meet(one, within, 1);
+      found.who ??= display;
+    }
+  };
+  for (const actor of list(own(schedule, 'actor'))) meet(actor, schedule);
+
+  if (codes.some((code) => virtual.includes(code))) found.visit = 'telehealth';
+  else if (codes.some((code) => onSite.includes(code))) found.visit = 'in-person';
+  return found;
+}
+
+/** The two extensions of SMART Scheduling Links, under the name that HL7 gives them and the one they had before. */
+const extension =
+  /^https?:\/\/(?:hl7\.org\/fhir\/uv\/smart-scheduling-links|fhir-registry\.smarthealthit\.org)\/StructureDefinition\/booking-(deep-link|phone)$/;
+
+/** Where else a slot is booked: `link` and `phone` as they are written. */
+export function linksOf(slot: unknown): { link?: unknown; phone?: unknown } {
+  const links: { link?: unknown; phone?: unknown } = {};
+  for (const one of list(own(slot, 'extension'))) {
+    const [, kind] = extension.exec(text(own(one, 'url')) ?? '') ?? [];
+    if (kind === 'deep-link')
+      links.link ??= own(one, 'valueUrl') ?? own(one, 'valueUri') ?? own(one, 'valueString') ?? '';
+    if (kind === 'phone')
+      links.phone ??= own(one, 'valueString') ?? own(own(one, 'valueContactPoint'), 'value') ?? '';
+  }
+  return links;
+}

@@ -1,0 +1,168 @@
+/** Free times as other systems publish them: a FHIR R4 Bundle of `Slot`, and SMART Scheduling Links. */
+import { isObject, own, parseBody } from '../../transport/body.js';
+import { checkEndpoint } from '../../transport/endpoint.js';
+import { actorsOf, linksOf, Resources } from './fhir.js';
+import { LookupError } from '../../transport/lookup.js';
+import {
+  idOf,
+  mostSlots,
+  set,
+  times,
+  words,
+  type FreeSlot,
+  type KnownIds,
+  type Page,
+} from './available-slots.js';
+
+/** Files and pages that are read of one feed at most. */
+const mostFiles = 24;
+const mostPages = 20;
+
+/** A number to call, as people write it. */
+const phoneOf = (value: unknown): string | undefined =>
+  /^\+?[\d\s().\-–x]{7,40}$/i.test(words(value) ?? '') ? words(value) : undefined;
+
+/** One resource `Slot`; `busy`: none that is free. */
+function fhirSlot(slot: unknown, resources: Resources, known: KnownIds) {
+  if (own(slot, 'resourceType') !== 'Slot') return undefined;
+  const status = own(slot, 'status');
+  if (typeof status === 'string' && status !== 'free') return 'busy';
+  const when = times(own(slot, 'start'), own(slot, 'end'));
+  const { link: address, phone: number } = linksOf(slot);
+  const checked = words(address) && checkEndpoint(words(address)!);
+  const link = checked && 'url' in checked ? checked.url : undefined;
+  const phone = phoneOf(number);
+  const id = idOf(own(slot, 'id')) ?? link?.slice(-100);
+  if (status === undefined || id === undefined || !when) return undefined;
+  // Its publisher wants it booked elsewhere, but says no way that may be shown.
+  if ((address !== undefined || number !== undefined) && !link && !phone) return undefined;
+  const { services, locations, clinicians, place, who, visit } = actorsOf(slot, resources);
+  const pick = (all: string[], ids: readonly string[] | undefined) =>
+    idOf(all.find((one) => ids?.includes(one)) ?? all[0]);
+  return {
+    id,
+    ...when,
+    ...set('service', pick(services, known.service)),
+    ...set('location', pick(locations, known.location)),
+    ...set('clinician', pick(clinicians, known.clinician)),
+    ...(visit && { visit }),
+    ...set('place', words(place)),
+    ...set('who', words(who)),
+    ...set('link', link),
+    ...set('phone', phone),
+  } satisfies FreeSlot;
+}
+
+/** Codes of another system that never once name anything of the clinic's say nothing about it, and narrow nothing. */
+function understood(slots: FreeSlot[], known: KnownIds): FreeSlot[] {
+  for (const key of ['service', 'location', 'clinician'] as const) {
+    const ids = new Set(known[key]);
+    if (slots.some((slot) => ids.has(slot[key] ?? ''))) continue;
+    for (const slot of slots) delete slot[key];
+  }
+  return slots;
+}
+
+function fromResources(all: unknown[], known: KnownIds): Page {
+  const resources = new Resources(all);
+  const read = all
+    .filter((one) => own(one, 'resourceType') === 'Slot')
+    .slice(0, mostSlots)
+    .map((one) => fhirSlot(one, resources, known));
+  return {
+    slots: understood(
+      read.filter((slot) => typeof slot === 'object'),
+      known,
+    ),
+    unread: read.filter((slot) => slot === undefined).length,
+  };
+}
+
+/** The resources of a Bundle. */
+const entriesOf = (bundle: unknown): unknown[] => {
+  const entries = own(bundle, 'entry');
+  return (Array.isArray(entries) ? entries : []).flatMap((entry: unknown) => {
+    const resource = own(entry, 'resource');
+    const url = own(entry, 'fullUrl');
+    return isObject(resource) ? [{ ...resource, ...(typeof url === 'string' && { url }) }] : [];
+  });
+};
+
+/** An address in a feed, if it may be asked. */
+const addressIn = (value: unknown, base: string): string | undefined => {
+  if (typeof value !== 'string' || !URL.canParse(value, base)) return undefined;
+  const checked = checkEndpoint(new URL(value, base).href);
+  return 'url' in checked ? checked.url : undefined;
+};
+
+interface Way {
+  ask(at: string, accept: string): Promise<string | undefined>;
+  json(at: string): Promise<unknown>;
+  known: KnownIds;
+  signal: AbortSignal | undefined;
+}
+
+/**
+ * Reads what is not our own JSON; undefined where it is nothing that is known here.
+ * @throws {LookupError} when none of the files it consists of came
+ */
+export async function foreignFeed(
+  body: unknown,
+  url: URL,
+  { ask, json, known, signal }: Way,
+): Promise<Page | undefined> {
+  if (own(body, 'resourceType') === 'Bundle') {
+    const all: unknown[] = [];
+    const been = new Set([url.href]);
+    for (let page: unknown = body, at = url.href; ;) {
+      all.push(...entriesOf(page));
+      const links = own(page, 'link');
+      const next = (Array.isArray(links) ? links : []).find(
+        (link: unknown) => own(link, 'relation') === 'next',
+      ) as unknown;
+      const to = addressIn(own(next, 'url'), at);
+      // Only where the feed itself comes from, and never round in a circle.
+      if (!to || new URL(to).origin !== url.origin || been.has(to)) break;
+      if (been.size >= mostPages || all.length >= mostSlots) break;
+      been.add((at = to));
+      // The pages that came are still good.
+      page = await json(at).catch(() => undefined);
+      signal?.throwIfAborted();
+    }
+    return fromResources(all, known);
+  }
+
+  const output = own(body, 'output');
+  if (Array.isArray(output)) {
+    const wanted = output.slice(0, 1000).flatMap((file: unknown) => {
+      const type = String(own(file, 'type'));
+      const at = addressIn(own(file, 'url'), url.href);
+      return at && Resources.types.includes(type) ? [{ type, at }] : [];
+    });
+    // Slots first: what they refer to only adds names.
+    wanted.sort((one, other) => Number(other.type === 'Slot') - Number(one.type === 'Slot'));
+    const files = await Promise.all(
+      wanted.slice(0, mostFiles).map(async ({ type, at }) => ({
+        type,
+        text: await ask(at, 'application/fhir+ndjson').catch(() => undefined),
+      })),
+    );
+    signal?.throwIfAborted();
+    const slotFiles = files.filter(({ type }) => type === 'Slot');
+    if (slotFiles.length > 0 && slotFiles.every(({ text }) => text === undefined))
+      throw new LookupError(url.origin + url.pathname, 'network');
+    let bad = 0;
+    const all = files.flatMap(({ type, text }) =>
+      (text ?? '').split('\n').flatMap((line) => {
+        if (line.trim() === '') return [];
+        const read = parseBody(line);
+        if (read.is === 'json') return [read.value];
+        if (type === 'Slot') bad++;
+        return [];
+      }),
+    );
+    const page = fromResources(all, known);
+    return { ...page, unread: page.unread + bad };
+  }
+  return undefined;
+}

@@ -1,0 +1,157 @@
+import { html, nothing } from 'lit/html.js';
+import type { ClinicElement } from '../../../../config/index.js';
+import type { Appointment, Submission } from '../../../../contract/index.js';
+import { kept } from '../../../../fields/index.js';
+import { Messages } from '../../../../i18n/index.js';
+import { heading } from '../../../../theme/index.js';
+import { calendarFile } from './calendar-file.js';
+import { en } from './messages/en.js';
+import { styles } from './sent-panel.styles.js';
+
+/** How long the browser may take to fetch the file from memory, in milliseconds. */
+const fetchTime = 60_000;
+
+/**
+ * What stands under the thanks: when and where, what to think of before the visit, a file for the calendar. What the visitor has chosen
+ * stands in read-only controls, which recorders of sessions mask, never as text; the clinic's own words are text.
+ */
+export class SentPanel {
+  readonly #host: ClinicElement;
+  readonly #words: Messages<typeof en>;
+  readonly #id: string;
+  readonly #chosen: Partial<Appointment>;
+  /** The zone of the clinic's clocks: as its list of times names it, else as its file does */
+  readonly #clinicZone: string | undefined;
+
+  constructor(host: ClinicElement, { id, data }: Submission & { type: 'appointment' }) {
+    const { service, location, visit, slot } = data;
+    this.#host = host;
+    this.#id = id;
+    const times = kept.get(host);
+    this.#clinicZone = times ? times.zone.name : host.clinic?.timeZone;
+    this.#chosen = { service, location, visit, slot };
+    this.#words = new Messages(host, { en, es: () => import('./messages/es.lazy.js') });
+    host.adopt(styles);
+  }
+
+  /** @param booked the time is the visitor's now: only then it is shown, and put into calendars */
+  view(booked: boolean): unknown {
+    const { t } = this.#words;
+    const { slot } = this.#chosen;
+    return html`${booked && slot ? this.#renderTime(slot) : nothing} ${this.#renderLogistics()}
+      <div class="keep">
+        ${
+          booked && slot
+            ? html`<button type="button" class="button" @click=${() => this.#save(slot)}>
+                ${t('sent.calendar')}
+              </button>`
+            : nothing
+        }
+        <button type="button" class="quiet" @click=${() => window.print()}>
+          ${t('sent.print')}
+        </button>
+      </div>
+      ${
+        booked && slot
+          ? html`<p class="hint">${t('sent.calendar.hint', { title: t('calendar.title') })}</p>`
+          : nothing
+      }`;
+  }
+
+  /** In person the clinic's clock counts; by video the visitor's own. */
+  get #zone(): string | undefined {
+    const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return this.#chosen.visit === 'telehealth' ? own : this.#clinicZone;
+  }
+
+  #renderTime({ start, end }: NonNullable<Appointment['slot']>) {
+    const { t, tag, locale } = this.#words;
+    const zone = this.#zone;
+    const write = (options: Intl.DateTimeFormatOptions) => {
+      const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: zone ?? 'UTC' });
+      // Without a zone the clinic's clock is in the moment itself: 2026-11-24T10:20-05:00 is twenty past ten there.
+      const at = (text: string) => new Date(zone ? text : `${text.slice(0, 19)}Z`);
+      return { format, from: at(start), to: at(end) };
+    };
+    const day = write({ weekday: 'long', day: 'numeric', month: 'short', year: 'numeric' });
+    const time = write({ hour: 'numeric', minute: '2-digit' });
+    const name = zone && zoneName(tag, zone, time.from);
+    return html`<div class="booked" lang=${locale}>
+      ${this.#shown(t('sent.day'), day.format.format(day.from))}
+      ${this.#shown(
+        name ? t('sent.time.in', { zone: name }) : t('sent.time'),
+        time.format.formatRange(time.from, time.to),
+      )}
+      ${this.#renderPlace()}
+    </div>`;
+  }
+
+  #renderPlace() {
+    const { visit, location } = this.#chosen;
+    const place = this.#host.clinic?.locations?.find(({ id }) => id === location);
+    if (visit === 'telehealth' || !place) return nothing;
+    const { local } = this.#words;
+    const lines = [local(place.name), local(place.address)].filter(Boolean);
+    return html`<label class="field whole">
+      <span class="label">${this.#words.t('sent.where')}</span>
+      <textarea readonly rows="3" autocomplete="off" .value=${lines.join('\n')}></textarea>
+    </label>`;
+  }
+
+  #shown(label: string, value: string) {
+    return html`<label class="field">
+      <span class="label">${label}</span>
+      <input readonly autocomplete="off" .value=${value} />
+    </label>`;
+  }
+
+  /** The clinic's words for the service, in paragraphs and lists as it has written them. */
+  #renderLogistics(): unknown {
+    const { t, local, locale } = this.#words;
+    const { clinic, settings } = this.#host;
+    const service = clinic?.services?.find(({ id }) => id === this.#chosen.service);
+    const text = local(service?.logistics).trim();
+    if (!text) return nothing;
+    return html`<div class="before" lang=${locale}>
+      ${heading(settings.headingLevel + 1, t('sent.prepare'))} ${written(text)}
+    </div>`;
+  }
+
+  /** A file from memory: nothing is asked of a server, and the page's address stays what it was. */
+  #save({ start, end }: NonNullable<Appointment['slot']>) {
+    const timeZone = this.#clinicZone;
+    const title = this.#words.t('calendar.title');
+    const file = calendarFile({ uid: this.#id, start, end, timeZone, title });
+    // iOS opens the calendar by the type of the file, others by its name.
+    const address = URL.createObjectURL(new Blob([file], { type: 'text/calendar' }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = 'appointment.ics';
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), fetchTime);
+  }
+}
+
+/** A line is a paragraph; lines that begin with a dash are a list. */
+function written(text: string): unknown {
+  const blocks: string[][] = [];
+  let list = false;
+  for (const line of text.split('\n').map((one) => one.trim())) {
+    const item = /^[-*•] /.test(line);
+    if (item && list) blocks.at(-1)!.push(line);
+    else if (line) blocks.push([line]);
+    list = item;
+  }
+  return blocks.map((lines) =>
+    /^[-*•] /.test(lines[0])
+      ? html`<ul>
+          ${lines.map((line) => html`<li>${line.slice(2)}</li>`)}
+        </ul>`
+      : html`<p>${lines[0]}</p>`,
+  );
+}
+
+const zoneName = (tag: string, timeZone: string, at: Date) =>
+  new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'longGeneric' })
+    .formatToParts(at)
+    .find(({ type }) => type === 'timeZoneName')?.value;

@@ -1,0 +1,202 @@
+import { html, nothing } from 'lit/html.js';
+import type { ClinicElement } from '../../../../config/index.js';
+import type { Coverage } from '../../../../contract/index.js';
+import { Messages, type LocalText } from '../../../../i18n/index.js';
+import { heading } from '../../../../theme/index.js';
+import { en } from './messages/en.js';
+import { styles } from './coverage-card.styles.js';
+
+/** What the card is drawn from. `coverage` comes over the wire, from whatever receiver a page has: nothing in it is taken for granted. */
+export interface CoverageView {
+  coverage: Coverage;
+  /** The service that was asked about, by its id; only its amounts are shown */
+  service?: string | undefined;
+  /** The clinic's services, for their names */
+  services?: readonly { id: string; name: LocalText }[] | undefined;
+  /** What is said in the place of amounts, where none are to be shown */
+  instead?: string | undefined;
+  /** There is a second plan, of which the insurer knows nothing */
+  second?: boolean | undefined;
+  /** Level of the card's heading */
+  headingLevel: number;
+}
+
+type Loose = Record<string, unknown>;
+
+const record = (value: unknown): Loose =>
+  typeof value === 'object' && value !== null ? (value as Loose) : {};
+const short = (value: unknown, length: number): string =>
+  typeof value === 'string' ? [...value.trim()].slice(0, length).join('') : '';
+const plain = (text: string) => text.trim().toLowerCase();
+
+/** More cannot be meant, and would not fit. */
+const most = 10_000_000;
+const mostBenefits = 8;
+
+/**
+ * The insurer's answer as a person can use it: active or not, in network or not by the clinic's own table, what a visit may cost, each number
+ * with its date and source, what all that does not promise, and what to do next.
+ *
+ * It names no insurer, no plan and no number of a card: text on a page is what session recorders read. What is unknown is called so, never 0.
+ */
+export class CoverageCard {
+  readonly #words: Messages<typeof en>;
+
+  constructor(host: ClinicElement) {
+    host.adopt(styles);
+    this.#words = new Messages(host, { en, es: () => import('./messages/es.lazy.js') });
+  }
+
+  /** True while words of another language are on their way. */
+  get pending(): boolean {
+    return this.#words.pending;
+  }
+
+  /** What is neither active nor inactive is no answer, and has another screen. */
+  render(view: CoverageView): unknown {
+    const { t } = this.#words;
+    const coverage = record(view.coverage);
+    const active = coverage['outcome'] === 'active';
+    return html`<div class="coverage ${active ? 'active' : ''}" lang=${this.#words.locale}>
+      <div class="status said ${active ? 'yes' : 'no'}">
+        <div>
+          ${heading(view.headingLevel, t(active ? 'card.active' : 'card.inactive'))}
+          ${active ? nothing : html`<p>${t('card.inactive.text')}</p>`}
+          <p class="hint">${this.#source(coverage)}</p>
+        </div>
+      </div>
+      ${active ? [this.#network(coverage['network']), this.#costs(coverage, view)] : nothing}
+      <p>${t(active ? 'card.next' : 'card.next.inactive')}</p>
+    </div>`;
+  }
+
+  #costs(coverage: Loose, { service, services = [], instead, second, headingLevel }: CoverageView) {
+    const { t } = this.#words;
+    return html`${second ? html`<p>${t('card.second')}</p>` : nothing}
+      ${
+        instead
+          ? html`<p>${instead}</p>`
+          : this.#benefits(coverage, service, services, headingLevel)
+      }
+      <p class="hint">${t('card.promise')}</p>`;
+  }
+
+  /** `in` stands in the clinic's own table, or it is not said. */
+  #network(network: unknown) {
+    const { t } = this.#words;
+    if (network === 'in') return html`<p class="said yes">${t('card.network.in')}</p>`;
+    if (network === 'out') return html`<p class="said no">${t('card.network.out')}</p>`;
+    return html`<p class="said open">${t('card.network.unknown')}</p>`;
+  }
+
+  #benefits(
+    coverage: Loose,
+    wanted: string | undefined,
+    services: NonNullable<CoverageView['services']>,
+    level: number,
+  ) {
+    const { t, local } = this.#words;
+    const namesOf = (id: string) => {
+      const known = services.find((one) => plain(one.id) === plain(id));
+      const names =
+        known && (typeof known.name === 'string' ? [known.name] : Object.values(known.name));
+      return [id, ...(names ?? [])].map(plain);
+    };
+    const all = Array.isArray(coverage['benefits']) ? coverage['benefits'].map(record) : [];
+    const told = all.filter(({ service }) => {
+      if (!wanted) return true;
+      return typeof service === 'string' && namesOf(wanted).includes(plain(service));
+    });
+    const label = (service: unknown) => {
+      const id = short(service, 80);
+      const known = services.find((one) => namesOf(one.id).includes(plain(id)));
+      return known ? local(known.name) : id === '' || id === 'visit' ? t('card.visit') : id;
+    };
+    return told.length === 0
+      ? html`<p>${t('card.none')}</p>`
+      : told
+          .slice(0, mostBenefits)
+          .map(
+            (benefit) =>
+              html`<div class="amounts">
+                ${heading(
+                  Math.min(6, level + 1),
+                  `${t('card.amounts')}: ${label(benefit['service'] ?? wanted)}`,
+                )}
+                ${this.#amounts(benefit, coverage)}
+              </div>`,
+          );
+  }
+
+  #amounts(benefit: Loose, coverage: Loose) {
+    const { t } = this.#words;
+    const source = html`<small>${this.#source(coverage)}</small>`;
+    const row = (
+      name: 'copay' | 'coinsurance' | 'deductible' | 'left',
+      amount: string | undefined,
+    ) =>
+      html`<div>
+        <dt>${t(`card.${name}`)} <small>${t(`card.${name}.hint`)}</small></dt>
+        <dd>
+          ${
+            amount === undefined
+              ? t('card.missing')
+              : html`<span class="amount">${amount}</span> ${source}`
+          }
+        </dd>
+      </div>`;
+    const approval = benefit['priorAuthorization'];
+    const answer = approval === true ? 'yes' : approval === false ? 'no' : 'open';
+    const note = short(benefit['note'], 300);
+    return html`<dl>
+        ${row('copay', this.#money(benefit['copay']))}
+        ${row('coinsurance', this.#share(benefit['coinsurance']))}
+        ${row('deductible', this.#money(benefit['deductible']))}
+        ${row('left', this.#money(benefit['deductibleLeft']))}
+        <div>
+          <dt>${t('card.approval')}</dt>
+          <dd class="long">${t(`card.approval.${answer}`)}</dd>
+        </div>
+      </dl>
+      ${note && html`<p class="hint">${t('card.note', { note })}</p>`}`;
+  }
+
+  /** Insurers of the United States: a page that says only `es` means dollars as they are written there, not in Spain. */
+  get #here(): string {
+    const { tag } = this.#words;
+    return tag.includes('-') ? tag : `${tag}-US`;
+  }
+
+  #money(value: unknown): string | undefined {
+    const { amount, currency } = record(value);
+    if (typeof amount !== 'number' || !(amount >= 0 && amount <= most)) return undefined;
+    if (typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) return undefined;
+    const style = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const;
+    return new Intl.NumberFormat(this.#here, style).format(amount);
+  }
+
+  #share(value: unknown): string | undefined {
+    if (typeof value !== 'number' || !(value >= 0 && value <= 1)) return undefined;
+    const style = { style: 'percent', maximumFractionDigits: 1 } as const;
+    return new Intl.NumberFormat(this.#here, style).format(value);
+  }
+
+  /** Who said it, and when. A source that names the insurer is called "your insurer". */
+  #source({ source, payer, asOf }: Loose): string {
+    const { t, tag } = this.#words;
+    const given = short(source, 60);
+    const insurer = plain(short(payer, 200));
+    const named = insurer !== '' && plain(given).includes(insurer);
+    const who = given === '' || given === 'insurer' || named ? t('card.insurer') : given;
+    const when = short(asOf, 40);
+    const date = new Date(when);
+    // A day without an hour is that day everywhere.
+    const zone = /^\d{4}-\d\d-\d\d$/.test(when) ? { timeZone: 'UTC' } : {};
+    return Number.isNaN(date.getTime())
+      ? t('card.source.undated', { source: who })
+      : t('card.source', {
+          source: who,
+          date: new Intl.DateTimeFormat(tag, { dateStyle: 'long', ...zone }).format(date),
+        });
+  }
+}
