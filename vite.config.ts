@@ -37,7 +37,7 @@ export default defineConfig({
         '/src/scheduling/slot-picker.lazy/messages/es.lazy.ts',
         '/src/scheduling/feeds/foreign-feeds.lazy.ts',
         '/src/payers/combobox.lazy/payer-list.ts',
-        '/src/photos/prepare.lazy/answer-photo.ts',
+        '/src/photos/prepare.lazy/answer-photos.ts',
         '/src/photos/prepare.lazy/card-photos.ts',
         '/src/widgets/appointment-form/parts/crisis-signpost.lazy/crisis-signpost.ts',
         '/src/widgets/appointment-form/parts/crisis-signpost.lazy/messages/es.lazy.ts',

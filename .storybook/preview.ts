@@ -2,7 +2,7 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import type { ArgTypesEnhancer, StrictInputType } from 'storybook/internal/types';
 import { withActions } from 'storybook/actions/decorator';
 import manifest from '../custom-elements.json' with { type: 'json' };
-import { ClinicElement } from '../src/config/index.js';
+import { ClinicElement } from '../src/element/index.js';
 import { standards } from '../stories/support/axe.js';
 import { page, plainPage, type Surroundings } from '../stories/support/story.js';
 

@@ -3,7 +3,8 @@
  * lead to them.
  */
 import { bus } from './bus/index.js';
-import { alias, ClinicElement, complain, mayLead } from './config/index.js';
+import { isAllowedAddress, reportConfigError } from './config/index.js';
+import { alias, ClinicElement } from './element/index.js';
 import * as widgets from './widgets/index.js';
 
 const tags = Object.values(widgets).map((widget) => widget.tag);
@@ -19,7 +20,7 @@ const trusted = ['endpoint', 'format', 'names', 'extra'] as const;
 
 const mayEndpoint = (address: string): boolean => {
   try {
-    return mayLead(address);
+    return isAllowedAddress(address);
   } catch {
     return false;
   }
@@ -30,7 +31,9 @@ function mount(marker: HTMLElement): void {
   const { clinicWidget, ...data } = marker.dataset;
   const tag = tagOf(clinicWidget);
   if (!tag)
-    return complain(`data-clinic-widget="${clinicWidget}" is not known: use ${tags.join(', ')}`);
+    return reportConfigError(
+      `data-clinic-widget="${clinicWidget}" is not known: use ${tags.join(', ')}`,
+    );
   if (marker.closest(ugc) || [...marker.children].some((child) => tagOf(child.localName) === tag))
     return;
 
@@ -39,7 +42,7 @@ function mount(marker: HTMLElement): void {
     const where =
       data['endpoint'] === undefined ? `data-${claims[0]}` : `data-endpoint="${data['endpoint']}"`;
     const fix = `add the endpoint to data-allow on the script, or write <${tag}> instead of the div`;
-    complain(`<div data-clinic-widget="${tag}"> ${where} does not count on a div: ${fix}`);
+    reportConfigError(`<div data-clinic-widget="${tag}"> ${where} does not count on a div: ${fix}`);
     if (data['endpoint'] !== undefined) return;
     for (const name of claims) delete data[name];
   }

@@ -1,4 +1,4 @@
-import { complain } from './report-config-error.js';
+import { reportConfigError } from './report-config-error.js';
 
 /**
  * An address as the webmaster has written it, made absolute. What is none counts as not set, with one console line.
@@ -7,5 +7,5 @@ import { complain } from './report-config-error.js';
 export function addressOf(written: string | null | undefined, where: string): string | undefined {
   if (!written) return undefined;
   if (URL.canParse(written, location.href)) return new URL(written, location.href).href;
-  return void complain(`${where}="${written}" is not a web address`);
+  return void reportConfigError(`${where}="${written}" is not a web address`);
 }

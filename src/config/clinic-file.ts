@@ -1,5 +1,5 @@
 import type { Clinic } from '../contract/index.js';
-import { complain } from './report-config-error.js';
+import { reportConfigError } from './report-config-error.js';
 
 /** A clinic file on its way, there, or given up. */
 export interface ClinicFile {
@@ -30,7 +30,7 @@ export function clinicFile(address: string): ClinicFile {
     })
     .catch((error: Error) => {
       file.state = 'failed';
-      complain(
+      reportConfigError(
         `${address}: the clinic file cannot be used (${error.message}). Widgets with an endpoint go on without it`,
       );
     });

@@ -1,3 +1,3 @@
 /** One step out of a page's trees, shadow roots and slots included. */
-export const outwards = (node: Node): Node | null =>
+export const composedParent = (node: Node): Node | null =>
   (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;

@@ -1,4 +1,4 @@
-import { outwards } from './composed-parent.js';
+import { composedParent } from './composed-parent.js';
 
 const tag = 'clinic-config';
 
@@ -9,7 +9,7 @@ const tag = 'clinic-config';
  */
 export function configAround(node: Node): Promise<unknown> | undefined {
   if (customElements.get(tag)) return undefined;
-  for (let at: Node | null = node; at; at = outwards(at))
+  for (let at: Node | null = node; at; at = composedParent(at))
     if ((at as Element).localName === tag) return import('./clinic-config.js');
   return undefined;
 }

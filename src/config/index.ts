@@ -1,11 +1,24 @@
-export { ClinicElement, type Stage } from '../element/clinic-element.js';
-export { complain } from './report-config-error.js';
-export { alias, define } from '../element/define.js';
-export { safeHref, telHref } from '../element/safe-href.js';
-export { keyOnPage } from './key-on-page.js';
-export { mayLead } from './may-lead.js';
-export { page } from './page.js';
-export { endpointOf } from './endpoint-of.js';
-export { pairs } from './pairs.js';
-export { defaults, resolve, type Layers, type Resolved } from './resolve.js';
-export { settingNames, kebab, type SettingName, type Settings } from './settings.js';
+export { clinicFile, type ClinicFile } from './clinic-file.js';
+export { composedParent } from './composed-parent.js';
+export { configAround } from './config-around.js';
+export { configContext, type Provided } from './context.js';
+export { keyOnPage, type KeyHost } from './key-on-page.js';
+export { isAllowedAddress, pageSettings } from './page.js';
+export { reportConfigError } from './report-config-error.js';
+export {
+  defaults,
+  endpointOf,
+  resolve,
+  settingsOf,
+  type Layers,
+  type Resolved,
+} from './resolve.js';
+export {
+  attributesOf,
+  kebab,
+  pairs,
+  parseSetting,
+  settingNames,
+  type SettingName,
+  type Settings,
+} from './settings.js';

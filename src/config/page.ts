@@ -3,7 +3,7 @@ import { ownScript } from './script.js';
 import { readSettings, type Settings } from './settings.js';
 
 /** What the page says for all widgets on it, layer by layer. */
-export interface Page {
+export interface PageSettings {
   meta: Settings;
   window: Settings;
   script: Settings;
@@ -24,10 +24,10 @@ export const plain = (value: unknown): Record<string, unknown> => {
     : {};
 };
 
-let known: Page | undefined;
+let known: PageSettings | undefined;
 
 /** The page's own layers, read once, when the first widget needs them. */
-export function page(): Page {
+export function pageSettings(): PageSettings {
   if (known) return known;
   const meta =
     document.head?.querySelector<HTMLMetaElement>('meta[name="clinic-widgets"]')?.dataset ?? {};
@@ -36,7 +36,7 @@ export function page(): Page {
   const text = (value: unknown) =>
     typeof value === 'string' && value.trim() ? value.trim() : undefined;
   const config = text(script['config']) ?? text(own['config']) ?? text(meta['config']);
-  const settled: Page = {
+  const settled: PageSettings = {
     meta: readSettings(
       (name) => meta[name],
       (attribute) => `<meta name="clinic-widgets"> data-${attribute}`,
@@ -63,3 +63,16 @@ export function page(): Page {
 
 /** Forgets what was read, so that a test may set the page up anew. @internal */
 export const forgetPage = () => (known = undefined);
+
+/** Whether an address starts with an entry of `data-allow`, at a boundary: `https://a.example` does not allow `https://a.example.evil`. */
+export const isAllowedAddress = (address: string): boolean => {
+  const { href } = new URL(address, location.href);
+  return pageSettings().allow.some((entry) => {
+    const start = addressOf(entry, 'data-allow');
+    if (!start) return false;
+    return (
+      href === start ||
+      (href.startsWith(start) && (/[/?#]$/.test(start) || /^[/?#]/.test(href.slice(start.length))))
+    );
+  });
+};

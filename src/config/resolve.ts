@@ -1,4 +1,4 @@
-import type { Clinic } from '../contract/index.js';
+import type { Clinic, SubmissionType } from '../contract/index.js';
 import type { Settings } from './settings.js';
 
 /** Where a setting may come from, weakest first. `defaults` and the order are the whole rule. */
@@ -56,3 +56,20 @@ export const settingsOf = (clinic: Clinic | undefined): Settings => {
     src: faq,
   };
 };
+
+/**
+ * Where answers of one type go. The file's own endpoint for the type is weaker than what stands on or around the element, and
+ * stronger than the page's `data-endpoint`, which is one address for every type.
+ */
+export const endpointOf = (
+  layers: Layers,
+  type: SubmissionType,
+  clinic: Clinic | undefined,
+): string | undefined =>
+  layers.properties?.endpoint ??
+  layers.attributes?.endpoint ??
+  layers.context?.endpoint ??
+  clinic?.endpoints?.[type] ??
+  layers.script?.endpoint ??
+  layers.window?.endpoint ??
+  layers.meta?.endpoint;

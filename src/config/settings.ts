@@ -1,4 +1,4 @@
-import { complain } from './report-config-error.js';
+import { reportConfigError } from './report-config-error.js';
 
 /** A boolean: the attribute alone is true. */
 const flag = ['true', 'false'] as const;
@@ -81,7 +81,7 @@ export function parseSetting(
     return kind === level ? Number(value) : value;
   }
   const choice = kind === 'text' ? kind : kind.join(', ');
-  return void complain(`${where}="${value}" is not known: use ${choice}`);
+  return void reportConfigError(`${where}="${value}" is not known: use ${choice}`);
 }
 
 /** Reads every setting that `get` finds. */
@@ -103,3 +103,14 @@ export const attributesOf = (element: Element): Settings =>
     (name) => element.getAttribute(kebab(name)) ?? element.getAttribute(`data-${kebab(name)}`),
     (attribute) => `<${element.localName}> ${attribute}`,
   );
+
+/** `news:Clinic news, events:Events` → pairs, split at commas, then at the first colon. A part without a colon stands for itself. */
+export const pairs = (text: string | undefined): [string, string][] =>
+  (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => {
+      const colon = part.indexOf(':');
+      return colon < 0 ? [part, part] : [part.slice(0, colon).trim(), part.slice(colon + 1).trim()];
+    });

@@ -1,6 +1,6 @@
 import { Clinic } from '../contract/clinic.js';
 import { z } from '../contract/z.js';
-import { complain } from './report-config-error.js';
+import { reportConfigError } from './report-config-error.js';
 
 /** How many letters must change to make one word of the other (Levenshtein). */
 function distance(one: string, other: string): number {
@@ -62,12 +62,12 @@ export function nameProblems(json: unknown, address: string): void {
       for (const key of issue.keys) {
         const near = nearest(key, namesAt(issue.path));
         const hint = near && near.far <= 3 ? `; did you mean "${near.name}"?` : '';
-        complain(
+        reportConfigError(
           `${address}: ${written([...issue.path, key])} is not a key of the clinic file${hint}`,
         );
       }
     } else {
-      complain(`${address}: ${written(issue.path)} ${problem(issue)}`);
+      reportConfigError(`${address}: ${written(issue.path)} ${problem(issue)}`);
     }
   }
 }

@@ -9,14 +9,25 @@ import {
 } from '@lit/reactive-element';
 import { bus, type ClinicDetail, type ClinicEvents } from '../bus/index.js';
 import type { Clinic } from '../contract/index.js';
+import {
+  attributesOf,
+  clinicFile,
+  configAround,
+  configContext,
+  pageSettings,
+  parseSetting,
+  reportConfigError,
+  resolve,
+  settingNames,
+  settingsOf,
+  type ClinicFile,
+  type Layers,
+  type Provided,
+  type Resolved,
+  type Settings,
+} from '../config/index.js';
 import type { Dictionary } from '../i18n/index.js';
-import { clinicFile, type ClinicFile } from '../config/clinic-file.js';
-import { complain } from '../config/report-config-error.js';
-import { configAround } from '../config/config-around.js';
-import { configContext, type Provided } from '../config/context.js';
-import { page } from '../config/page.js';
-import { resolve, settingsOf, type Layers, type Resolved } from '../config/resolve.js';
-import { attributesOf, settingNames, parseSetting, type Settings } from '../config/settings.js';
+import { attachRoot } from './closed-root.js';
 
 /** May the widget be shown? `wait`: something is on its way, keep the fallback. `fallback`: keep it for good. */
 export type Stage = 'show' | 'wait' | 'fallback';
@@ -111,10 +122,7 @@ export abstract class ClinicElement extends ReactiveElement {
   declare phone?: string;
 
   readonly #internals = this.attachInternals();
-  readonly #root = this.attachShadow({
-    ...(this.constructor as typeof ClinicElement).shadowRootOptions,
-    ...(page().inspect && { mode: 'open' as const }),
-  });
+  readonly #root = attachRoot(this, (this.constructor as typeof ClinicElement).shadowRootOptions);
   readonly #consumer = new ContextConsumer(this, {
     context: configContext,
     subscribe: true,
@@ -158,7 +166,7 @@ export abstract class ClinicElement extends ReactiveElement {
   /** The same, before they are merged. @internal */
   get layers(): Layers {
     if (this.#layers) return this.#layers;
-    const { meta, window, script } = page();
+    const { meta, window, script } = pageSettings();
     const properties: Record<string, unknown> = {};
     for (const name of settingNames) {
       properties[name] = parseSetting(name, this.#given[name], `<${this.localName}>.${name}`);
@@ -193,7 +201,9 @@ export abstract class ClinicElement extends ReactiveElement {
   }
 
   get #file(): ClinicFile | undefined {
-    const address = this.isConnected ? (this.#provided?.config ?? page().config) : undefined;
+    const address = this.isConnected
+      ? (this.#provided?.config ?? pageSettings().config)
+      : undefined;
     const file = address ? clinicFile(address) : undefined;
     if (file && file !== this.#awaited) {
       this.#awaited = file;
@@ -244,7 +254,7 @@ export abstract class ClinicElement extends ReactiveElement {
 
   /** One console line and one `clinic-error`: the set-up of this widget is wrong. @internal */
   misconfigured(code: string, message: string): void {
-    complain(`<${this.localName}> ${message}`);
+    reportConfigError(`<${this.localName}> ${message}`);
     this.emit('clinic-error', { code, message });
   }
 
@@ -337,7 +347,9 @@ export abstract class ClinicElement extends ReactiveElement {
     const hearing = configAround(this)?.then(
       () => heard(),
       () => {
-        complain('<clinic-config> did not load: what stands in the widgets inside it stays');
+        reportConfigError(
+          '<clinic-config> did not load: what stands in the widgets inside it stays',
+        );
         heard('fallback');
       },
     );

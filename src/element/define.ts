@@ -1,7 +1,7 @@
-import { complain } from '../config/report-config-error.js';
+import { reportConfigError } from '../config/index.js';
 import type { ClinicElement } from './clinic-element.js';
 
-type Constructor = (new () => ClinicElement) & Pick<typeof ClinicElement, 'tag'>;
+export type Constructor = (new () => ClinicElement) & Pick<typeof ClinicElement, 'tag'>;
 
 /**
  * Registers a widget under its tag and under `clinic-` + tag, for pages where the plain name is taken. A second copy of the script
@@ -12,7 +12,9 @@ export function define(tag: string, widget: Constructor): void {
   if (!customElements.get(tag)) {
     customElements.define(tag, widget);
   } else if ((customElements.get(tag) as unknown as Constructor).tag !== tag) {
-    complain(`<${tag}> is already defined by another script; write <${alias(tag)}> instead`);
+    reportConfigError(
+      `<${tag}> is already defined by another script; write <${alias(tag)}> instead`,
+    );
   }
   // One constructor serves one name only.
   if (alias(tag) !== tag && !customElements.get(alias(tag))) {

@@ -1,6 +1,13 @@
 import { html } from 'lit/html.js';
-import type { Field, FieldState, Option } from '../form/index.js';
-import { described, group, refused, single } from './field-frame.js';
+import {
+  described,
+  group,
+  invalid,
+  single,
+  type Field,
+  type FieldContext,
+  type Option,
+} from '../form/index.js';
 import { cell, optionsOf, wordsOf, type ChoiceOptions } from './options.js';
 
 /** More than this is easier to find in a list than in a row of cells. */
@@ -13,18 +20,18 @@ const oneOf = <Value extends string>({
   ...when
 }: ChoiceOptions<Value>): Field<Value> => ({
   ...when,
-  asked: (around) => optionsOf(options, around).length > 1 && (asked?.(around) ?? true),
-  read: (answers, name, around) => {
-    if (asked?.(around) === false) return undefined;
-    const all = optionsOf(options, around);
-    const chosen = answers.text(name);
+  asked: (context) => optionsOf(options, context).length > 1 && (asked?.(context) ?? true),
+  read: (context, name) => {
+    if (asked?.(context) === false) return undefined;
+    const all = optionsOf(options, context);
+    const chosen = context.answers.text(name);
     const value =
       all.length === 1 ? all[0].value : all.find(({ value }) => value === chosen)?.value;
     return value as Value | undefined;
   },
 });
 
-const list = (field: FieldState, options: Option[]) =>
+const list = (field: FieldContext, options: Option[]) =>
   single(
     field,
     html`<select
@@ -32,7 +39,7 @@ const list = (field: FieldState, options: Option[]) =>
       id=${field.id}
       data-field=${field.name}
       ?required=${field.required}
-      aria-invalid=${refused(field, field.name)}
+      aria-invalid=${invalid(field, field.name)}
       aria-describedby=${described(field)}
     >
       <option value="" .selected=${field.value() === ''}>${field.t('choose')}</option>
@@ -45,7 +52,7 @@ const list = (field: FieldState, options: Option[]) =>
     </select>`,
   );
 
-const cells = (field: FieldState, options: Option[]) =>
+const cells = (field: FieldContext, options: Option[]) =>
   group(
     field,
     html`<div class="cells">${options.map((option) => cell(field, option, 'radio'))}</div>`,
@@ -72,10 +79,12 @@ export const select = <const Value extends string = string>(
 });
 
 /** Yes or no, as two radio buttons: no answer is not "no". */
-export const yesNo = (when: Pick<Field<boolean>, 'asked' | 'usual'> = {}): Field<boolean> => ({
+export const yesNo = (
+  when: Pick<Field<boolean>, 'asked' | 'askedByDefault'> = {},
+): Field<boolean> => ({
   ...when,
-  read: (answers, name, around) =>
-    when.asked?.(around) === false ? undefined : answers.flag(name),
+  read: (context, name) =>
+    when.asked?.(context) === false ? undefined : context.answers.flag(name),
   render: (field) =>
     cells(field, [
       { value: 'true', label: field.t('yes') },

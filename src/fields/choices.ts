@@ -1,6 +1,5 @@
 import { html } from 'lit/html.js';
-import type { Field } from '../form/index.js';
-import { group } from './field-frame.js';
+import { group, type Field } from '../form/index.js';
 import { cell, optionsOf, type ChoiceOptions } from './options.js';
 
 /** Any number of a few, as boxes. Nothing is ticked beforehand. */
@@ -10,9 +9,9 @@ export const choices = <const Value extends string = string>({
   ...when
 }: ChoiceOptions<Value>): Field<Value[]> => ({
   ...when,
-  asked: (around) => optionsOf(options, around).length > 0 && (asked?.(around) ?? true),
-  read: (answers, name, around) =>
-    asked?.(around) === false ? undefined : answers.list<Value>(name),
+  asked: (context) => optionsOf(options, context).length > 0 && (asked?.(context) ?? true),
+  read: (context, name) =>
+    asked?.(context) === false ? undefined : context.answers.list<Value>(name),
   render: (field) =>
     group(
       field,

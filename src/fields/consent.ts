@@ -1,6 +1,5 @@
 import { html } from 'lit/html.js';
-import type { ConsentField } from '../form/index.js';
-import { described, refused } from './field-frame.js';
+import { described, invalid, type ConsentField } from '../form/index.js';
 
 /** One box per purpose, never ticked beforehand, with the whole wording as its label. */
 export const consent = (when: Pick<ConsentField, 'asked'> = {}): ConsentField => ({
@@ -23,9 +22,9 @@ export const consent = (when: Pick<ConsentField, 'asked'> = {}): ConsentField =>
           data-field=${field.name}
           value="true"
           ?required=${field.required}
-          aria-invalid=${refused(field, field.name)}
+          aria-invalid=${invalid(field, field.name)}
           aria-describedby=${described(field)}
-          .checked=${field.chosen('true')}
+          .checked=${field.isChecked('true')}
         /><span>${words}</span></label
       >
     </div>`,

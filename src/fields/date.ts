@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import type { Answers, Field, FieldState, Surroundings } from '../form/index.js';
-import { group, refused } from './field-frame.js';
+import { group, invalid, type Field, type FieldContext, type FormContext } from '../form/index.js';
 
 type Box = 'day' | 'month' | 'year';
 
@@ -15,14 +14,17 @@ const order = (locale: string): Box[] =>
     .map(({ type }) => type)
     .filter((type): type is Box => type === 'day' || type === 'month' || type === 'year');
 
-/** What stands in the three boxes as `YYYY-MM-DD`; what is no date stays recognisably wrong, so that the contract can say so. */
-const written = (answers: Answers, name: string): string | undefined => {
+/** What stands in the three boxes as `YYYY-MM-DD`; what is no date stays recognizably wrong, so that the contract can say so. */
+export const dateIn = (
+  { answers }: Pick<FormContext, 'answers'>,
+  name: string,
+): string | undefined => {
   const [year, month, day] = ['year', 'month', 'day'].map((box) => answers.text(`${name}.${box}`));
   if (!year && !month && !day) return undefined;
   return [year ?? '', (month ?? '').padStart(2, '0'), (day ?? '').padStart(2, '0')].join('-');
 };
 
-const box = (field: FieldState, part: Box, own: boolean) => {
+const box = (field: FieldContext, part: Box, own: boolean) => {
   const name = `${field.name}.${part}`;
   const id = `${field.id}-${part}`;
   return html`<div class="box ${part === 'year' ? 'wide' : 'narrow'}">
@@ -35,7 +37,7 @@ const box = (field: FieldState, part: Box, own: boolean) => {
       inputmode="numeric"
       autocomplete=${own ? `bday-${part}` : 'off'}
       ?required=${field.required}
-      aria-invalid=${refused(field, name)}
+      aria-invalid=${invalid(field, name)}
       .value=${field.value(name)}
     />
   </div>`;
@@ -48,12 +50,11 @@ const box = (field: FieldState, part: Box, own: boolean) => {
 export const birthDate = ({
   own = () => true,
   ...when
-}: Pick<Field<string>, 'asked' | 'usual'> & {
-  own?: (around: Surroundings) => boolean;
+}: Pick<Field<string>, 'asked' | 'askedByDefault'> & {
+  own?: (context: FormContext) => boolean;
 } = {}): Field<string> => ({
   ...when,
-  read: (answers, name, around) =>
-    when.asked?.(around) === false ? undefined : written(answers, name),
+  read: (context, name) => (when.asked?.(context) === false ? undefined : dateIn(context, name)),
   render: (field) =>
     group(
       field,
@@ -67,23 +68,18 @@ export const birthDate = ({
 
 type Preference = { day: string; time: 'morning' | 'midday' | 'afternoon' | 'evening' | 'any' };
 const times = ['morning', 'midday', 'afternoon', 'evening', 'any'] as const;
-const most = [0, 1, 2];
+const rows = [0, 1, 2];
 
-/** How many windows stand open: those with something in them, and one more that was asked for. */
-const open = (field: FieldState) =>
-  most.filter(
-    (at) =>
-      at === 0 ||
-      field.value(`${field.name}.${at}.open`) !== '' ||
-      field.value(`${field.name}.${at}.day`) !== '',
-  );
+/** The rows that are shown: the first, and those that were added. */
+const shownRows = (field: FieldContext) =>
+  rows.filter((at) => at === 0 || field.has(`${field.name}.${at}.day`));
 
 const today = () => {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 };
 
-const preferenceRow = (field: FieldState, at: number) => {
+const preferenceRow = (field: FieldContext, at: number) => {
   const [day, time] = [`${field.name}.${at}.day`, `${field.name}.${at}.time`];
   const id = `${field.id}-${at}`;
   return html`<div class="row">
@@ -96,7 +92,7 @@ const preferenceRow = (field: FieldState, at: number) => {
         type="date"
         min=${today()}
         ?required=${field.required && at === 0}
-        aria-invalid=${refused(field, day)}
+        aria-invalid=${invalid(field, day)}
         .value=${field.value(day)}
       />
     </div>
@@ -106,7 +102,7 @@ const preferenceRow = (field: FieldState, at: number) => {
         part="control"
         id="${id}-time"
         data-field=${time}
-        aria-invalid=${field.refused.includes(time) ? 'true' : nothing}
+        aria-invalid=${field.invalidControls.includes(time) ? 'true' : nothing}
       >
         ${times.map(
           (part) =>
@@ -119,15 +115,16 @@ const preferenceRow = (field: FieldState, at: number) => {
   </div>`;
 };
 
-/** Up to three windows that would suit: a day and a part of it. The second and third stand open when asked for. */
+/** Up to three days, each with a part of it. The second and third row are added when asked for. */
 export const preferences = (
-  when: Pick<Field<Preference[]>, 'asked' | 'usual' | 'instead'> = {},
+  when: Pick<Field<Preference[]>, 'asked' | 'askedByDefault' | 'alternative'> = {},
 ): Field<Preference[]> => ({
   ...when,
   // Days that are no longer asked for do not go along beside a time.
-  read: (answers, name, around) => {
-    if (when.asked?.(around) === false) return undefined;
-    const windows = most.flatMap((at) => {
+  read: (context, name) => {
+    if (when.asked?.(context) === false) return undefined;
+    const { answers } = context;
+    const windows = rows.flatMap((at) => {
       const day = answers.text(`${name}.${at}.day`);
       return day
         ? [{ day, time: (answers.text(`${name}.${at}.time`) ?? 'any') as Preference['time'] }]
@@ -135,13 +132,13 @@ export const preferences = (
     });
     return windows.length > 0 ? windows : undefined;
   },
-  issues: (answers, name) =>
-    most
+  issues: ({ answers }, name) =>
+    rows
       .filter((at) => (answers.text(`${name}.${at}.day`) ?? today()) < today())
       .map((at) => ({ path: ['data', name, at, 'day'], code: 'past' })),
   render: (field) => {
-    const shown = open(field);
-    const next = most[shown.length];
+    const shown = shownRows(field);
+    const next = rows[shown.length];
     return group(
       field,
       html`${shown.map((at) => preferenceRow(field, at))}
@@ -151,7 +148,7 @@ export const preferences = (
           : html`<button
               type="button"
               class="quiet"
-              @click=${() => field.put(`${field.name}.${next}.open`, 'true')}
+              @click=${() => field.enter(`${field.name}.${next}.day`, '')}
             >
               ${field.t(`${field.name}.more`)}
             </button>`

@@ -1,11 +1,13 @@
 import { html, nothing } from 'lit/html.js';
-import type { Field, Surroundings } from '../form/index.js';
-import { described, refused, single } from './field-frame.js';
+import { described, invalid, single, type Field, type FormContext } from '../form/index.js';
 
-export interface TextOptions extends Pick<Field<string>, 'asked' | 'usual' | 'instead'> {
+export interface TextOptions extends Pick<
+  Field<string>,
+  'asked' | 'askedByDefault' | 'alternative'
+> {
   type?: 'text' | 'email' | 'tel';
   /** The HTML autofill token (WCAG 1.3.5); `off` where a browser must not offer what somebody else typed, or is about another person */
-  autocomplete?: AutoFill | ((around: Surroundings) => AutoFill);
+  autocomplete?: AutoFill | ((context: FormContext) => AutoFill);
   /** What a keyboard on glass does by itself; `characters` for what cards print in capitals */
   autocapitalize?: 'none' | 'characters';
 }
@@ -20,8 +22,8 @@ export const text = ({
   ...when
 }: TextOptions = {}): Field<string> => ({
   ...when,
-  read: (answers, name, around) =>
-    when.asked?.(around) === false ? undefined : answers.text(name),
+  read: (context, name) =>
+    when.asked?.(context) === false ? undefined : context.answers.text(name),
   render: (field) =>
     single(
       field,
@@ -35,7 +37,7 @@ export const text = ({
         autocorrect="off"
         spellcheck="false"
         ?required=${field.required}
-        aria-invalid=${refused(field, field.name)}
+        aria-invalid=${invalid(field, field.name)}
         aria-describedby=${described(field)}
         .value=${field.value()}
       />`,
@@ -44,11 +46,11 @@ export const text = ({
 
 /** Several lines of text. */
 export const textarea = (
-  when: Pick<Field<string>, 'asked' | 'usual' | 'instead'> = {},
+  when: Pick<Field<string>, 'asked' | 'askedByDefault' | 'alternative'> = {},
 ): Field<string> => ({
   ...when,
-  read: (answers, name, around) =>
-    when.asked?.(around) === false ? undefined : answers.text(name),
+  read: (context, name) =>
+    when.asked?.(context) === false ? undefined : context.answers.text(name),
   render: (field) =>
     single(
       field,
@@ -59,7 +61,7 @@ export const textarea = (
         rows="3"
         autocomplete="off"
         ?required=${field.required}
-        aria-invalid=${refused(field, field.name)}
+        aria-invalid=${invalid(field, field.name)}
         aria-describedby=${described(field)}
         .value=${field.value()}
       ></textarea>`,

@@ -7,7 +7,7 @@ const waiting: (() => void)[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Nothing is pressed any more. */
-export const release = () => {
+export const releasePointer = () => {
   down = false;
   for (const work of waiting.splice(0)) work();
 };
@@ -27,13 +27,17 @@ for (const [type, wait] of [
     () => {
       down = type !== 'click';
       clearTimeout(timer);
-      timer = setTimeout(release, wait);
+      timer = setTimeout(releasePointer, wait);
     },
     true,
   );
 
 /** Does what moves things on the page: at once, or when nothing is pressed any more. */
-export const afterPress = (work: () => void): void => {
+export const afterPointer = (work: () => void): void => {
   if (down) waiting.push(work);
   else work();
 };
+
+/** An element's own update, for `scheduleUpdate`: whatever asks for it, nothing is redrawn while something is pressed. */
+export const updateAfterPointer = (update: () => void | Promise<unknown>): Promise<unknown> =>
+  new Promise((updated) => afterPointer(() => updated(update())));

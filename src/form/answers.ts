@@ -1,99 +1,132 @@
-import type { Answers, Attached } from './define-form.js';
+/** A file that goes along, in memory. Its own name stays behind: people name files after themselves. */
+export interface Attachment {
+  /** A neutral name, unique in the submission: `front.jpg` */
+  filename: string;
+  /** Its bytes, copied: a phone takes the permission for a picked file back */
+  blob: Blob;
+}
 
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-/** What controls hold. */
-type Read = string | boolean | string[];
-type Entry = Read | Attached[];
+/** An answer that a text box shows and that means more than its text: an insurer picked from the clinic's list. */
+export interface PickedAnswer {
+  /** What the box shows. Other text in the box replaces the whole answer. */
+  readonly text: string;
+}
 
-const isControl = (element: Element): element is Control =>
-  element instanceof HTMLInputElement ||
-  element instanceof HTMLSelectElement ||
-  element instanceof HTMLTextAreaElement;
+/** What the store holds under one name. Fields with a value of their own kind (a time, a photo) put it in as an object. */
+export type Answer = string | boolean | readonly string[] | readonly Attachment[] | object;
 
-/** Several boxes with one name are a list; a box alone is yes or no. */
-const many = (control: Element) =>
-  control.closest('fieldset')?.dataset['field'] === (control as HTMLElement).dataset['field'];
+/** The answers so far, by the `data-field` names of the controls, to read. */
+export interface Answers {
+  /** The value that a field of its own kind has put in; undefined where there is none */
+  get<Value extends object>(name: string): Value | undefined;
+  /** Trimmed; undefined where nothing was entered */
+  text(name: string): string | undefined;
+  /** Of a checkbox, or of radio buttons whose values are `true` and `false`; undefined where nothing was chosen */
+  flag(name: string): boolean | undefined;
+  /** Of several checkboxes with one name; undefined where none is checked */
+  list<Item extends string = string>(name: string): Item[] | undefined;
+  /** The files under a name; undefined where there is none */
+  files<File extends Attachment = Attachment>(name: string): File[] | undefined;
+}
 
-/** What the visitor has entered, in memory only: nothing is ever stored on the device. */
-export class Draft implements Answers {
-  #entries = new Map<string, Entry>();
+/** What a control holds before anything was entered. */
+const emptyLike = (answer: Answer): Answer =>
+  typeof answer === 'string' ? '' : typeof answer === 'boolean' ? false : [];
 
-  /** Reads the controls of a form, because autofill and scripts may fill them without a word. True when something has changed. */
-  collect(form: Element): boolean {
-    const found = new Map<string, Read>();
-    for (const control of form.querySelectorAll<HTMLElement>('[data-field]:not([type=file])')) {
-      const name = control.dataset['field']!;
-      if (!isControl(control)) continue;
-      if (control.type === 'radio') {
-        if ((control as HTMLInputElement).checked) found.set(name, control.value);
-        else if (!found.has(name)) found.set(name, '');
-      } else if (control.type === 'checkbox') {
-        const { checked } = control as HTMLInputElement;
-        if (!many(control)) found.set(name, checked);
-        else
-          found.set(name, [
-            ...((found.get(name) as string[]) ?? []),
-            ...(checked ? [control.value] : []),
-          ]);
-      } else {
-        found.set(name, control.value);
-      }
-    }
-    let changed = false;
-    for (const [name, entry] of found) {
-      const before =
-        (this.#entries.get(name) as Read | undefined) ??
-        (typeof entry === 'string' ? '' : typeof entry === 'boolean' ? false : []);
-      if (String(before) !== String(entry)) changed = true;
-      this.#entries.set(name, entry);
-    }
-    return changed;
+const isPicked = (answer: Answer | undefined): answer is PickedAnswer =>
+  typeof answer === 'object' && 'text' in answer && typeof answer.text === 'string';
+
+const isSame = (one: Answer, other: Answer): boolean =>
+  Array.isArray(one) && Array.isArray(other)
+    ? one.length === other.length && one.every((item, at) => item === other[at])
+    : one === other;
+
+/**
+ * All that a visitor has entered into one form: the only place where an answer is kept, in memory only. Nothing is ever stored on the
+ * device.
+ */
+export class AnswerStore implements Answers {
+  readonly #answers = new Map<string, Answer>();
+  #pending: Promise<unknown>[] = [];
+
+  /** Puts an answer in, from code or from a control. Returns whether it differs from what was there. */
+  set(name: string, answer: Answer): boolean {
+    const before = this.#answers.get(name);
+    // The box still shows the text of what was picked: that stays the answer.
+    if (isPicked(before) && before.text === answer) return false;
+    this.#answers.set(name, answer);
+    return !isSame(before ?? emptyLike(answer), answer);
   }
 
-  /** What is on its way and belongs to the answers. */
-  readonly waits: Promise<unknown>[] = [];
-
-  /** Enters a value from code: a preset service, a chosen slot. */
-  put(name: string, entry: Entry) {
-    this.#entries.set(name, entry);
+  /** Takes an answer out, as if it had never been given. */
+  delete(name: string): void {
+    this.#answers.delete(name);
   }
 
-  has(name: string) {
-    return this.#entries.has(name);
+  /** Whether anything was ever put in under this name, an empty text too. */
+  has(name: string): boolean {
+    return this.#answers.has(name);
   }
 
-  clear() {
-    this.#entries.clear();
+  /** Forgets every answer, and what was still on its way. */
+  clear(): void {
+    this.#answers.clear();
+    this.#pending = [];
   }
 
-  text(name: string) {
-    const entry = this.#entries.get(name);
-    return (typeof entry === 'string' && entry.trim()) || undefined;
+  get<Value extends object>(name: string): Value | undefined {
+    const answer = this.#answers.get(name);
+    return typeof answer === 'object' ? (answer as Value) : undefined;
   }
 
-  /** As it stands in the control. */
+  /** The text of a box, as the box shows it. */
   raw(name: string): string {
-    const entry = this.#entries.get(name);
-    return typeof entry === 'string' ? entry : '';
+    const answer = this.#answers.get(name);
+    return typeof answer === 'string' ? answer : isPicked(answer) ? answer.text : '';
   }
 
-  flag(name: string) {
-    const entry = this.#entries.get(name);
-    if (typeof entry === 'boolean') return entry;
-    return entry === 'true' ? true : entry === 'false' ? false : undefined;
+  text(name: string): string | undefined {
+    return this.raw(name).trim() || undefined;
   }
 
-  list<Item extends string | Attached = string>(name: string) {
-    const entry = this.#entries.get(name);
-    return Array.isArray(entry) && entry.length > 0 ? (entry as Item[]) : undefined;
+  flag(name: string): boolean | undefined {
+    const answer = this.#answers.get(name);
+    if (typeof answer === 'boolean') return answer;
+    return answer === 'true' ? true : answer === 'false' ? false : undefined;
   }
 
-  chosen(name: string, value: string): boolean {
-    const entry = this.#entries.get(name);
-    return Array.isArray(entry)
-      ? (entry as string[]).includes(value)
-      : typeof entry === 'boolean'
-        ? entry
-        : entry === value;
+  list<Item extends string = string>(name: string): Item[] | undefined {
+    return this.#items<Item>(name);
+  }
+
+  files<File extends Attachment = Attachment>(name: string): File[] | undefined {
+    return this.#items<File>(name)?.filter((item) => typeof item === 'object');
+  }
+
+  #items<Item>(name: string): Item[] | undefined {
+    const answer = this.#answers.get(name);
+    return Array.isArray(answer) && answer.length > 0 ? (answer as Item[]) : undefined;
+  }
+
+  /** Whether a checkbox or radio button with this value is checked. */
+  isChecked(name: string, value: string): boolean {
+    const answer = this.#answers.get(name);
+    if (Array.isArray(answer)) return (answer as string[]).includes(value);
+    return typeof answer === 'boolean' ? answer : answer === value;
+  }
+
+  /** Keeps the submission waiting for an answer that is on its way: a photo that is being made smaller. It never rejects. */
+  waitFor(work: Promise<unknown>): void {
+    this.#pending.push(work);
+  }
+
+  /** Whether an answer is still on its way. */
+  get isPending(): boolean {
+    return this.#pending.length > 0;
+  }
+
+  /** Settles when every answer that was on its way is here. */
+  async settled(): Promise<void> {
+    while (this.#pending.length > 0) await this.#pending.shift();
   }
 }

@@ -1,57 +1,87 @@
 import { html } from 'lit/html.js';
-import { safeHref } from '../config/index.js';
+import { safeHref } from '../element/index.js';
 import { consentsFor } from '../contract/consents.js';
-import type { Clinic, ConsentTerms, SubmissionType } from '../contract/index.js';
-import type { Dictionary, Messages } from '../i18n/index.js';
+import type { Clinic, Consent, ConsentTerms, SubmissionType } from '../contract/index.js';
+import type { AnyMessages } from '../i18n/index.js';
 
-/** A document a consent names, as the page or the clinic file configures it. */
+/** A document that a consent names, as the page or the clinic file configures it. */
 export interface ConsentDocument {
   name: string;
   href: string;
   version?: string | undefined;
 }
 
-export type AnyMessages = Pick<Messages<Dictionary>, 'say' | 'find' | 'local' | 'locale' | 'tag'>;
+/** A piece of a consent's words; with a document it is that document's name. */
+interface Piece {
+  text: string;
+  document?: ConsentDocument | undefined;
+}
 
-export const wording = (terms: ConsentTerms, words: AnyMessages): string =>
-  words.local(terms.text) || (words.find(`consent.${terms.id}`) ?? '');
+/** One consent as it is asked: what is shown and what is sealed come from the same pieces, so they cannot differ. */
+export interface AskedConsent {
+  terms: ConsentTerms;
+  /** The name of its control */
+  control: string;
+  pieces: Piece[];
+  /** Those that its words name */
+  documents: ConsentDocument[];
+}
 
-/** The names of the documents in a row, as the language writes a row, each with its place in it. */
-export const row = (documents: ConsentDocument[], words: AnyMessages) => {
+/** The sentence that names the documents, written as the language writes a list. */
+function documentPieces(documents: ConsentDocument[], words: AnyMessages): Piece[] {
+  const [before, after] = words.say('consent.documents', { documents: '\0' }).split('\0');
   const names = documents.map(({ name }) => words.say(`document.${name}`));
   let at = 0;
-  return new Intl.ListFormat(words.tag, { type: 'conjunction' })
+  const list = new Intl.ListFormat(words.tag, { type: 'conjunction' })
     .formatToParts(names)
     .map(({ type, value }) =>
-      type === 'element' ? { value, document: documents[at++] } : { value },
+      type === 'element' ? { text: value, document: documents[at++] } : { text: value },
     );
-};
+  return [{ text: ` ${before}` }, ...list, { text: after ?? '' }];
+}
 
-const links = (documents: ConsentDocument[], words: AnyMessages): unknown => {
-  const [before, after] = words.say('consent.documents', { documents: '\u0000' }).split('\u0000');
-  const parts = row(documents, words).map(({ value, document }) => {
-    const href = safeHref(document?.href);
-    return href
-      ? html`<a href=${href} target="_blank" rel="noopener noreferrer"
-          >${value}<span class="unseen">${` ${words.say('new-tab')}`}</span></a
-        >`
-      : value;
-  });
-  return html`${' '}${before}${parts}${after}`;
-};
-
-/** The consents a form asks, with the words to show. One without words is not asked. */
-export const askedConsents = (
+/** The consents that a form asks. One without words is not asked. */
+export const consentsAsked = (
   type: SubmissionType,
   clinic: Clinic | undefined,
   words: AnyMessages,
-  documents: ConsentDocument[],
-): { terms: ConsentTerms; words: unknown }[] =>
-  consentsFor(type, clinic)
-    .map((terms) => ({ terms, text: wording(terms, words) }))
-    .filter(({ text }) => text !== '')
-    .map(({ terms, text }) => ({
-      terms,
-      words:
-        documents.length > 0 && terms.required ? html`${text}${links(documents, words)}` : text,
-    }));
+  configured: ConsentDocument[],
+): AskedConsent[] =>
+  consentsFor(type, clinic).flatMap((terms) => {
+    const text = words.local(terms.text) || (words.find(`consent.${terms.id}`) ?? '');
+    if (text === '') return [];
+    const documents = terms.required ? configured : [];
+    const named = documents.length > 0 ? documentPieces(documents, words) : [];
+    const control = `consent.${terms.id}`;
+    return [{ terms, control, documents, pieces: [{ text }, ...named] }];
+  });
+
+/** The words to show, with links to the documents. */
+export const consentView = ({ pieces }: AskedConsent, words: AnyMessages): unknown =>
+  pieces.map(({ text, document }) => {
+    const href = safeHref(document?.href);
+    return href
+      ? html`<a href=${href} target="_blank" rel="noopener noreferrer"
+          >${text}<span class="unseen">${` ${words.say('new-tab')}`}</span></a
+        >`
+      : text;
+  });
+
+/** What was agreed to or not, in the very words that were shown. */
+export const sealedConsent = (
+  { terms: { id }, pieces, documents }: AskedConsent,
+  granted: boolean,
+  locale: string,
+): Consent => ({
+  id,
+  granted,
+  text: pieces.map(({ text }) => text).join(''),
+  locale,
+  ...(documents.length > 0 && {
+    documents: documents.map(({ name, href, version }) => ({
+      name,
+      href: safeHref(href) ?? href,
+      ...(version && { version }),
+    })),
+  }),
+});

@@ -1,27 +1,11 @@
 import type { Settings } from '../config/index.js';
 import type { Clinic, Data, Issue, SubmissionType } from '../contract/index.js';
 import type { LocalText, Values } from '../i18n/index.js';
+import type { Outcome } from '../transport/index.js';
+import type { Answer, Answers } from './answers.js';
 
-/** A file that goes along, in memory. Its own name stays behind: people name files after themselves. */
-export interface Attached {
-  /** A neutral name, unique in the submission: `front.jpg` */
-  filename: string;
-  /** Its bytes, copied: a phone takes the permission for a picked file back */
-  blob: Blob;
-}
-
-/** What the visitor has entered so far, by the `data-field` names of the controls. */
-export interface Answers {
-  /** Trimmed; undefined where nothing was entered */
-  text(name: string): string | undefined;
-  /** Of a checkbox, or of radios whose values are `true` and `false`; undefined where nothing was chosen */
-  flag(name: string): boolean | undefined;
-  /** Of several checkboxes with one name, or the files put under a name; undefined where there is none */
-  list<Item extends string | Attached = string>(name: string): Item[] | undefined;
-}
-
-/** What a field may ask its surroundings, to know whether and what to ask. */
-export interface Surroundings {
+/** What a field may look at to decide whether and what to ask. */
+export interface FormContext {
   settings: Settings;
   clinic: Clinic | undefined;
   answers: Answers;
@@ -35,7 +19,7 @@ export interface Option {
 }
 
 /** Everything a template needs to draw one field. */
-export interface FieldState extends Surroundings {
+export interface FieldContext extends FormContext {
   /** The data name: `email`, `birthDate` */
   name: string;
   /** Unique in the root, for `for` and `aria-describedby` */
@@ -44,82 +28,132 @@ export interface FieldState extends Surroundings {
   required: boolean;
   /** Says "(optional)" */
   optional: boolean;
-  /** Why it was refused, in words */
+  /** Why it was refused, in words; undefined where it was not */
   error: string | undefined;
-  /** Where: the names of its controls that must change; empty for all of them */
-  refused: string[];
+  /** The names of its controls that must change; empty for the field as a whole */
+  invalidControls: string[];
   /** BCP 47, for dates and numbers */
   locale: string;
   /** The words for a key; for one that does not exist, the key */
   t(key: string, values?: Values): string;
   /** The words for a key that need not exist */
   find(key: string): string | undefined;
+  /** A text of the clinic file in the language shown */
   local(text: LocalText | undefined): string;
-  /** What a control holds */
-  value(name?: string): string;
-  /** Whether a box or radio is chosen */
-  chosen(value: string, name?: string): boolean;
-  /** Puts a value into a control from a button's handler; or the files of a field, all of them, an empty list for none */
-  put(name: string, value: string | Attached[]): void;
-  /** Keeps something beside the answers that is none of the visitor's: what a list of times said */
-  note(name: string, value: string): void;
-  /** What is sealed waits for this, and for no more than it: a time that is just being kept for the visitor. It never rejects */
-  wait(work: Promise<unknown>): void;
-  /** The state of a field inside this one, with a label and an error of its own: `guardian.phone` */
-  at(name: string, required: boolean): FieldState;
+  /** The text that a control shows */
+  value(control?: string): string;
+  /** Whether a checkbox or radio button is checked */
+  isChecked(value: string, control?: string): boolean;
+  /** Whether anything was ever entered under a name, an empty text too */
+  has(control: string): boolean;
+  /** Puts in what the visitor has just entered by something that is no native control, and redraws */
+  enter(control: string, answer: Answer): void;
+  /** Puts in, or takes out, what is not the visitor's own doing, and redraws */
+  store(control: string, answer: Answer | undefined): void;
+  /** Keeps the submission waiting for an answer that is on its way. The work never rejects */
+  waitFor(work: Promise<unknown>): void;
+  /** Redraws the form */
+  redraw(): void;
+  /** A field inside this one, with a label and an error of its own: `guardian.phone` */
+  nested(name: string, required: boolean): FieldContext;
+}
+
+/** A refusal by the endpoint. */
+export type Refusal = Outcome & { kind: 'rejected' };
+
+/**
+ * What becomes of the form's submission, for fields that hold something at the endpoint. `sending`: on its way · `accepted` · `failed`: not
+ * confirmed; `unsent` where certainly nothing arrived, `refused` where the endpoint said no · `refused`: answers were refused, `fields` by
+ * name.
+ */
+export type SubmissionEvent =
+  | { is: 'sending' | 'accepted' }
+  | { is: 'failed'; because: 'unsent' | 'refused' | 'unconfirmed' }
+  | { is: 'refused'; refusal: Refusal; fields: readonly string[] };
+
+/** When a field is asked and how it takes part in the form; known before the field itself is loaded. */
+export interface FieldRules<Value> {
+  /** Whether to ask at all; a key with a single possible answer is not asked but still read */
+  asked?(context: FormContext): boolean;
+  /** False: asked only where the `fields` attribute names it; a function decides by the answers so far. Default true */
+  askedByDefault?: boolean | ((context: FormContext) => boolean);
+  /** Whether it must be answered as things stand, although the contract leaves it open */
+  requiredIf?(context: FormContext): boolean;
+  /**
+   * The key that will do in its place. Its label never says "(optional)", and the `fields` attribute drops it only where it names the
+   * other: without either nothing could be sent.
+   */
+  alternative?: string;
+  /** Its controls are fields too, each with a label and an error: `guardian.phone` */
+  nested?: boolean;
+  /** What another answer implies where the visitor has given none; sent also where the field is not asked */
+  implied?(context: FormContext, name: string): Value | undefined;
 }
 
 /**
- * How one key of a contract is asked and read. It is data and two functions, so fields that no form uses fall out of the bundle,
- * and a partner's own field is one more such object.
+ * How one key of a contract is asked and read. It is data and functions, so fields that no form uses drop out of the bundle, and a
+ * partner's own field is one more such object.
  */
-export interface Field<Value> {
-  /** The answer as it travels, undefined where there is none */
-  read(answers: Answers, name: string, around: Surroundings): Value | undefined;
-  /** What another answer says of it where the visitor says nothing; it goes along also where it is not asked */
-  implied?(name: string, around: Surroundings): Value | undefined;
-  /** Nothing for a key that other code sets */
-  render?(field: FieldState): unknown;
-  /** Its answer in words, for the page where answers are checked; without it, what its controls say */
-  says?(field: FieldState): string;
-  /** The visitor goes back behind it; what was entered stays */
-  back?(around: Surroundings): void;
-  /** Whether it must be answered as things stand, although the contract leaves it open */
-  needed?(around: Surroundings): boolean;
-  /** What the clinic insists on beyond the contract */
-  issues?(answers: Answers, name: string, around: Surroundings): Issue[];
-  /** Whether to ask at all; a key with a single possible answer is not asked but still read */
-  asked?(around: Surroundings): boolean;
-  /** False: asked only where the `fields` attribute names it; a function says so for things as they stand */
-  usual?: boolean | ((around: Surroundings) => boolean);
-  /**
-   * The key that will do in its place. Such a label never says "(optional)", and the `fields` attribute drops it only where it names the other:
-   * without either nothing could be sent.
-   */
-  instead?: string;
+export interface Field<Value> extends FieldRules<Value> {
+  /** The answer as it travels; undefined where there is none */
+  read(context: FormContext, name: string): Value | undefined;
+  /** Absent for a key that code sets */
+  render?(field: FieldContext): unknown;
+  /** Its answer in words for the review page; absent where its controls say it */
+  reviewText?(field: FieldContext): string;
+  /** What the clinic requires beyond the contract */
+  issues?(context: FormContext, name: string): Issue[];
+  /** The visitor goes back past it; the answer stays */
+  onBack?(): void;
+  /** Everything entered was cleared */
+  onReset?(): void;
+  /** Turns a refusal of the whole submission into an issue of this field: its time is taken */
+  issueOf?(refusal: Refusal, name: string): Issue | undefined;
+  /** Follows the form's submission */
+  onSubmission?(event: SubmissionEvent, name: string): void;
 }
 
-/** A field of a key that the contract insists on: always asked, and refused without an answer. */
-export type Required<Value> = Field<Value> & { must: true };
+/** A field of a key that the contract requires: always asked, and refused without an answer. */
+export type RequiredField<Value> = Field<Value> & { required: true };
 
-/** Marks a field as one that the contract insists on; the compiler demands the mark on just those. */
-export const required = <Value>(field: Field<Value>): Required<Value> => ({ ...field, must: true });
+/** Marks a field as one that the contract requires; the compiler demands the mark on exactly those. */
+export const required = <Value>(field: Field<Value>): RequiredField<Value> => ({
+  ...field,
+  required: true,
+});
+
+/** A key of the contract that this form never asks and never sends; the compiler insists that a form says so. */
+export const notAsked = (): Field<never> => ({ read: () => undefined });
+
+/**
+ * A field that a lazily loaded part draws and reads. When it is asked is known from the start, so that steps are counted right.
+ * @param part the loaded field; undefined until it is there
+ */
+export const later = <Value>(
+  part: () => Field<Value> | undefined,
+  rules: FieldRules<Value> = {},
+): Field<Value> => ({
+  ...rules,
+  read: (context, name) => part()?.read(context, name),
+  render: (field) => part()?.render?.(field),
+  issues: (context, name) => part()?.issues?.(context, name) ?? [],
+});
 
 /** A consent is never a text box: only this can draw one. */
 export interface ConsentField {
   readonly consent: true;
   /** Whether to ask for it at all: a minor is not asked whether the clinic may text */
-  asked?(id: string, around: Surroundings): boolean;
-  render(field: FieldState, words: unknown): unknown;
+  asked?(id: string, context: FormContext): boolean;
+  render(field: FieldContext, words: unknown): unknown;
 }
 
-type FieldsOf<Answered> = {
-  readonly [Key in keyof Answered]-?: undefined extends Answered[Key]
-    ? Field<NonNullable<Answered[Key]>> & { must?: never }
-    : Required<Answered[Key]>;
+type FieldsOf<Data> = {
+  readonly [Key in keyof Data]-?: undefined extends Data[Key]
+    ? Field<NonNullable<Data[Key]>> & { required?: never }
+    : RequiredField<Data[Key]>;
 };
 
-/** A form as data: what is asked, by the contract's own keys, all of them and no others. */
+/** A form as data: what is asked, by the contract's own keys, all of them and no others, in the order asked. */
 export interface Form<Type extends SubmissionType = SubmissionType> {
   type: Type;
   fields: FieldsOf<Data<Type>>;
@@ -136,16 +170,3 @@ export type FieldName<Type extends SubmissionType> = keyof Data<Type> & string;
 export type LabelsOf<Type extends SubmissionType> = {
   readonly [Name in FieldName<Type> as `${Name}.label`]: string;
 };
-
-/** Keys that hold several fields, each with an error of its own. */
-const nests = /^((consent|answers|guardian|access|subscriber|secondary)\.)?[^.]+/;
-
-/** The field a control belongs to: `birthDate.month` → `birthDate`, `consent.privacy` → itself. */
-export const fieldOf = (control: string): string => nests.exec(control)?.[0] ?? control;
-
-/** The control an issue is about: `["data","preferences",0,"day"]` → `preferences.0.day`, `["consents","sms"]` → `consent.sms`. */
-export function controlOf({ path: [place, ...rest] }: Issue): string {
-  const path =
-    place === 'data' ? rest : place === 'consents' ? ['consent', ...rest] : [place ?? '', ...rest];
-  return path.map(String).join('.');
-}

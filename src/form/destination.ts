@@ -1,71 +1,89 @@
-import { endpointOf, keyOnPage, type ClinicElement } from '../config/index.js';
-import type { SubmissionType } from '../contract/index.js';
+import {
+  endpointOf,
+  keyOnPage,
+  type KeyHost,
+  type Layers,
+  type Resolved,
+} from '../config/index.js';
+import type { Clinic, SubmissionType } from '../contract/index.js';
 import type { LocalText } from '../i18n/index.js';
 import { checkEndpoint } from '../transport/index.js';
 // The page's own fetch, taken now: the part that sends comes later.
 import '../transport/native.js';
 import type { ConsentDocument } from './consents.js';
 
-const why = {
+/** The widget that sends, as far as its destination depends on it. */
+export interface SendingHost extends KeyHost {
+  readonly settings: Resolved;
+  readonly layers: Layers;
+  readonly clinic: Clinic | undefined;
+  misconfigured(code: string, message: string): void;
+}
+
+const problems = {
   scheme: 'must begin with https:',
-  credentials: 'must not carry a user name or password',
-  syntax: 'is not an address',
+  credentials: 'must not contain a user name or password',
+  syntax: 'is not a web address',
 };
 
-/** What a page and its clinic file say about one form: where its answers go, and which documents its consents name. */
-export class Setup {
-  #told?: string;
+/** Where the answers of one form go, and which documents its consents name, as the page and its clinic file say. */
+export class Destination {
+  #reported?: string;
+  /** Searching the page for keys is slow: once for each set of settings. */
+  #searched?: { layers: Layers; place: string | undefined };
 
   constructor(
-    private readonly host: ClinicElement,
+    private readonly host: SendingHost,
     private readonly type: SubmissionType,
     private readonly local: (text: LocalText | undefined) => string,
   ) {}
 
-  /** The address to send to, if there is one that may be used. */
+  /** The address to send to; undefined where there is none that may be used. */
   get endpoint(): string | undefined {
-    const value = endpointOf(this.host.layers, this.type, this.host.clinic);
-    if (value === undefined) return undefined;
-    const checked = checkEndpoint(value);
+    const written = endpointOf(this.host.layers, this.type, this.host.clinic);
+    if (written === undefined) return undefined;
+    const checked = checkEndpoint(written);
     if ('url' in checked) return checked.url;
-    this.#tell('endpoint-refused', `endpoint="${value}" ${why[checked.error]}`);
+    this.#report('endpoint-refused', `endpoint="${written}" ${problems[checked.error]}`);
     return undefined;
   }
 
-  /** Whether the key of another service stands on the page, where everybody can read it. Such a set-up sends nothing. */
-  get exposed(): boolean {
-    const place = keyOnPage(this.host);
+  /** Whether a secret key of another service stands on the page, where everyone can read it. Such a page sends nothing. */
+  get exposesKey(): boolean {
+    const { layers } = this.host;
+    if (this.#searched?.layers !== layers) this.#searched = { layers, place: keyOnPage(this.host) };
+    const { place } = this.#searched;
     if (!place) return false;
-    const fix = 'take it off the page, have a new one made, and keep that one at your endpoint';
-    this.#tell(
+    this.#report(
       'key-refused',
-      `does not send: ${place} holds a key that every visitor can read: ${fix}`,
+      `does not send: ${place} holds a secret key that every visitor can read. Remove it from the page, rotate it, and keep the new one on your server`,
     );
     return true;
   }
 
-  /** Says once that there is nowhere to send to. */
-  missing(): void {
-    if (this.#told !== undefined) return;
-    const fix =
-      'add endpoint="https://…" to it, data-endpoint to the script, or "endpoints" to the clinic file';
-    this.#tell('no-endpoint', `has no endpoint, so it cannot send: ${fix}`);
+  /** Reports once that there is nowhere to send to. */
+  reportMissing(): void {
+    if (this.#reported !== undefined) return;
+    this.#report(
+      'no-endpoint',
+      'has no endpoint, so it cannot send. Add endpoint="https://…" to it, data-endpoint to the script, or "endpoints" to the clinic file',
+    );
   }
 
-  /** Those of the three documents that are configured. The version belongs to the address that the clinic file gives, and to no other. */
+  /** Those of the three documents that are configured. The version belongs to the address in the clinic file, and to no other. */
   get documents(): ConsentDocument[] {
     const { settings, clinic } = this.host;
     return (['terms', 'privacy', 'notice'] as const).flatMap((name) => {
       const { href: addresses, version } = clinic?.documents?.[name] ?? {};
-      const own = this.local(addresses);
-      const href = settings[name] ?? own;
-      return href ? [{ name, href, version: href === own ? version : undefined }] : [];
+      const fromFile = this.local(addresses);
+      const href = settings[name] ?? fromFile;
+      return href ? [{ name, href, version: href === fromFile ? version : undefined }] : [];
     });
   }
 
-  #tell(code: string, message: string) {
-    if (this.#told === message) return;
-    this.#told = message;
+  #report(code: string, message: string) {
+    if (this.#reported === message) return;
+    this.#reported = message;
     // Not in the midst of a render: a listener may change what is being drawn.
     queueMicrotask(() => this.host.misconfigured(code, message));
   }

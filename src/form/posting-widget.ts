@@ -1,12 +1,13 @@
 import type { PropertyDeclarations } from '@lit/reactive-element';
 import { html, nothing, render, type RootPart } from 'lit/html.js';
-import { ClinicElement, type Stage } from '../config/index.js';
+import { ClinicElement, type Stage } from '../element/index.js';
 import type { Messages } from '../i18n/index.js';
 import { baseStyles, formStyles, heading } from '../theme/index.js';
-import type { Deliver } from './submission.lazy/deliver.js';
+import type { Deliver } from './deliver.js';
 import type { Dialog } from './dialog.lazy/dialog.js';
 import type { en } from './messages/en.js';
-import { callView } from './status-view.js';
+import { updateAfterPointer } from './after-pointer.js';
+import { callView } from './form-view.js';
 
 /** The words this class shows by itself. */
 type Words = Pick<
@@ -106,6 +107,11 @@ export abstract class PostingWidget extends ClinicElement {
   /** What it opens in, once fetched; null where that could not be fetched, and the widget stands in the page all the same */
   #dialog?: Dialog | null;
   #fetching?: Promise<void>;
+
+  /** Parts that are loaded late ask for an update too, so it is held back here and not where it is asked for. */
+  protected override scheduleUpdate() {
+    return updateAfterPointer(() => super.scheduleUpdate());
+  }
 
   override connectedCallback() {
     super.connectedCallback();

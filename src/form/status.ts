@@ -1,10 +1,10 @@
 import type { FailureReason } from '../transport/index.js';
 import type { Issue, Receipt } from '../contract/index.js';
 
-/** Where a form stands. No other words: each has one announcement. */
+/** Where a form stands. Each status has one announcement. */
 export type Status =
   | { is: 'editing' }
-  /** `note`: in words, what takes its time */
+  /** `note`: in words, what is taking long */
   | { is: 'checking' | 'sending'; note?: string }
   | { is: 'retrying'; attempt: number }
   | { is: 'sent'; receipt: Receipt }
@@ -13,3 +13,9 @@ export type Status =
 
 /** While one of these holds, a second submit is ignored. */
 export const busy = ({ is }: Status) => is === 'checking' || is === 'sending' || is === 'retrying';
+
+/** A status to take, and where the focus goes with it, as a selector in the root. */
+export interface StatusChange {
+  status: Status;
+  focus?: string;
+}

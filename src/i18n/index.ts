@@ -1,6 +1,7 @@
 export { languageOf, watchLanguage } from './language.js';
 export {
   Messages,
+  type AnyMessages,
   type MessagesHost,
   type Dictionary,
   type Languages,

@@ -42,13 +42,16 @@ export class Messages<English extends Dictionary> implements ReactiveController 
 
   readonly #host: MessagesHost;
   readonly #languages: Languages<English>;
+  readonly #prefix: string;
   #words: Dictionary;
   #later: Dictionary = {};
   #shown = false;
   #unwatch?: () => void;
 
-  constructor(host: MessagesHost, languages: Languages<English>) {
+  /** @param prefix of the keys in the clinic's own words, where these are the words of a part: `slots.` */
+  constructor(host: MessagesHost, languages: Languages<English>, prefix = '') {
     this.#host = host;
+    this.#prefix = prefix;
     this.#languages = languages;
     this.#words = languages.en;
     host.addController(this);
@@ -77,7 +80,9 @@ export class Messages<English extends Dictionary> implements ReactiveController 
 
   /** The text of a key that need not exist. */
   readonly find = (key: string): string | undefined =>
-    this.#host.ownWords?.(this.locale)?.[key] ?? this.#words[key] ?? this.#later[key];
+    this.#host.ownWords?.(this.locale)?.[this.#prefix + key] ??
+    this.#words[key] ??
+    this.#later[key];
 
   /** Takes English words that came with a lazy part; other languages are whole, because they are fetched anyway. */
   add(later: Dictionary) {
@@ -119,3 +124,9 @@ export class Messages<English extends Dictionary> implements ReactiveController 
     this.#host.requestUpdate();
   }
 }
+
+/** The words of any widget, for code that does not know which keys they have. */
+export type AnyMessages = Pick<
+  Messages<Dictionary>,
+  'say' | 'find' | 'local' | 'locale' | 'tag' | 'add'
+>;

@@ -1,41 +1,51 @@
-import { complain, type ClinicElement } from '../config/index.js';
+import { reportConfigError } from '../config/report-config-error.js';
+import type { Clinic } from '../contract/index.js';
 import { LookupError } from '../transport/lookup.js';
-import { askSlots, type FreeSlot, type SlotFeed } from './feeds/available-slots.js';
-import type { Wanted } from './slot-field.js';
+import { askSlots, type AvailableSlot, type SlotFeed } from './feeds/available-slots.js';
+import type { SlotFilter } from './types.js';
 
 /** Days that are asked for at once. */
 const span = 60;
-/** Milliseconds after which the list is asked for again when somebody comes back to it. */
-const stale = 60_000;
+/** Milliseconds after which the list is asked for again when someone comes back to it. */
+const staleAfter = 60_000;
 /** Milliseconds after which waiting deserves a word. */
 const patience = 3000;
 
 const day = 86_400_000;
 
 /** What a time may be of, of the clinic's own lists. */
-export const named = ['service', 'location', 'clinician'] as const;
+export const listed = ['service', 'location', 'clinician'] as const;
 
-/** The free times of one widget: asked for once, again when they have grown old, and for more days when somebody looks further. */
-export class Feed {
+/** The widget that shows the times. */
+export interface AvailabilityHost {
+  readonly settings: { readonly slots?: string | undefined };
+  readonly clinic: Clinic | undefined;
+  readonly clinicPending: boolean;
+  fetch?: typeof fetch | undefined;
+}
+
+/** The available times of one widget: asked for once, again when they have grown old, and for more days when someone looks further. */
+export class Availability {
   state: 'loading' | 'late' | 'ready' | 'broken' = 'loading';
   /** Nothing came when it was last asked for, whatever is on its way now */
-  broken = false;
-  slots: readonly FreeSlot[] = [];
+  isBroken = false;
+  slots: readonly AvailableSlot[] = [];
+  /** IANA zone that the feed names */
   timeZone?: string | undefined;
   /** Until when has been asked, in milliseconds */
   until = 0;
   /** Whether asking for later days may bring more */
-  more = true;
+  hasMore = true;
   /** What is wanted of all that came */
-  wanted: Wanted = {};
-  /** What was asked for */
+  filter: SlotFilter = {};
+  /** What was asked for; a list for another key is another list */
   key?: string;
 
-  #at = 0;
-  #stop?: AbortController;
+  #loadedAt = 0;
+  #request?: AbortController | undefined;
 
   constructor(
-    private readonly host: ClinicElement & { fetch?: typeof fetch | undefined },
+    private readonly host: AvailabilityHost,
     private readonly changed: () => void,
   ) {}
 
@@ -44,100 +54,109 @@ export class Feed {
   }
 
   /** Asks where other times are wanted than those that were asked for. */
-  want(): void {
-    const { service, location, clinician } = this.wanted;
+  load(): void {
+    const { service, location, clinician } = this.filter;
     const key = JSON.stringify([this.address, service, location, clinician]);
     if (this.host.clinicPending || key === this.key) return;
     this.key = key;
     this.slots = [];
-    this.again();
+    this.reload();
   }
 
-  /** Asks anew, with nothing to show meanwhile. */
-  again(): void {
-    this.more = true;
+  /** Asks again, with nothing to show meanwhile. */
+  reload(): void {
+    this.hasMore = true;
     this.state = 'loading';
     void this.#ask(Date.now(), false);
   }
 
-  /** Asks anew behind what is shown, if that is old: somebody has come back to it. */
-  freshen(now = false): void {
-    const old = now || Date.now() - this.#at > stale;
-    if (this.state === 'ready' && old) void this.#ask(Date.now(), true);
+  /** Asks again behind what is shown, if that is old: someone has come back to it. */
+  refresh(now = false): void {
+    const isOld = now || Date.now() - this.#loadedAt > staleAfter;
+    if (this.state === 'ready' && isOld) void this.#ask(Date.now(), true);
   }
 
   /** Asks for later days. */
-  further(): void {
-    if (this.state === 'ready' && this.more && !this.#stop) void this.#ask(this.until, true);
+  loadMore(): void {
+    if (this.state === 'ready' && this.hasMore && !this.#request) void this.#ask(this.until, true);
   }
 
+  /** The ids of the clinic's own lists, by which a feed's codes are understood. */
+  #knownIds() {
+    const { clinic } = this.host;
+    return Object.fromEntries(
+      listed.map((name) => {
+        const list: readonly { id: string }[] | undefined = clinic?.[`${name}s`];
+        return [name, list?.map(({ id }) => id) ?? []];
+      }),
+    );
+  }
+
+  /** @param behind while a list is shown, which stays where nothing comes */
   async #ask(from: number, behind: boolean): Promise<void> {
-    this.#stop?.abort();
-    const stop = (this.#stop = new AbortController());
-    const now = Date.now();
-    const later = behind && from > now;
-    const until = later || !behind ? from + span * day : Math.max(this.until, from + span * day);
+    this.#request?.abort();
+    const request = (this.#request = new AbortController());
+    const isLater = behind && from > Date.now();
+    const until = isLater || !behind ? from + span * day : Math.max(this.until, from + span * day);
     const late = setTimeout(() => {
       if (this.state === 'loading') this.state = 'late';
       this.changed();
     }, patience);
     const moment = (time: number) => `${new Date(time).toISOString().slice(0, 16)}:00Z`;
-    const { service, location, clinician } = this.wanted;
-    const { fetch, clinic } = this.host;
-    const known = Object.fromEntries(
-      named.map((name) => {
-        const list: readonly { id: string }[] | undefined = clinic?.[`${name}s`];
-        return [name, list?.map(({ id }) => id) ?? []];
-      }),
-    );
+    const { service, location, clinician } = this.filter;
+    const { fetch } = this.host;
     try {
       const feed = await askSlots(
         this.address,
         { from: moment(from), to: moment(until), service, location, clinician },
-        known,
-        { signal: stop.signal, ...(fetch && { fetch }) },
+        this.#knownIds(),
+        { signal: request.signal, ...(fetch && { fetch }) },
       );
-      if (this.#stop !== stop) return;
-      this.#take(feed, later);
+      if (this.#request !== request) return;
+      this.#take(feed, isLater);
       this.until = until;
     } catch (error) {
-      if (this.#stop !== stop) return;
+      if (this.#request !== request) return;
       // What is shown already is better than nothing; a time that has gone is found out when it is chosen.
-      if (!behind) {
-        this.state = 'broken';
-        this.broken = true;
-        const why = error instanceof LookupError ? error.reason : 'format';
-        complain(
-          `slots="${this.address}": no free times came (${why}). What may come: docs/slots.md`,
-        );
-      }
+      if (!behind) this.#fail(error);
     } finally {
       clearTimeout(late);
-      if (this.#stop === stop) {
-        this.#stop = undefined as never;
+      if (this.#request === request) {
+        this.#request = undefined;
         this.changed();
       }
     }
   }
 
-  #take({ slots, timeZone, unread }: SlotFeed, later: boolean) {
-    this.#at = Date.now();
+  #fail(error: unknown) {
+    this.state = 'broken';
+    this.isBroken = true;
+    const why = error instanceof LookupError ? error.reason : 'format';
+    reportConfigError(
+      `slots="${this.address}": no available times could be loaded (${why}). Accepted formats: docs/slots.md`,
+    );
+  }
+
+  #take({ slots, timeZone, unread }: SlotFeed, isLater: boolean) {
+    this.#loadedAt = Date.now();
     this.state = 'ready';
-    this.broken = false;
+    this.isBroken = false;
     if (timeZone) this.timeZone = timeZone;
     const known = new Set(this.slots.map(({ id }) => id));
-    const added = later ? slots.filter(({ id }) => !known.has(id)) : slots;
-    if (later && added.length === 0) this.more = false;
-    this.slots = later ? [...this.slots, ...added].sort((a, b) => a.from - b.from) : slots;
+    const added = isLater ? slots.filter(({ id }) => !known.has(id)) : slots;
+    if (isLater && added.length === 0) this.hasMore = false;
+    this.slots = isLater
+      ? [...this.slots, ...added].sort((one, other) => one.from - other.from)
+      : slots;
     if (unread > 0)
-      complain(
-        `slots="${this.address}": ${unread} entries left out: each needs id, start and end, as "2026-11-24T10:20:00-05:00"`,
+      reportConfigError(
+        `slots="${this.address}": ${unread} entries left out. Each needs id, start and end, such as "2026-11-24T10:20:00-05:00"`,
       );
   }
 }
 
 /** Whether a time is one of those wanted. */
-export const fits = (slot: FreeSlot, wanted: Wanted): boolean =>
-  ([...named, 'visit'] as const).every(
-    (key) => slot[key] === undefined || wanted[key] === undefined || slot[key] === wanted[key],
+export const matches = (slot: AvailableSlot, filter: SlotFilter): boolean =>
+  ([...listed, 'visit'] as const).every(
+    (key) => slot[key] === undefined || filter[key] === undefined || slot[key] === filter[key],
   );

@@ -1,412 +1,322 @@
-import type { ReactiveController } from '@lit/reactive-element';
-import type { ClinicElement } from '../config/index.js';
-import type { Appointment } from '../contract/index.js';
-import { hold, release } from './hold.js';
-import { slotsIn, type FreeSlot } from './feeds/available-slots.js';
-import { kept, type Kept, type SlotState } from './slot-field.js';
-import { Face, type Words } from './slot-picker.lazy/slot-time-format.js';
-import { Feed, fits } from './availability.js';
+import type { SubmissionEvent } from '../form/index.js';
 import { Zone } from '../time/zone.js';
-
-export type Host = ClinicElement & { fetch?: typeof fetch | undefined; deliver?: unknown };
+import { matches, type Availability } from './availability.js';
+import { slotsIn, type AvailableSlot } from './feeds/available-slots.js';
+import type { HoldAnswer } from './hold.js';
+import type { ChosenSlot } from './types.js';
 
 /**
- * Where the visitor's time stands. `holding` asked for · `held` kept for a while · `free` chosen, but nobody keeps it · `expired` no longer
- * kept · `taken` somebody was quicker · `elsewhere` booked on another page or by a call.
+ * Where the chosen time stands. `holding` asked for · `held` kept for a while · `unheld` chosen, but nobody keeps it · `expired` no longer
+ * kept · `taken` someone else was faster · `external` booked on another page or by phone.
  */
-export type Phase = 'none' | 'holding' | 'held' | 'free' | 'expired' | 'taken' | 'elsewhere';
+export type BookingState =
+  'none' | 'holding' | 'held' | 'unheld' | 'expired' | 'taken' | 'external';
 
-/** Milliseconds of a hold that are left when somebody had better hurry. */
-const soon = 60_000;
-/** How many other times are offered to somebody who came second. */
+/** What a screen reader is told of a change. */
+export type Announcement = 'held' | 'unheld' | 'extended' | 'last-minute' | 'expired' | 'external';
+
+/** What a booking works with. */
+export interface BookingPorts {
+  /** The list that times are chosen from */
+  readonly availability: Availability;
+  /** IANA zone of the clinic's clocks, where the clinic names one */
+  clinicTimeZone(): string | undefined;
+  /** Asks for a time to be held; with `token` for a hold to last longer */
+  hold(slot: AvailableSlot, token?: string): Promise<HoldAnswer>;
+  /** Gives a held time back */
+  release(slot: AvailableSlot, token: string): Promise<void> | undefined;
+  /** Writes the form's answer. `isChoice`: the visitor's own doing */
+  answer(slot: ChosenSlot | undefined, isChoice: boolean): void;
+  /** Keeps the submission waiting; the work never rejects */
+  waitFor(work: Promise<unknown>): void;
+  /** The life of a hold, for the page */
+  tell(state: 'held' | 'released' | 'expired' | 'taken'): void;
+  /** There is something else to show; `isTick` once a second while a hold runs */
+  changed(isTick: boolean): void;
+}
+
+/** Milliseconds of a hold that are left when someone had better hurry. */
+const lastMinute = 60_000;
+/** How many other times are offered to someone who came second. */
 const nearestCount = 3;
 
 /**
- * The time that one widget's visitor has chosen. It lives with the widget and not with what is drawn of it: a step that is left takes the
- * picker away, but not the time. What is held is given back exactly once: when another is chosen, on *Back*, when the page or the
- * widget goes; never once it may have been booked.
+ * The life of the time that one visitor has chosen: a state machine without DOM and words. What is held is given back exactly once: when
+ * another is chosen, on *Back*, when the page or the widget goes; never once it may have been booked.
  */
-export class Keeper implements ReactiveController, Kept {
-  phase: Phase = 'none';
-  chosen?: FreeSlot | undefined;
+export class SlotBooking {
+  state: BookingState = 'none';
+  chosen?: AvailableSlot | undefined;
   /** Offered in the place of a time that was taken */
-  nearest: readonly FreeSlot[] = [];
-  extended = false;
+  nearest: readonly AvailableSlot[] = [];
+  isExtended = false;
   /** When the hold ends, in milliseconds */
-  ends = 0;
-  /** What a screen reader is told last, as a key of the dictionary */
-  said = '';
-  /** Whose clock the visitor of a telehealth visit wants to see */
-  clock: 'yours' | 'clinic' = 'yours';
-  /** The day whose times are shown */
-  day?: number | undefined;
-  /** That it was taken is to have the focus, once drawn */
-  alert = false;
+  endsAt = 0;
+  announcement?: Announcement | undefined;
   /** The visitor has gone back, and the time was given back for it */
   gaveBack = false;
   /** It was sent, and nobody said what came of it */
-  unsure = false;
-  /** What goes into the form */
-  slot: Appointment['slot'];
-  /** Those of whatever is drawn */
-  words?: Words;
+  isUnsure = false;
+  /** That it was taken has not been shown yet */
+  isTakenNew = false;
 
-  readonly feed: Feed;
-  readonly #host: Host;
-  readonly #watchers = new Set<(tick: boolean) => void>();
-  #field: SlotState;
+  readonly #ports: BookingPorts;
   #token?: string | undefined;
-  #going = false;
+  #isSending = false;
+  /** Counts what the visitor wants: an answer to an earlier wish is given back */
   #turn = 0;
-  #clock?: ReturnType<typeof setInterval> | undefined;
-  /** The picker is out of sight; and is going out of it, because the visitor goes back */
-  #away = false;
-  #leaving = false;
-  /** What the list was asked for that it was chosen from */
+  #timer?: ReturnType<typeof setInterval> | undefined;
+  /** The key of the list that the time was chosen from */
   #key?: string | undefined;
 
-  private constructor(host: Host, field: SlotState) {
-    this.#host = host;
-    this.#field = field;
-    this.feed = new Feed(host, () => this.#fed());
-    host.addEventListener('clinic-submit', this.#submit);
-    host.addEventListener('clinic-failed', this.#failed);
-    host.addEventListener('clinic-invalid', this.#invalid);
-    host.addEventListener('clinic-submitted', this.#booked);
-    host.addController(this);
-    kept.set(field.answers, this);
-    kept.set(host, this);
-  }
-
-  static of(host: Element): Keeper | undefined;
-  static of(host: Element, field: SlotState): Keeper;
-  static of(host: Element, field?: SlotState) {
-    return kept.get(host) ?? (field && new Keeper(host as Host, field));
-  }
-
-  // — with the widget —
-
-  hostConnected() {
-    addEventListener('pagehide', this.#leave);
-  }
-
-  hostDisconnected() {
-    removeEventListener('pagehide', this.#leave);
-    // A widget that is moved comes back at once.
-    setTimeout(() => {
-      if (!this.#host.isConnected) this.#leave();
-    });
-  }
-
-  readonly #leave = () => {
-    this.#turn++;
-    void this.#letGo();
-    if (this.chosen) this.#become('free');
-  };
-
-  /** A time that no longer fits the other answers is let go, and one that the form has forgotten, wherever the visitor is. */
-  hostUpdate() {
-    const { answers, name, wanted } = this.#field;
-    const { settings, clinic } = this.#host;
-    this.feed.wanted = wanted({ settings, clinic, answers });
-    const forgotten = this.phase !== 'none' && !answers.text(name);
-    if (forgotten || (this.chosen && !fits(this.chosen, this.feed.wanted))) this.clear();
-  }
-
-  readonly #submit = (event: Event) => {
-    this.#going = true;
-    setTimeout(() => {
-      if (event.defaultPrevented) this.#going = false;
-    });
-  };
-
-  readonly #failed = (event: Event) => {
-    const { reason } = (event as CustomEvent<{ reason: string }>).detail;
-    const unsent = ['offline', 'blocked'].includes(reason);
-    this.#going = false;
-    this.unsure = reason !== 'refused' && (this.unsure || !unsent);
-    this.#changed();
-  };
-
-  /** The endpoint may have said that somebody else has the time now, or that there is no such time. */
-  readonly #invalid = (event: Event) => {
-    if (!this.#going) return;
-    this.#going = this.unsure = false;
-    const { answers, name, note } = this.#field;
-    const nearest = answers.text(`${name}.nearest`);
-    if (nearest) {
-      note(`${name}.nearest`, '');
-      this.#lost(JSON.parse(nearest));
-    } else if ((event as CustomEvent<{ fields: string[] }>).detail.fields.includes(name)) {
-      this.clear();
-      this.feed.freshen(true);
-    }
-  };
-
-  readonly #booked = () => this.clear();
-
-  // — with what is drawn —
-
-  /** What the form says at each drawing. */
-  drawn(field: SlotState): void {
-    this.#field = field;
-    this.hostUpdate();
-    this.feed.want();
-  }
-
-  says(): string {
-    const { chosen, words } = this;
-    return chosen && words ? new Face(this, [chosen], words).moment(chosen, 'long') : '';
-  }
-
-  /** Calls `changed` whenever there is something else to show, with `true` once a second while a hold runs. */
-  watch(changed: (tick: boolean) => void): () => void {
-    this.#watchers.add(changed);
-    return () => this.#watchers.delete(changed);
-  }
-
-  get #written(): Appointment['slot'] {
-    if (!this.chosen || this.phase === 'elsewhere') return undefined;
-    const { id, start, end, from, to } = this.chosen;
-    const offset = (text: string, time: number) => (/Z$/.test(text) ? this.zone.text(time) : text);
-    return {
-      id,
-      start: offset(start, from),
-      end: offset(end, to),
-      ...(this.#token !== undefined && { hold: this.#token }),
-    };
+  constructor(ports: BookingPorts) {
+    this.#ports = ports;
   }
 
   /** The clinic's clock: as the feed names it, or the clinic file, else by the offset of the times themselves. */
   get zone(): Zone {
+    const { availability } = this.#ports;
     return (
-      Zone.of(this.feed.timeZone) ??
-      Zone.of(this.#host.clinic?.timeZone) ??
-      Zone.by(this.feed.slots[0]?.start ?? '')
+      Zone.of(availability.timeZone) ??
+      Zone.of(this.#ports.clinicTimeZone()) ??
+      Zone.by(availability.slots[0]?.start ?? '')
     );
   }
 
-  /** The times that fit the other answers; one that is kept for this visitor is no longer in the list, but still theirs. */
-  get slots(): FreeSlot[] {
+  /** The times that fit the other answers; one that is held for this visitor is no longer in the list, but still theirs. */
+  get slots(): AvailableSlot[] {
+    const { availability } = this.#ports;
     const { chosen } = this;
-    const listed = this.feed.slots.filter((slot) => fits(slot, this.feed.wanted));
-    return !chosen || listed.some(({ id }) => id === chosen.id)
-      ? listed
-      : [...listed, chosen].sort((one, other) => one.from - other.from);
+    const fitting = availability.slots.filter((slot) => matches(slot, availability.filter));
+    return !chosen || fitting.some(({ id }) => id === chosen.id)
+      ? fitting
+      : [...fitting, chosen].sort((one, other) => one.from - other.from);
   }
 
-  // — the life of a hold —
+  /** Between *Send* and an answer that says nothing was stored, the time may be booked already. */
+  get #maybeBooked(): boolean {
+    return this.#isSending || this.isUnsure;
+  }
 
-  choose(slot: FreeSlot): void {
-    const keeps = this.#sent || ['holding', 'held'].includes(this.phase);
+  // — what the visitor does —
+
+  choose(slot: AvailableSlot): void {
+    const keeps = this.#maybeBooked || this.state === 'holding' || this.state === 'held';
     if (slot.id === this.chosen?.id && keeps) return;
-    const before = this.#letGo();
+    const released = this.#letGo();
+    const { availability } = this.#ports;
     // A list need not say what it was asked for.
-    this.chosen = { ...this.feed.wanted, visit: undefined, ...slot };
-    this.#key = this.feed.key;
+    this.chosen = { ...availability.filter, visit: undefined, ...slot };
+    this.#key = availability.key;
     this.nearest = [];
-    this.#going = this.unsure = false;
-    if (slot.link || slot.phone) return this.#become('elsewhere', 'said.elsewhere');
-    this.#hold(slot, before);
+    this.#isSending = this.isUnsure = false;
+    if (slot.link || slot.phone) this.#become('external', 'external');
+    else this.#hold(slot, released);
   }
 
   /** Asks for the same time once more: its hold has ended, or was given back. */
-  again(): void {
-    if (this.chosen && this.#token === undefined && !this.#sent) this.#hold(this.chosen);
+  holdAgain(): void {
+    if (this.chosen && this.#token === undefined && !this.#maybeBooked) this.#hold(this.chosen);
   }
 
-  #hold(slot: FreeSlot, before?: Promise<void>): void {
+  #hold(slot: AvailableSlot, released?: Promise<void>): void {
     const turn = ++this.#turn;
-    this.extended = this.gaveBack = false;
+    this.isExtended = this.gaveBack = false;
     this.#become('holding');
     const work = async () => {
       // Two times of one clinician may overlap: the old hold would refuse the new one.
-      await before;
-      const answer = await this.#ask(slot);
+      await released;
+      const answer = await this.#ports.hold(slot);
       if (turn !== this.#turn) {
-        if (answer.is === 'held') void this.#release(slot.id, answer.hold);
+        if (answer.is === 'held') void this.#ports.release(slot, answer.hold);
       } else if (answer.is === 'held') {
         this.#token = answer.hold;
         this.#run(answer.left);
-        this.#tell('held');
-        this.#become('held', 'said.held');
-      } else if (answer.is === 'taken') this.#lost(answer.slots);
-      else this.#become('free', 'said.free');
+        this.#ports.tell('held');
+        this.#become('held', 'held');
+      } else if (answer.is === 'taken') this.#lose(answer.slots);
+      else this.#become('unheld', 'unheld');
     };
-    this.#field.wait(work().catch(() => this.#become('free')));
+    this.#ports.waitFor(work().catch(() => this.#become('unheld')));
   }
 
+  /** Asks for the hold to last longer. */
   async extend(): Promise<void> {
     const { chosen } = this;
     const token = this.#token;
-    if (!chosen || token === undefined || this.extended) return;
-    this.extended = true;
-    const answer = await this.#ask(chosen, token);
+    if (!chosen || token === undefined || this.isExtended) return;
+    this.isExtended = true;
+    const answer = await this.#ports.hold(chosen, token);
     if (this.#token !== token) return;
     if (answer.is === 'held') {
       this.#token = answer.hold;
       this.#run(answer.left);
-      this.#become('held', 'said.extended');
-    } else if (answer.is === 'taken') this.#lost(answer.slots);
+      this.#become('held', 'extended');
+    } else if (answer.is === 'taken') this.#lose(answer.slots);
     else {
-      this.extended = false;
-      this.#changed();
+      this.isExtended = false;
+      this.#ports.changed(false);
     }
   }
 
   /** The visitor goes back: others may have the time, and if they do not, it is asked for again on the way forward. */
-  async back(): Promise<void> {
-    this.#leaving = true;
-    // The step that is left is gone by then; a dialog that is closed only opens again.
-    setTimeout(() => (this.#leaving = false));
-    if (this.#sent || (this.#token === undefined && this.phase !== 'holding')) return;
+  async giveBack(): Promise<void> {
+    if (this.#maybeBooked || (this.#token === undefined && this.state !== 'holding')) return;
     this.#turn++;
-    const gone = this.#letGo();
+    const released = this.#letGo();
     this.gaveBack = true;
-    this.#become('free');
-    await gone;
-  }
-
-  /** The picker goes out of sight. */
-  left(): void {
-    if (!this.#host.isConnected) return;
-    this.#away = true;
-    if (this.gaveBack && !this.#leaving && this.phase === 'free') this.again();
-  }
-
-  /** The picker comes into sight, perhaps again. */
-  async returned(): Promise<void> {
-    const away = this.#away;
-    this.#away = false;
-    // A list that is asked for before the time is free again would lack it, as if somebody else had it.
-    if (away) await this.back();
-    if (this.feed.state === 'broken') this.feed.again();
-    else this.feed.freshen();
+    this.#become('unheld');
+    await released;
   }
 
   /** Nothing is chosen any more. */
   clear(): void {
     this.#turn++;
     void this.#letGo();
-    this.#going = this.unsure = false;
+    this.#isSending = this.isUnsure = false;
     this.chosen = undefined;
     this.nearest = [];
-    this.day = undefined;
     this.#become('none');
   }
 
-  /** Another way than to choose a time. */
-  go(way: string): void {
-    this.clear();
-    this.#field.note(`${this.#field.name}.way`, way);
+  /** The page or the widget goes away. */
+  leave(): void {
+    this.#turn++;
+    void this.#letGo();
+    if (this.chosen) this.#become('unheld');
   }
 
-  /** Between *Send* and an answer that says nothing was stored, the time may be booked already. */
-  get #sent(): boolean {
-    return this.#going || this.unsure;
+  // — what happens to it —
+
+  /** A time that no longer fits the other answers is let go. */
+  checkFit(): void {
+    if (this.chosen && !matches(this.chosen, this.#ports.availability.filter)) this.clear();
   }
 
-  async #ask(slot: FreeSlot, token?: string) {
-    // In the sandbox nothing is sent, but everything happens.
-    if (this.#host.settings.sandbox)
-      return { is: 'held', hold: 'sandbox', left: 5 * soon } as const;
-    return hold(this.feed.address, slot.id, token, { fetch: this.#host.fetch });
+  /** The list has been loaded again: a time that nobody keeps for this visitor may have gone from it. */
+  onListLoaded(): void {
+    const { chosen } = this;
+    const { availability } = this.#ports;
+    const isGone =
+      availability.state === 'ready' &&
+      chosen &&
+      chosen.from < availability.until &&
+      !this.#maybeBooked &&
+      (this.state === 'unheld' || this.state === 'expired') &&
+      !availability.slots.some(({ id }) => id === chosen.id);
+    if (!isGone) this.#ports.changed(false);
+    else if (availability.key === this.#key) this.#lose([]);
+    else this.clear();
   }
 
-  #release(id: string, token: string): Promise<void> | undefined {
-    if (this.#host.settings.sandbox) return undefined;
-    return release(this.feed.address, id, token, { fetch: this.#host.fetch });
+  /** What becomes of the form's submission. @param field the name of the form's field */
+  onSubmission(event: SubmissionEvent, field: string): void {
+    switch (event.is) {
+      case 'sending':
+        this.#isSending = true;
+        return;
+      case 'accepted':
+        return this.clear();
+      case 'failed':
+        this.#isSending = false;
+        this.isUnsure =
+          event.because !== 'refused' && (this.isUnsure || event.because === 'unconfirmed');
+        return this.#ports.changed(false);
+      case 'refused':
+        this.#isSending = this.isUnsure = false;
+        if (event.refusal.code === 'slot-taken') this.#lose(event.refusal.slots);
+        else if (event.fields.includes(field)) {
+          this.clear();
+          this.#ports.availability.refresh(true);
+        }
+    }
   }
 
-  /** Gives back what is held, once. */
-  #letGo(): Promise<void> | undefined {
-    this.#halt();
-    const token = this.#token;
-    this.#token = undefined;
-    if (token === undefined || !this.chosen || this.#sent) return undefined;
-    this.#tell('released');
-    return this.#release(this.chosen.id, token);
-  }
-
-  #lost(entries: unknown): void {
+  #lose(offered: unknown): void {
     const lost = this.chosen;
     const at = lost?.from ?? 0;
-    this.#halt();
+    this.#stop();
     this.#token = undefined;
-    const offered = slotsIn(entries).filter((slot) => fits(slot, this.feed.wanted));
-    const all = offered.length > 0 ? offered : this.slots;
-    this.nearest = all
+    const { availability } = this.#ports;
+    const fitting = slotsIn(offered).filter((slot) => matches(slot, availability.filter));
+    this.nearest = (fitting.length > 0 ? fitting : this.slots)
       .filter(({ id }) => id !== lost?.id)
       .sort((one, other) => Math.abs(one.from - at) - Math.abs(other.from - at))
       // Three hours to choose from, not one hour with three people.
-      .filter(({ from }, at, sorted) => from !== sorted[at - 1]?.from)
+      .filter(({ from }, index, sorted) => from !== sorted[index - 1]?.from)
       .slice(0, nearestCount)
       .sort((one, other) => one.from - other.from);
     this.chosen = undefined;
-    this.alert = true;
-    this.#tell('taken');
+    this.isTakenNew = true;
+    this.#ports.tell('taken');
     this.#become('taken');
-    this.feed.freshen(true);
+    availability.refresh(true);
+  }
+
+  // — the hold —
+
+  /** Gives back what is held, once. */
+  #letGo(): Promise<void> | undefined {
+    this.#stop();
+    const token = this.#token;
+    this.#token = undefined;
+    if (token === undefined || !this.chosen || this.#maybeBooked) return undefined;
+    this.#ports.tell('released');
+    return this.#ports.release(this.chosen, token);
   }
 
   #run(left: number) {
-    this.#halt();
-    this.ends = Date.now() + left;
-    let warned = left <= soon;
-    this.#clock = setInterval(() => {
-      const left = this.ends - Date.now();
+    this.#stop();
+    this.endsAt = Date.now() + left;
+    let isWarned = left <= lastMinute;
+    this.#timer = setInterval(() => {
+      const rest = this.endsAt - Date.now();
       // Whoever tries again must send the same.
-      if (left <= 0 && !this.#sent) {
-        this.#halt();
+      if (rest <= 0 && !this.#maybeBooked) {
+        this.#stop();
         this.#token = undefined;
-        this.#tell('expired');
-        return this.#become('expired', 'said.expired');
+        this.#ports.tell('expired');
+        return this.#become('expired', 'expired');
       }
-      if (left <= soon && !warned) {
-        warned = true;
-        this.said = 'said.minute';
-        this.#changed();
+      if (rest <= lastMinute && !isWarned) {
+        isWarned = true;
+        this.announcement = 'last-minute';
+        this.#ports.changed(false);
       }
-      for (const watcher of this.#watchers) watcher(true);
+      this.#ports.changed(true);
     }, 1000);
   }
 
-  #halt() {
-    clearInterval(this.#clock);
-    this.#clock = undefined;
+  #stop() {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
   }
 
-  #tell(state: 'held' | 'released' | 'expired' | 'taken') {
-    this.#host.emit('clinic-slot', { state });
+  // — the answer —
+
+  #become(state: BookingState, announcement?: Announcement) {
+    this.state = state;
+    this.announcement = announcement;
+    // What was sent stays the answer until the endpoint has said what became of it.
+    if (!this.#maybeBooked) this.#ports.answer(this.#answer, state === 'holding');
+    this.#ports.changed(false);
   }
 
-  /** The list has come anew: a time that nobody keeps for this visitor may have gone from it. */
-  #fed() {
-    const { chosen, feed } = this;
-    const gone =
-      feed.state === 'ready' &&
-      chosen &&
-      chosen.from < feed.until &&
-      !this.#sent &&
-      ['free', 'expired'].includes(this.phase) &&
-      !feed.slots.some(({ id }) => id === chosen.id);
-    if (!gone) this.#changed();
-    else if (feed.key === this.#key) this.#lost([]);
-    else this.clear();
-    this.#host.requestUpdate();
-  }
-
-  #become(phase: Phase, said = '') {
-    this.phase = phase;
-    this.said = said;
-    if (!this.#sent) this.slot = this.#written;
-    const { name, note, put } = this.#field;
-    // Only a choice is the visitor's own doing.
-    (phase === 'holding' ? put : note)(name, phase);
-    this.#changed();
-  }
-
-  #changed() {
-    for (const watcher of this.#watchers) watcher(false);
+  /** The chosen time as it travels, with an offset a person can read, and what the list says of it. */
+  get #answer(): ChosenSlot | undefined {
+    if (!this.chosen || this.state === 'external') return undefined;
+    const { id, start, end, from, to, service, location, clinician, visit } = this.chosen;
+    const withOffset = (text: string, time: number) =>
+      /Z$/.test(text) ? this.zone.text(time) : text;
+    return {
+      id,
+      start: withOffset(start, from),
+      end: withOffset(end, to),
+      ...(this.#token !== undefined && { hold: this.#token }),
+      service,
+      location,
+      clinician,
+      visit,
+    };
   }
 }

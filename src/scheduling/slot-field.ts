@@ -1,91 +1,110 @@
 import { html, nothing } from 'lit/html.js';
-import type { Appointment } from '../contract/index.js';
-import type { Answers, Field, FieldState, Surroundings } from '../form/index.js';
-import { group } from '../fields/field-frame.js';
+import { group, type Field, type FieldContext, type FormContext } from '../form/index.js';
+import type { SlotController, SlotHost } from './slot-picker.lazy/slot-picker.js';
+import type { ChosenSlot, SlotFilter, SlotMode, WireSlot } from './types.js';
 
-type Slot = NonNullable<Appointment['slot']>;
-type Way = 'slot' | 'request' | 'waitlist';
-
-/** What the other answers leave of all times. Ids of the clinic's own lists. */
-export interface Wanted {
-  service?: string | undefined;
-  location?: string | undefined;
-  clinician?: string | undefined;
-  visit?: string | undefined;
+interface SchedulingOptions {
+  /** What the other answers leave of all times */
+  filter(context: FormContext): SlotFilter;
+  /** The visitor would rather join the waitlist */
+  onWaitlist(): void;
 }
-
-/** The field as the lazy part needs it. */
-export interface SlotState extends FieldState {
-  wanted(around: Surroundings): Wanted;
-}
-
-/** What the lazy part keeps for one form: the visitor's time. */
-export interface Kept {
-  /** As it travels; undefined where none is chosen, or where it is not booked here */
-  readonly slot: Slot | undefined;
-  /** What its list says of it */
-  readonly chosen?: Wanted | undefined;
-  /** `broken`: nothing came from the slots address */
-  readonly feed: { readonly broken: boolean };
-  /** The clinic's clock; its IANA name where one is known */
-  readonly zone: { readonly name: string | undefined };
-  /** The time in words */
-  says(): string;
-  /** The visitor goes back: what is held is given back */
-  back(): unknown;
-}
-
-/** Set by the lazy part, by the answers of a form and by its widget. */
-export const kept = new WeakMap<Answers | Element, Kept>();
-
-const wayOf = ({ answers }: Surroundings): Way => (answers.text('slot.way') ?? 'slot') as Way;
-
-/** True where no time can be chosen and days are asked for instead: no slots address, none to be had, or the visitor likes that better. */
-export const byRequest = (around: Surroundings): boolean =>
-  !around.settings.slots || wayOf(around) === 'request' || !!kept.get(around.answers)?.feed.broken;
-
-/** The time that goes along, with all that its list says of it. */
-export const bookedTime = (around: Surroundings): Wanted | undefined => {
-  const time = byRequest(around) ? undefined : kept.get(around.answers);
-  return time?.slot && time.chosen;
-};
 
 /**
- * A time to choose from those that are free, where the clinic has a slots address. Without the part that draws it, and without a list of
- * times, the form asks for days by its field `instead`.
+ * The times of one widget: whether the visitor chooses one or names days instead. The calendar, the hold and their words are loaded when
+ * the field is first drawn.
  */
-export const slot = ({
-  instead,
-  wanted,
-}: {
-  instead: string;
-  /** What the other answers leave of all times */
-  wanted: (around: Surroundings) => Wanted;
-}): Field<Slot> => ({
-  instead,
-  asked: ({ settings }) => !!settings.slots,
-  needed: (around) => wayOf(around) === 'slot' && !byRequest(around),
-  read: (answers, _name, around) => (byRequest(around) ? undefined : kept.get(answers)?.slot),
-  says: ({ answers }) => kept.get(answers)?.says() ?? '',
-  back: ({ answers }) => void kept.get(answers)?.back(),
-  render: (field) => {
-    // Calendar, hold and their words. It defines the elements, which are then what stands in the form already.
-    import('./slot-picker.lazy/slot-picker.js').catch(() => {
-      if (wayOf(field) === 'slot') field.note(`${field.name}.way`, 'request');
-    });
-    // The part did not come: days are asked for, and nothing needs room here.
-    if (byRequest(field) && !customElements.get('clinic-slot-picker')) return nothing;
-    // Drawn the same whatever is shown in it: an element drawn anew would lose the focus.
-    return group(
-      field,
-      html`<clinic-slot-picker
-        part="control"
-        data-field=${field.name}
-        .field=${{ ...field, wanted }}
-      ></clinic-slot-picker>`,
-    );
-  },
-});
+export class Scheduling {
+  mode: SlotMode = 'times';
+  #slots?: SlotController | undefined;
+  #loading?: Promise<void> | undefined;
 
-/** The chosen time and how long it is kept, for the steps after the one with the picker; nothing where none is chosen. */
-export const slotTimer = (): unknown => html`<clinic-slot-choice></clinic-slot-choice>`;
+  constructor(
+    private readonly host: SlotHost,
+    private readonly options: SchedulingOptions,
+  ) {}
+
+  /** True where no time can be chosen and days are asked for instead: no slots address, none to be had, or the visitor prefers that. */
+  readonly byRequest = ({ settings }: FormContext): boolean =>
+    !settings.slots || this.mode === 'request' || !!this.#slots?.availability.isBroken;
+
+  /** The time that goes along, with all that its list says of it. */
+  readonly chosen = (context: FormContext, name: string): ChosenSlot | undefined =>
+    this.byRequest(context) ? undefined : context.answers.get<ChosenSlot>(name);
+
+  /** IANA zone of the clinic's clocks as the list of times names it; undefined where there is no list or it names none. */
+  get timeZone(): string | undefined {
+    return this.#slots?.booking.zone.name;
+  }
+
+  /** Whether a list of times was ever drawn. */
+  get hasTimes(): boolean {
+    return this.#slots !== undefined;
+  }
+
+  /** A time to choose from those that are available. Where none can be had, the form asks for days by the field `alternative`. */
+  field(alternative: string): Field<WireSlot> {
+    return {
+      alternative,
+      asked: ({ settings }) => !!settings.slots,
+      requiredIf: (context) => this.mode === 'times' && !this.byRequest(context),
+      read: (context, name) => {
+        const slot = this.chosen(context, name);
+        return (
+          slot && {
+            id: slot.id,
+            start: slot.start,
+            end: slot.end,
+            ...(slot.hold !== undefined && { hold: slot.hold }),
+          }
+        );
+      },
+      reviewText: () => this.#slots?.reviewText() ?? '',
+      onBack: () => void this.#slots?.goBack(),
+      onReset: () => {
+        this.mode = 'times';
+        this.#slots?.booking.clear();
+      },
+      issueOf: ({ code }, name) =>
+        code === 'slot-taken' ? { path: ['data', name], code: 'taken' } : undefined,
+      onSubmission: (event, name) => this.#slots?.booking.onSubmission(event, name),
+      render: (field) => {
+        this.#load(field);
+        // The part did not come: days are asked for, and nothing needs room here.
+        if (this.byRequest(field) && !this.#slots) return nothing;
+        // Drawn the same whatever is shown in it: an element drawn anew would lose the focus.
+        return group(
+          field,
+          html`<clinic-slot-picker
+            part="control"
+            data-field=${field.name}
+            .slots=${this.#slots}
+          ></clinic-slot-picker>`,
+        );
+      },
+    };
+  }
+
+  /** The chosen time and how long it is held, for the steps after the one with the picker; nothing where none is chosen. */
+  timer(): unknown {
+    return this.#slots
+      ? html`<clinic-slot-choice .slots=${this.#slots}></clinic-slot-choice>`
+      : nothing;
+  }
+
+  #load(field: FieldContext) {
+    this.#loading ??= import('./slot-picker.lazy/slot-picker.js').then(
+      ({ SlotController }) => {
+        this.#slots = new SlotController(this.host, this, field, this.options);
+        this.host.requestUpdate();
+      },
+      () => {
+        // The next drawing tries again.
+        this.#loading = undefined;
+        if (this.mode !== 'times') return;
+        this.mode = 'request';
+        this.host.requestUpdate();
+      },
+    );
+  }
+}

@@ -83,6 +83,16 @@ export const formStyles = css`
   fieldset.field > * + * {
     margin-block-start: calc(var(--_space) * 1.5);
   }
+  /* In a flex column WebKit first counts the height of a legend twice, and the page jumps at the next layout; not so where it floats. */
+  fieldset.field > legend {
+    float: left;
+    inline-size: 100%;
+    margin-block-end: calc(var(--_space) * 1.5);
+  }
+  fieldset.field > legend + * {
+    clear: both;
+    margin-block-start: 0;
+  }
   .label {
     font-weight: 600;
   }

@@ -1,4 +1,4 @@
-import type { ClinicElement } from '../../src/config/index.js';
+import type { ClinicElement } from '../../src/element/index.js';
 import type { Args, Story } from './story.js';
 
 const frame = () => new Promise((resolve) => setTimeout(resolve, 16));

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { forgetPage, page } from '../../src/config/page.js';
+import { forgetPage, pageSettings } from '../../src/config/page.js';
 import { ownScript } from '../../src/config/script.js';
 import { setUp } from '../support/index.js';
 
@@ -19,21 +19,27 @@ afterEach(() => {
 
 describe('what the page says', () => {
   it('is nothing at first', () => {
-    expect(page()).to.deep.equal({ meta: {}, window: {}, script: {}, allow: [], inspect: false });
+    expect(pageSettings()).to.deep.equal({
+      meta: {},
+      window: {},
+      script: {},
+      allow: [],
+      inspect: false,
+    });
   });
 
   it('is not read from a meta outside the head, where any author may write', () => {
     place('<meta name="clinic-widgets" data-endpoint="https://evil.example/">');
-    expect(page().meta).to.deep.equal({});
+    expect(pageSettings().meta).to.deep.equal({});
     forgetPage();
     place('<meta name="clinic-widgets" data-endpoint="https://a.example/">', document.head);
-    expect(page().meta).to.deep.equal({ endpoint: 'https://a.example/' });
+    expect(pageSettings().meta).to.deep.equal({ endpoint: 'https://a.example/' });
   });
 
   it('is not an element that has taken the name of the global', () => {
     const anchor = place('<a id="clinicWidgets" data-endpoint="x" href="/x"></a>');
     expect((globalThis as { clinicWidgets?: unknown }).clinicWidgets).to.equal(anchor);
-    expect(page().window).to.deep.equal({});
+    expect(pageSettings().window).to.deep.equal({});
   });
 
   for (const [what, value] of [
@@ -50,33 +56,37 @@ describe('what the page says', () => {
   ] as const)
     it(`is a plain object only, not ${what}`, () => {
       setUp({ window: value });
-      expect(page().window).to.deep.equal({});
+      expect(pageSettings().window).to.deep.equal({});
     });
 
   it('is not what an object inherits', () => {
     setUp({ window: Object.create(null) as object });
-    expect(page().window).to.deep.equal({});
+    expect(pageSettings().window).to.deep.equal({});
     setUp({ window: JSON.parse('{ "__proto__": { "endpoint": "/x" }, "phone": "1" }') as object });
-    expect(page().window).to.deep.equal({ phone: '1' });
+    expect(pageSettings().window).to.deep.equal({ phone: '1' });
   });
 
   it('reads the file’s address from the strongest layer that names one', () => {
     setUp({ meta: { config: '/m.json' } });
-    expect(page().config).to.equal(`${location.origin}/m.json`);
+    expect(pageSettings().config).to.equal(`${location.origin}/m.json`);
     setUp({ window: { config: '/w.json' } });
-    expect(page().config).to.equal(`${location.origin}/w.json`);
+    expect(pageSettings().config).to.equal(`${location.origin}/w.json`);
     setUp({ script: { config: '/s.json' } });
-    expect(page().config).to.equal(`${location.origin}/s.json`);
+    expect(pageSettings().config).to.equal(`${location.origin}/s.json`);
   });
 
   it('reads the list of allowed addresses with commas and white space', () => {
     setUp({ script: { allow: 'https://a.example,https://b.example/x\n /api' } });
-    expect(page().allow).to.deep.equal(['https://a.example', 'https://b.example/x', '/api']);
+    expect(pageSettings().allow).to.deep.equal([
+      'https://a.example',
+      'https://b.example/x',
+      '/api',
+    ]);
   });
 
   it('opens roots by data-inspect on the script', () => {
     setUp({ script: { inspect: '' } });
-    expect(page().inspect).to.equal(true);
+    expect(pageSettings().inspect).to.equal(true);
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { filesOf, patience } from '../../src/form/submission.lazy/files.js';
-import { Draft } from '../../src/form/answers.js';
+import { filesOf, timeoutsFor } from '../../src/form/submission.lazy/files.js';
+import { AnswerStore } from '../../src/form/answers.js';
+import { readControls } from '../../src/form/controls.js';
 import { Seal } from '../../src/form/submission.lazy/seal.js';
 
 const content = {
@@ -12,20 +13,20 @@ const content = {
 const around = { locale: 'en' };
 const photo = (text: string) => [{ part: 'cards', filename: 'front.jpg', blob: new Blob([text]) }];
 
-describe('the files of a draft', () => {
+describe('the files of the answers', () => {
   it('go along where an answer names their field, and nowhere else', () => {
-    const draft = new Draft();
+    const answers = new AnswerStore();
     const file = (filename: string) => [{ filename, blob: new Blob(['x']) }];
-    draft.put('cards', [...file('front.jpg'), ...file('back.jpg')]);
-    draft.put('answers.referral', file('referral-1.jpg'));
-    draft.put('answers.old', file('old-1.jpg'));
-    draft.put('topics', ['news']);
+    answers.set('cards', [...file('front.jpg'), ...file('back.jpg')]);
+    answers.set('answers.referral', file('referral-1.jpg'));
+    answers.set('answers.old', file('old-1.jpg'));
+    answers.set('topics', ['news']);
     const names = (data: object) =>
-      filesOf(draft, data as Record<string, unknown>).map(({ filename }) => filename);
+      filesOf(answers, data as Record<string, unknown>).map(({ filename }) => filename);
     expect(names({ cards: [], topics: ['news'] })).to.deep.equal(['front.jpg', 'back.jpg']);
     expect(names({ answers: { referral: ['referral-1.jpg'] } })).to.deep.equal(['referral-1.jpg']);
     expect(names({ selfPay: true })).to.deep.equal([]);
-    draft.clear();
+    answers.clear();
     expect(names({ cards: [] })).to.deep.equal([]);
   });
 
@@ -37,9 +38,9 @@ describe('the files of a draft', () => {
     const chosen = new DataTransfer();
     chosen.items.add(new File(['x'], 'anas-card.jpg'));
     input.files = chosen.files;
-    const draft = new Draft();
-    expect(draft.collect(form)).to.equal(false);
-    expect(draft.has('cards.front')).to.equal(false);
+    const answers = new AnswerStore();
+    expect(readControls(form, answers)).to.equal(false);
+    expect(answers.has('cards.front')).to.equal(false);
   });
 });
 
@@ -65,8 +66,8 @@ describe('a sealed submission with files', () => {
 
   it('is waited for longer, up to a limit', () => {
     const of = (bytes: number) =>
-      patience([{ ...photo('')[0], blob: new Blob(['x'.repeat(bytes)]) }]);
-    expect(patience([])).to.deep.equal({});
+      timeoutsFor([{ ...photo('')[0], blob: new Blob(['x'.repeat(bytes)]) }]);
+    expect(timeoutsFor([])).to.deep.equal({});
     expect(of(300_000).attemptTimeout).to.equal(50_000);
     expect(of(4_000_000).attemptTimeout).to.equal(120_000);
     expect(of(4_000_000).totalTimeout).to.equal(240_000);

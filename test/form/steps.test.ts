@@ -23,7 +23,7 @@ import {
   required,
   Steps,
 } from '../../src/form/index.js';
-import type { Stage } from '../../src/config/index.js';
+import type { Stage } from '../../src/element/index.js';
 import { Messages } from '../../src/i18n/index.js';
 
 const words = {

@@ -1,5 +1,5 @@
 import { expect, fixtureSync } from '@open-wc/testing';
-import type { ClinicElement } from '../../src/config/index.js';
+import type { ClinicElement } from '../../src/element/index.js';
 import {
   all,
   complaints,

@@ -1,5 +1,5 @@
 import { expect, fixtureSync } from '@open-wc/testing';
-import type { ClinicElement } from '../../src/config/index.js';
+import type { ClinicElement } from '../../src/element/index.js';
 import { complaints, rootOf, settle } from '../support/index.js';
 
 /** Somebody else's element of our name. */
@@ -48,7 +48,7 @@ describe('a name that is already taken', () => {
   });
 
   it('control: a second look at our own names says nothing', async () => {
-    const { define } = await import('../../src/config/index.js');
+    const { define } = await import('../../src/element/index.js');
     const { NewsletterSignup } = await import('../../src/widgets/index.js');
     complaints();
     define('newsletter-signup', NewsletterSignup);

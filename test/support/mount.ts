@@ -1,7 +1,7 @@
 import { aTimeout, fixtureCleanup, fixtureSync, waitUntil } from '@open-wc/testing';
 import { isWidget, rootOf } from './roots.js';
 import { forgetPage } from '../../src/config/page.js';
-import type { ClinicElement } from '../../src/config/index.js';
+import type { ClinicElement } from '../../src/element/index.js';
 
 /** Waits for what the page does by itself; no longer than needed. */
 export const until = (holds: () => unknown, what = 'what the test waits for'): Promise<void> =>

@@ -1,5 +1,5 @@
 import { render } from 'lit';
-import { ClinicElement } from '../../src/config/index.js';
+import { ClinicElement } from '../../src/element/index.js';
 import { page, plainPage, type Meta, type Story } from '../../stories/support/story.js';
 import * as widgets from '../../src/widgets/index.js';
 

@@ -1,4 +1,4 @@
-import type { ClinicElement } from '../../src/config/index.js';
+import type { ClinicElement } from '../../src/element/index.js';
 import { until } from './mount.js';
 import { inside } from './roots.js';
 

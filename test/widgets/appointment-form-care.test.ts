@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { bus } from '../../src/bus/index.js';
 import {
   regions,
-  waysIn,
+  contactsIn,
 } from '../../src/widgets/appointment-form/parts/crisis-signpost.lazy/regions.js';
 import {
   all,
@@ -157,7 +157,7 @@ describe('the emergency lines', () => {
       const { host } = await open(`region="${region}"`);
       await until(() => links(top(host)).length > 0);
       const shown = links(top(host));
-      expect(shown).to.have.length(waysIn(region)!.length);
+      expect(shown).to.have.length(contactsIn(region)!.length);
       for (const [text, href] of shown) {
         expect(href).to.match(/^(tel|sms):\d+$/);
         expect(digits(text), text ?? '').to.include(digits(href));

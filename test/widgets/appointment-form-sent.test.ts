@@ -64,7 +64,11 @@ const booked = async (more: object, attributes = '') => {
   const slot = { id: 's', start: '2026-11-24T10:20:00-05:00', end: '2026-11-24T11:00:00-05:00' };
   const data = { service: 'spravato', location: 'main', visit: 'in-person', slot, ...more };
   const sent = { id: 'e0c6c9c2-0000-4000-8000-000000000000', type: 'appointment', data };
-  const panel = new SentPanel(host, sent as unknown as Submission & { type: 'appointment' });
+  const panel = new SentPanel(
+    host,
+    sent as unknown as Submission & { type: 'appointment' },
+    host.clinic?.timeZone,
+  );
   const stage = document.createElement('div');
   const draw = () => render(panel.view(true), stage);
   draw();

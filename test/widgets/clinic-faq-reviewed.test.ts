@@ -39,7 +39,7 @@ describe('answers that nobody has read over for a year', () => {
   };
 
   it('warn in their story, and the other story is silent', async () => {
-    const { ClinicElement } = await import('../../src/config/index.js');
+    const { ClinicElement } = await import('../../src/element/index.js');
     ClinicElement.shadowRootOptions = { mode: 'open' };
     const lines = await warned(stories.ReviewedLongAgo);
     expect(lines).to.have.length(1);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html, render } from 'lit/html.js';
-import { ClinicElement } from '../../src/config/index.js';
+import { ClinicElement } from '../../src/element/index.js';
 import type { Coverage } from '../../src/contract/index.js';
 import {
   CoverageCard,

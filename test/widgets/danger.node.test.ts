@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { soundsLikeDanger } from '../../src/widgets/appointment-form/parts/crisis-signpost.lazy/crisis-phrases.js';
+import { soundsLikeCrisis } from '../../src/widgets/appointment-form/parts/crisis-signpost.lazy/crisis-phrases.js';
 
 describe('words that sound like danger', () => {
   test.each([
@@ -51,7 +51,7 @@ describe('words that sound like danger', () => {
     // Nobody writes in order of our lists.
     'Hello, I need an appointment because\nlately i want to die and I sleep badly',
   ])('%s', (text) => {
-    expect(soundsLikeDanger(text)).toBe(true);
+    expect(soundsLikeCrisis(text)).toBe(true);
   });
 });
 
@@ -90,17 +90,17 @@ describe('words that do not', () => {
     'quiero saber el precio',
     'El tratamiento, ¿me hace bien?',
   ])('%s', (text) => {
-    expect(soundsLikeDanger(text)).toBe(false);
+    expect(soundsLikeCrisis(text)).toBe(false);
   });
 
   test('the same words twice are heard twice', () => {
-    for (let count = 0; count < 3; count++) expect(soundsLikeDanger('I can’t go on')).toBe(true);
+    for (let count = 0; count < 3; count++) expect(soundsLikeCrisis('I can’t go on')).toBe(true);
   });
 
   test('500 characters are looked at in less than a frame', () => {
     const long = 'I do not want to be thinking about wanting to have any plans of it '.repeat(8);
     const started = performance.now();
-    for (let count = 0; count < 20; count++) soundsLikeDanger(long);
+    for (let count = 0; count < 20; count++) soundsLikeCrisis(long);
     expect((performance.now() - started) / 20).toBeLessThan(16);
   });
 });

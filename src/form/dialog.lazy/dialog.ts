@@ -5,7 +5,7 @@
 import type { ReactiveController } from '@lit/reactive-element';
 import { html, nothing } from 'lit/html.js';
 import { createRef, ref } from 'lit/directives/ref.js';
-import type { ClinicElement } from '../../config/index.js';
+import type { ClinicElement } from '../../element/index.js';
 import type { Messages } from '../../i18n/index.js';
 import { gutter, still, styles } from './dialog.styles.js';
 import { dialog as en } from './messages.js';

@@ -1,10 +1,10 @@
 import type { SameKeys } from '../../i18n/index.js';
 import type { dialog } from '../dialog.lazy/messages.js';
 import type { en } from './en.js';
-import type { later } from '../validation.lazy/messages/en.js';
+import type { en as errors } from '../validation.lazy/messages/en.js';
 import type { steps } from '../steps/messages.js';
 
-export const es: SameKeys<typeof en & typeof later & typeof steps & typeof dialog> = {
+export const es: SameKeys<typeof en & typeof errors & typeof steps & typeof dialog> = {
   optional: '(opcional)',
   choose: 'Elija una opción',
   yes: 'Sí',

@@ -1,5 +1,5 @@
 /**
- * The answers, to be read once more before they are sent; fetched when a visitor comes to that page.
+ * The answers, to be read once more before they are sent; loaded when a visitor comes to that page.
  *
  * They stand in native controls that cannot be edited, never as text: session recorders take the text of a page, also of one whose
  * inputs they mask. That holds as well for what was chosen from the clinic's own lists: a service is health information.
@@ -7,14 +7,14 @@
 import { css } from '@lit/reactive-element';
 import { html, nothing, render } from 'lit/html.js';
 import type { SubmissionType } from '../../contract/index.js';
-import type { FormController, PostingElement } from '../form-controller.js';
-import type { FieldName, FieldState } from '../define-form.js';
-import { fieldOf } from '../define-form.js';
+import type { FieldContext, FieldName } from '../define-form.js';
+import type { FormController } from '../form-controller.js';
+import type { PostingElement } from '../form-model.js';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** One question as it was answered, and where it is asked. */
-interface Answer {
+interface Row {
   field: string;
   label: string;
   text: string;
@@ -22,10 +22,10 @@ interface Answer {
   selector?: string;
 }
 
-const words = (element: Element | null | undefined) =>
+const textOf = (element: Element | null | undefined) =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-const date = (value: string, locale: string) => {
+const dateText = (value: string, locale: string) => {
   const at = new Date(`${value}T12:00:00Z`);
   return Number.isNaN(at.getTime())
     ? value
@@ -35,14 +35,14 @@ const date = (value: string, locale: string) => {
 const isDate = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 
-/** What a control says, in the words that the visitor has seen; nothing where it was left empty. */
-const said = (control: Control, locale: string): string => {
+/** What a control shows, in the words that the visitor has seen; nothing where it was left empty. */
+const shownBy = (control: Control, locale: string): string => {
   if (control instanceof HTMLSelectElement)
-    return control.value ? words(control.selectedOptions[0]) : '';
+    return control.value ? textOf(control.selectedOptions[0]) : '';
   if (control.type === 'radio' || control.type === 'checkbox') {
     const label = control.closest('label')?.cloneNode(true) as Element | undefined;
     label?.querySelector('small')?.remove();
-    return (control as HTMLInputElement).checked ? words(label) : '';
+    return (control as HTMLInputElement).checked ? textOf(label) : '';
   }
   // That there is a photo, in the words of its picture: files have no names here.
   if (control.type === 'file')
@@ -52,21 +52,25 @@ const said = (control: Control, locale: string): string => {
         ?.querySelector('[role="img"]')
         ?.getAttribute('aria-label') ?? ''
     );
-  return control.type === 'date' && control.value ? date(control.value, locale) : control.value;
+  return control.type === 'date' && control.value ? dateText(control.value, locale) : control.value;
 };
 
-/** Quotes what stands in an attribute selector. */
-const where = (control: Control) => {
+/** The selector of a control. */
+const selectorOf = (control: Control) => {
   const name = `[data-field="${CSS.escape(control.dataset['field']!)}"]`;
   return control.type === 'radio' || control.type === 'checkbox'
     ? `${name}[value="${CSS.escape(control.value)}"]`
     : name;
 };
 
-/** Reads a field as it would stand on its step: drawn where nobody sees it, so that every kind of field can be told back. */
-function read(state: FieldState, draw: (field: FieldState) => unknown, answer: unknown): Answer[] {
+/** Reads a field as it would stand on its step: drawn where nobody sees it, so that every kind of field can be shown here. */
+function rowsOf(
+  field: FieldContext,
+  draw: (field: FieldContext) => unknown,
+  answer: unknown,
+): Row[] {
   const aside = document.createElement('div');
-  render(draw(state), aside);
+  render(draw(field), aside);
   const questions = [...aside.querySelectorAll('[part~="field"]')].filter(
     (field) => !field.querySelector('[part~="field"]'),
   );
@@ -77,25 +81,25 @@ function read(state: FieldState, draw: (field: FieldState) => unknown, answer: u
     if (controls.length === 0) return [];
     const label = question.querySelector('[part~="label"]');
     label?.querySelector('.optional')?.remove();
-    const field = fieldOf(controls[0].dataset['field']!);
+    const { field: name } = controls[0].dataset;
     // A control with a day belongs to the one behind it, which says which part of the day.
-    const parts = controls.map((control) => said(control, state.locale));
+    const parts = controls.map((control) => shownBy(control, field.locale));
     const text =
       isDate(answer) && controls.length > 1
-        ? date(answer, state.locale)
+        ? dateText(answer, field.locale)
         : parts
             .filter((part, at) => part && (at === 0 || parts[at - 1] || !isDay(controls[at - 1])))
             .join(', ');
     const target = controls.find((_, at) => parts[at]) ?? controls[0];
-    return text ? [{ field, label: words(label), text, selector: where(target) }] : [];
+    return text ? [{ field: name!, label: textOf(label), text, selector: selectorOf(target) }] : [];
   });
 }
 
-/** A field as if the visitor had answered it so: what another answer says goes along, and must be seen. */
-const holding = (state: FieldState, answer: unknown): FieldState => ({
-  ...state,
+/** A field as if the visitor had answered it so: what another answer implies goes along, and must be seen. */
+const answeredBy = (field: FieldContext, answer: unknown): FieldContext => ({
+  ...field,
   value: () => String(answer),
-  chosen: (value) => value === answer,
+  isChecked: (value) => value === answer,
 });
 
 const isDay = (control: Control) => control.type === 'date';
@@ -113,19 +117,19 @@ export function answers<Type extends SubmissionType>(
   change: (field: string, selector: string) => void,
 ): unknown {
   host.adopt(styles);
-  const rows = names.flatMap((name): Answer[] => {
-    const drawn = form.lend(name);
-    if (!drawn) return [];
-    const { field, state, answer } = drawn;
-    const implied = answer === undefined ? field.implied?.(name, state) : undefined;
+  const rows = names.flatMap((name): Row[] => {
+    const asked = form.asked(name);
+    if (!asked) return [];
+    const { field, context, answer } = asked;
+    const implied = answer === undefined ? field.implied?.(context, name) : undefined;
     if (implied !== undefined)
-      return read(holding(state, implied), field.render!, implied).map(
-        ({ selector: _own, ...told }) => told,
+      return rowsOf(answeredBy(context, implied), field.render!, implied).map(
+        ({ selector: _own, ...row }) => row,
       );
-    if (!field.says) return read(state, field.render!, answer);
-    const text = answer === undefined ? '' : field.says(state);
+    if (!field.reviewText) return rowsOf(context, field.render!, answer);
+    const text = answer === undefined ? '' : field.reviewText(context);
     const selector = `:is(input, select, textarea, button, [part~="control"])[data-field^="${name}"]`;
-    return text ? [{ field: name, label: state.t(`${name}.label`), text, selector }] : [];
+    return text ? [{ field: name, label: context.t(`${name}.label`), text, selector }] : [];
   });
   return html`<div class="answers">
     ${rows.map(({ field, label, text, selector }, at) => {

@@ -1,41 +1,53 @@
+import { reportConfigError } from '../../config/index.js';
 import type { Issue, Receipt, Submission } from '../../contract/index.js';
 import { usualStatus } from '../../contract/usual-status.js';
 import { send, type EncodeOptions, type FilePart, type Outcome } from '../../transport/index.js';
-import { patience } from './files.js';
+import type { Deliver } from '../deliver.js';
+import { timeoutsFor } from './files.js';
 import type { Seal } from './seal.js';
 
-/** The page's own way to send: the sealed submission, and its files where it has some. */
-export type Deliver = (submission: Submission, files?: FilePart[]) => Promise<Receipt>;
-
-/** Where a submission goes, and how. */
-export interface Way extends Omit<EncodeOptions, 'files'> {
+/** Where a submission goes, and how it is encoded. */
+export interface Delivery extends Omit<EncodeOptions, 'files'> {
   endpoint: string | undefined;
   sandbox: boolean;
   deliver: Deliver | undefined;
   fetch: typeof fetch | undefined;
-  onRetry(attempt: number): void;
 }
 
-/** Sends what was sealed: nowhere in the sandbox, by the page's own hand, or to the endpoint. */
-export async function deliver(seal: Seal, submission: Submission, way: Way): Promise<Outcome> {
-  if (way.sandbox) {
+/**
+ * Delivers what was sealed: nowhere in the sandbox, by the page's own `deliver`, or to the endpoint.
+ * @param onRetry before each retry, counted from 1
+ */
+export async function deliver(
+  seal: Seal,
+  submission: Submission,
+  { endpoint, sandbox, deliver: own, format, names, extra, fetch }: Delivery,
+  onRetry: (attempt: number) => void,
+): Promise<Outcome> {
+  if (sandbox)
     return {
       kind: 'accepted',
       receipt: { reference: 'SANDBOX', status: usualStatus(submission.type) },
     };
-  }
-  if (way.deliver) return handOver(way.deliver, submission, seal.files);
-  const { format, names, extra, fetch, onRetry } = way;
-  const endpoint = way.endpoint!;
-  return send(await seal.bytes({ format, ...(names && { names }), ...(extra && { extra }) }), {
-    endpoint,
-    onRetry,
-    ...(names && { names }),
-    ...(fetch && { fetch }),
-    ...patience(seal.files),
-    // Without CORS a form's bytes may have arrived although fetch says they have not: sending again by ourselves could double them.
-    retryNetwork: format === 'json' || new URL(endpoint).origin === location.origin,
-  });
+  if (own) return handOver(own, submission, seal.files);
+  const address = endpoint!;
+  const outcome = await send(
+    await seal.bytes({ format, ...(names && { names }), ...(extra && { extra }) }),
+    {
+      endpoint: address,
+      onRetry,
+      ...(names && { names }),
+      ...(fetch && { fetch }),
+      ...timeoutsFor(seal.files),
+      // Without CORS a form's bytes may have arrived although fetch says they have not: another try by ourselves could double them.
+      retryNetwork: format === 'json' || new URL(address).origin === location.origin,
+    },
+  );
+  if (outcome.kind === 'failed' && outcome.reason === 'blocked' && !fetch)
+    reportConfigError(
+      `this page's Content-Security-Policy blocks ${address}. Add ${new URL(address).origin} to its connect-src`,
+    );
+  return outcome;
 }
 
 /** The page sends by itself. What it throws is a refusal if it names issues, else an answer that never came. */

@@ -1,16 +1,16 @@
-import { complain, mayLead } from '../../config/index.js';
+import { isAllowedAddress, reportConfigError } from '../../config/index.js';
 
 /** Where the page goes once the answers were accepted; nowhere where that is not set, or not to be trusted. */
-export function redirectTo(address: string | undefined): string | undefined {
+export function redirectTarget(address: string | undefined): string | undefined {
   if (!address) return undefined;
   const url = URL.canParse(address, location.href) ? new URL(address, location.href) : undefined;
   if (
     url &&
     /^https?:$/.test(url.protocol) &&
-    (url.origin === location.origin || mayLead(url.href))
+    (url.origin === location.origin || isAllowedAddress(url.href))
   )
     return url.href;
-  complain(
+  reportConfigError(
     `redirect="${address}" is not followed: use an address of this site, or add its start to data-allow on the script`,
   );
   return undefined;

@@ -11,25 +11,27 @@ export function uuid(): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-type Content = Pick<Submission, 'type' | 'version' | 'data' | 'consents'>;
-type Surround = Omit<Submission, keyof Content | 'id' | 'sentAt' | 'replaces'>;
+/** What the visitor has answered: another content is another submission. */
+export type Content = Pick<Submission, 'type' | 'version' | 'data' | 'consents'>;
+/** What the envelope says besides. */
+export type Envelope = Omit<Submission, keyof Content | 'id' | 'sentAt' | 'replaces'>;
 
 /**
- * Closes a form's answers into a submission once, so that every retry and every *Try again* sends the same id and the same bytes.
+ * Seals a form's answers into a submission once, so that every retry and every *Try again* sends the same id and the same bytes.
  * Changed answers are another submission: a new id, and `replaces` names the old one.
  */
 export class Seal {
   #content?: string;
   #submission?: Submission;
-  /** What goes along. */
+  /** The files that go along. */
   files: readonly FilePart[] = [];
-  #sealed?: { how: string; sealed: Promise<Sealed> };
+  #encoded?: { by: string; sealed: Promise<Sealed> };
 
   /**
-   * @param around what the envelope says besides; it is kept from the first sealing on, because it is part of the bytes
-   * @param files what goes along: another photo is another submission, also under the same name
+   * @param envelope kept from the first sealing on, because it is part of the bytes
+   * @param files another photo is another submission, also under the same name
    */
-  close(content: Content, around: Surround, files: readonly FilePart[] = []): Submission {
+  close(content: Content, envelope: Envelope, files: readonly FilePart[] = []): Submission {
     const text = JSON.stringify([content.type, content.version, content.data, content.consents]);
     const sameFiles =
       files.length === this.files.length &&
@@ -38,32 +40,33 @@ export class Seal {
     const replaces = this.#submission?.id;
     this.#content = text;
     this.files = files;
-    this.#sealed = undefined;
+    this.#encoded = undefined;
     return (this.#submission = {
       id: uuid(),
       type: content.type,
       version: content.version,
       sentAt: new Date().toISOString(),
-      ...around,
+      ...envelope,
       ...(replaces && { replaces }),
       data: content.data,
       consents: content.consents,
     } as Submission);
   }
 
-  /** The bytes of the closed submission, made once. */
+  /** The bytes of the sealed submission, made once for each way of encoding. */
   bytes(options: Omit<EncodeOptions, 'files'>): Promise<Sealed> {
-    const how = JSON.stringify([options.format, options.names, options.extra]);
-    if (this.#sealed?.how !== how)
-      this.#sealed = {
-        how,
+    const by = JSON.stringify([options.format, options.names, options.extra]);
+    if (this.#encoded?.by !== by)
+      this.#encoded = {
+        by,
         sealed: encode(this.#submission!, { ...options, files: [...this.files] }),
       };
-    return this.#sealed.sealed;
+    return this.#encoded.sealed;
   }
 
+  /** Forgets the submission: the next one is new, and replaces nothing. */
   break() {
-    this.#content = this.#submission = this.#sealed = undefined;
+    this.#content = this.#submission = this.#encoded = undefined;
     this.files = [];
   }
 }

@@ -1,4 +1,4 @@
-import { complain } from '../../config/index.js';
+import { reportConfigError } from '../../config/index.js';
 import type { Submission } from '../../contract/index.js';
 
 /** Names under which links of other forms carry a person. */
@@ -8,11 +8,13 @@ const personal = /^(e-?mail|phone|dob|birth.*|.*name)$/i;
  * Which campaign has led here, from the address of the page. Nothing else is ever read from it: an address with a name or a birth date
  * would be in every log on the way.
  */
-export function utmOf(search: string): Submission['utm'] {
+export function campaignOf(search: string): Submission['utm'] {
   const query = new URLSearchParams(search);
   const found = [...query.keys()].find((name) => personal.test(name));
   if (found)
-    complain(`the page’s address carries "${found}", which no form reads: leave it out of links`);
+    reportConfigError(
+      `the page’s address carries "${found}", which no form reads: leave it out of links`,
+    );
   const utm: Submission['utm'] = {};
   for (const name of ['source', 'medium', 'campaign'] as const) {
     // As long as the contract allows: a tag that is too long must not keep a visitor from sending.

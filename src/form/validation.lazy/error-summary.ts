@@ -3,15 +3,16 @@ import { heading } from '../../theme/index.js';
 
 export interface SummaryError {
   text: string;
-  /** Leads to the field; absent where the form has none for it */
+  /** Leads to the field; absent where the form has no control for it */
   go?: () => void;
 }
 
 /**
- * The list of what stands in the way, on top of the form, as GOV.UK does it: it takes the focus after a refused submit, loses its
- * tabindex when left, and each line leads to its field. https://design-system.service.gov.uk/components/error-summary/
+ * The list of errors on top of the form, as GOV.UK does it: it takes the focus after a refused submit, loses its tabindex when left, and
+ * each line leads to its field. https://design-system.service.gov.uk/components/error-summary/
+ * @param level of its heading, 1 to 6
  */
-export const summary = ({
+export const errorSummary = ({
   level,
   title,
   general,

@@ -1,8 +1,60 @@
-/** The heavy half of what a form needs once somebody fills it in: the schemas of the contract. A part of its own, fetched beside the conduct. */
 import { dataSchemas } from '../../contract/data.js';
-import type { Issue, SubmissionType } from '../../contract/index.js';
+import type { Issue } from '../../contract/index.js';
 import { issuesOf } from '../../contract/issues.js';
+import { controlOf, topFieldOf, type AskedFields } from '../asked-fields.js';
+import type { AskedConsent } from '../consents.js';
 
-/** What the contract refuses in the data of one type. */
-export const judge = (type: SubmissionType, data: unknown): Issue[] =>
-  issuesOf(dataSchemas[type], data, ['data']);
+/** What the contract and the clinic refuse of the answers so far; empty where the form may be sent. */
+export function validate(asked: AskedFields, consents: readonly AskedConsent[]): Issue[] {
+  const { form, context, answers } = asked;
+  const data = asked.data();
+  const byClinic = asked.names
+    .filter((name) => asked.asks(name))
+    .flatMap((name) => asked.field(name)?.issues?.(context, name) ?? []);
+  const issues = [...issuesOf(dataSchemas[form.type], data, ['data']), ...byClinic].map((issue) =>
+    atAskedField(issue, asked),
+  );
+  for (const name of asked.names) {
+    if (!asked.requires(name) || !asked.asks(name)) continue;
+    const isKnown = data[name] !== undefined || issues.some(({ path }) => path[1] === name);
+    if (!isKnown) issues.push({ path: ['data', name], code: 'required' });
+  }
+  for (const { terms, control } of consents)
+    if (terms.required && asked.asksConsent(terms.id) && !answers.flag(control))
+      issues.push({ path: ['consents', terms.id], code: 'required' });
+  return issues;
+}
+
+/** What is not asked may be answered by what is asked in its place: the issue goes there. */
+function atAskedField(issue: Issue, asked: AskedFields): Issue {
+  const [place, key] = issue.path;
+  const name = String(key);
+  const alternative = place === 'data' ? asked.field(name)?.alternative : undefined;
+  return alternative && !asked.asks(name) && asked.asks(alternative)
+    ? { ...issue, path: [place, alternative] }
+    : issue;
+}
+
+/**
+ * Issues in the order in which the visitor meets their fields, so that the list of errors reads like the form.
+ * @param form the form as it stands in the page
+ * @param steps all fields that are asked in steps, from first to last; empty without steps
+ */
+export function inFormOrder(
+  issues: readonly Issue[],
+  asked: AskedFields,
+  form: Element | undefined,
+  steps: readonly string[],
+): Issue[] {
+  const controls = [...(form?.querySelectorAll<HTMLElement>('[data-field]') ?? [])];
+  const shown = controls.map(({ dataset }) => asked.fieldOf(dataset['field']!));
+  const place = (names: readonly string[], name: string) =>
+    names.includes(name) ? names.indexOf(name) : names.length;
+  const keyed = issues.map((issue) => {
+    const field = asked.fieldOf(controlOf(issue));
+    return { issue, step: place(steps, topFieldOf(field)), at: place(shown, field) };
+  });
+  return keyed
+    .sort((one, other) => one.step - other.step || one.at - other.at)
+    .map(({ issue }) => issue);
+}

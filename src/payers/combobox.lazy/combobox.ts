@@ -4,16 +4,14 @@
  *
  * It works on nodes and not by templates: of a key stroke over 20,000 insurers the search is the least, drawing rows is the most.
  */
-import type { CSSResult } from '@lit/reactive-element';
 import type { Payer } from '../../contract/index.js';
-import { unknownPayer } from '../../contract/unknown-payer.js';
-import type { FieldState } from '../../form/index.js';
-import { afterPress } from '../../form/after-pointer.js';
+import { afterPointer, type FieldContext } from '../../form/index.js';
 import { Messages, type MessagesHost } from '../../i18n/index.js';
 import { en } from './messages/en.js';
 import { es } from './messages/es.js';
 import { styles } from './combobox.styles.js';
 import type { Found, PayerIndex } from '../search.js';
+import type { PayersHost } from '../types.js';
 import { wordsOf } from '../normalize.js';
 
 /** More are not read; one more word finds them sooner. */
@@ -21,11 +19,6 @@ const rows = 20;
 
 /** Milliseconds after the last key before the count is told: a screen reader says the letters first. */
 const quiet = 900;
-
-/** A widget with such a box in it. */
-export interface PayersHost extends MessagesHost {
-  adopt(sheet: CSSResult): void;
-}
 
 const words = new WeakMap<MessagesHost, Messages<typeof en>>();
 const wordsFor = (host: MessagesHost) => {
@@ -59,7 +52,7 @@ interface Row {
 export class Combobox {
   readonly #input: HTMLInputElement;
   readonly #name: string;
-  readonly #field: FieldState;
+  readonly #field: FieldContext;
   readonly #words: Messages<typeof en>;
   readonly #popup: HTMLElement;
   readonly #listbox: HTMLElement;
@@ -81,7 +74,7 @@ export class Combobox {
   #timer?: ReturnType<typeof setTimeout>;
 
   /** @param name of the control */
-  constructor(input: HTMLInputElement, name: string, field: FieldState, host: PayersHost) {
+  constructor(input: HTMLInputElement, name: string, field: FieldContext, host: PayersHost) {
     this.#input = input;
     this.#name = name;
     this.#field = field;
@@ -112,7 +105,7 @@ export class Combobox {
     input.addEventListener('click', () => this.#open());
     input.addEventListener('blur', () => this.#close());
     // A change is an answer given, by Enter, by leaving, or by code.
-    input.addEventListener('change', () => afterPress(() => this.#settle()));
+    input.addEventListener('change', () => afterPointer(() => this.#settle()));
     // What is said lies outside of what the form draws, and must go when the form is cleared.
     input.form?.addEventListener('reset', () => {
       this.#close();
@@ -146,7 +139,7 @@ export class Combobox {
         if (list !== this.#list) return;
         this.#waiting = false;
         if (this.#isOpen) this.#draw();
-        else if (!this.#focused) this.#settle();
+        else if (!this.#focused) afterPointer(() => this.#settle());
       });
   }
 
@@ -154,16 +147,15 @@ export class Combobox {
   typed() {
     if (this.#input.value === this.#written) return;
     this.#written = this.#input.value;
-    if (this.#chosen) this.#field.put(`${this.#name}.chosen`, '');
     this.#next.textContent = '';
     if (!this.#focused) return;
     this.#open();
     this.#tellSoon();
   }
 
-  /** The draft knows: a box that comes anew, because a plan was dropped and taken up again, still holds what was chosen in the last one. */
-  get #chosen(): boolean {
-    return this.#field.value(`${this.#name}.chosen`) !== '';
+  /** Whether what stands in the box was picked. The answers know: a box that is drawn again may hold what was picked in the last one. */
+  get #isPicked(): boolean {
+    return this.#field.answers.get(this.#name) !== undefined;
   }
 
   get #focused(): boolean {
@@ -201,7 +193,7 @@ export class Combobox {
   #settle() {
     this.#close();
     const { value } = this.#input;
-    const listed = this.#chosen || !this.#index?.payers.length || this.#index.named(value);
+    const listed = this.#isPicked || !this.#index?.payers.length || this.#index.named(value);
     if (value.trim() !== '' && !listed) this.#next.textContent = this.#words.t('payer.ask');
   }
 
@@ -324,8 +316,8 @@ export class Combobox {
     }
     this.#next.textContent = payer ? '' : t('payer.unknown.next');
     this.#input.value = this.#written = payer?.name ?? t('payer.unknown');
-    this.#field.note(`${this.#name}.as`, this.#written);
-    this.#field.put(`${this.#name}.chosen`, payer?.id ?? unknownPayer);
+    const text = this.#written;
+    this.#field.enter(this.#name, payer ? { text, id: payer.id } : { text, isUnknown: true });
     this.#commit();
   }
 

@@ -1,49 +1,42 @@
-/** What a widget needs of its list of insurers once somebody comes to a field for one. */
-import { complain } from '../../config/index.js';
+/** The clinic's list of insurers as one widget uses it: loaded when someone comes to a field for an insurer. */
+import { reportConfigError } from '../../config/index.js';
 import type { Payer } from '../../contract/index.js';
 import { unknownPayer } from '../../contract/unknown-payer.js';
-import type { Answers, FieldState } from '../../form/index.js';
+import type { FieldContext } from '../../form/index.js';
 import { payersFrom } from '../list.js';
-import { Combobox, type PayersHost } from './combobox.js';
+import { Combobox } from './combobox.js';
 import type { PayerIndex } from '../search.js';
+import type { PayerChoice, PayersHost, PayerSource, PickedPayer } from '../types.js';
 
-export type { PayersHost };
-
-/** An insurer as it travels; without an id it is what the visitor wrote. */
-export type Chosen = { id?: string; name: string };
-
-/** The list itself, or the address of it. */
-export type Source = string | readonly Payer[];
-
-export class PayerDesk {
+export class PayerList {
   #index?: PayerIndex;
   readonly #boxes = new Map<HTMLInputElement, Combobox>();
 
   constructor(private readonly host: PayersHost) {}
 
   /**
-   * Makes a combobox of a box and gives it the list. False where there is no list to be had, or nobody on it.
+   * Makes a combobox of a box and gives it the list. False where no list can be had, or it is empty.
    * @param name of the control
-   * @param pressed somebody came by pressing on the box
+   * @param isPressed someone came by pressing on the box
    */
   async open(
-    source: Source,
+    source: PayerSource,
     input: HTMLInputElement,
-    field: FieldState,
+    field: FieldContext,
     name: string,
-    pressed: boolean,
+    isPressed: boolean,
   ): Promise<boolean> {
     let box = this.#boxes.get(input);
     if (!box) this.#boxes.set(input, (box = new Combobox(input, name, field, this.host)));
     try {
       const list = payersFrom(source);
-      box.offer(list, pressed);
+      box.offer(list, isPressed);
       this.#index = await list;
       if (this.#index.payers.length > 0) return true;
       throw new Error('no insurer with an id and a name is in it');
     } catch (error) {
       const place = typeof source === 'string' ? source : 'the list';
-      complain(
+      reportConfigError(
         `payers: ${place} cannot be used (${(error as Error).message}); visitors write the name of their insurer`,
       );
       return false;
@@ -58,21 +51,20 @@ export class PayerDesk {
     }
   }
 
-  /** Who stands in a field: somebody chosen from the list, or written just as the list has it. */
-  find(answers: Answers, name: string, written: string): Chosen | undefined {
-    // What was chosen counts as long as it is what stands there.
-    const chosen = answers.text(`${name}.as`) === written && answers.text(`${name}.chosen`);
-    if (chosen === unknownPayer) return { name: unknownPayer };
-    const payer = (chosen && this.#index?.of(chosen)) || this.#index?.named(written);
+  /** The insurer in a field: picked from the list, or written exactly as the list has it; undefined for any other. */
+  find(text: string, picked: PickedPayer | undefined): PayerChoice | undefined {
+    if (picked && 'isUnknown' in picked) return { name: unknownPayer };
+    const payer = (picked && this.#index?.of(picked.id)) || this.#index?.named(text);
     return payer && { id: payer.id, name: payer.name };
   }
 
-  known({ id }: Partial<Chosen> = {}): Payer | undefined {
+  /** The entry of the list for an answer. */
+  entry({ id }: Partial<PayerChoice> = {}): Payer | undefined {
     return id === undefined ? undefined : this.#index?.of(id);
   }
 
-  network(answer?: Partial<Chosen>): Payer['network'] | undefined {
-    const payer = this.known(answer);
+  network(answer?: Partial<PayerChoice>): Payer['network'] | undefined {
+    const payer = this.entry(answer);
     if (!payer) return undefined;
     return payer.network === 'in' || payer.network === 'out' ? payer.network : 'ask';
   }

@@ -1,71 +1,75 @@
-/** What is done with the photos of a card: they are checked, made small and anonymous, shown, and taken away again. */
+/** Photos of a card: checked, made small and anonymous, shown, and removed again. */
 import type { CSSResult } from '@lit/reactive-element';
 import { html, nothing } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
-import type { Attached, FieldState } from '../../form/index.js';
+import type { Attachment, FieldContext } from '../../form/index.js';
 import { Messages, type MessagesHost } from '../../i18n/index.js';
-import { styles } from './photos.styles.js';
+import { isProblem, type PhotoStates } from '../photo-states.js';
 import { en } from './messages/en.js';
 import { es } from './messages/es.js';
 import { paint } from './paint.js';
 import { photoOf, UnfitFile, type Photo } from './photo.js';
+import { styles } from './photos.styles.js';
 
 export type Side = 'front' | 'back';
 
-/** A photo in the draft. */
-export interface CardPhoto extends Attached, Photo {
+/** A photo as the answers hold it. */
+export interface CardPhoto extends Attachment, Photo {
   side: Side;
 }
 
-/** A widget with such a field in it. */
-export interface CardsHost extends MessagesHost {
+/** A widget with a photo field in it. */
+export interface PhotoHost extends MessagesHost {
   adopt(sheet: CSSResult): void;
 }
 
-const touch = () => matchMedia('(any-pointer: coarse)').matches;
+const hasTouch = () => matchMedia('(any-pointer: coarse)').matches;
 
-const isBusy = (state: string) => state.startsWith('busy');
+const photosIn = (field: FieldContext) => field.answers.files<CardPhoto>(field.name) ?? [];
 
-const photos = (field: FieldState) => field.answers.list<CardPhoto>(field.name) ?? [];
-
-/** Where the draft keeps what is to be said of a side, so that it is forgotten with the photos. */
-const stateOf = (field: FieldState, side: Side) => `${field.name}.${side}.state`;
+const controlOf = (field: FieldContext, side: Side) => `${field.name}.${side}`;
 
 export class CardPhotos {
   readonly #words: Messages<typeof en>;
 
-  constructor(host: CardsHost) {
+  constructor(
+    host: PhotoHost,
+    private readonly states: PhotoStates,
+  ) {
     this.#words = new Messages(host, { en, es });
     host.adopt(styles);
   }
 
   /**
    * Takes a picked file in, in the place of what was there. It never rejects.
-   * @param turn what the state of this side is as long as it is this file's turn
+   * @param isWanted false once another was picked, or everything was forgotten
    */
-  async take(file: File, field: FieldState, side: Side, turn: string): Promise<void> {
-    const state = stateOf(field, side);
-    let trouble = '';
-    let photo: Photo | undefined;
-    try {
-      photo = await photoOf(file);
-    } catch (error) {
-      trouble = error instanceof UnfitFile ? error.code : 'unreadable';
+  async take(file: File, field: FieldContext, side: Side, isWanted: () => boolean): Promise<void> {
+    const outcome = await photoOf(file).catch((error: unknown) =>
+      error instanceof UnfitFile ? error.code : 'unreadable',
+    );
+    if (!isWanted()) return;
+    const control = controlOf(field, side);
+    if (typeof outcome === 'string') {
+      this.states.set(control, outcome);
+      return;
     }
-    // Another one was picked meanwhile, or everything was forgotten.
-    if (field.value(state) !== turn) return;
-    if (photo) this.#keep(field, side, { ...photo, side, filename: `${side}.jpg` });
-    field.put(state, trouble || 'added');
+    this.states.set(control, 'added');
+    this.#keep(field, side, { ...outcome, side, filename: `${side}.jpg` });
   }
 
-  /** What is there of one side: the photo, what goes on, what was wrong. */
-  view(field: FieldState, side: Side): unknown {
+  /** What is there of one side: the photo, what is going on, what is wrong. */
+  view(field: FieldContext, side: Side): unknown {
     const { t, say } = this.#words;
-    const photo = photos(field).find((photo) => photo.side === side);
-    const state = field.value(stateOf(field, side));
-    const wrong = this.wrong(field, side);
-    const busy = isBusy(state);
-    const told = busy ? t('cards.busy') : state && !wrong ? say(`cards.${side}.${state}`) : '';
+    const photo = photosIn(field).find((photo) => photo.side === side);
+    const state = this.states.of(controlOf(field, side));
+    const problem = this.problemId(field, side);
+    const isBusy = state === 'busy';
+    const status = isBusy
+      ? t('cards.busy')
+      : state && !problem
+        ? say(`cards.${side}.${state}`)
+        : '';
     return html`${
         photo
           ? html`<div class="photo">
@@ -89,32 +93,31 @@ export class CardPhotos {
             </div>`
           : nothing
       }
-      <p role="status" class=${busy ? 'hint' : 'unseen'}>${told}</p>
-      ${busy ? html`<div class="progress"></div>` : nothing}
-      ${wrong ? html`<p class="error" role="alert" id=${wrong}><span>${say(`cards.${state}`)}</span></p>` : nothing}`;
+      <p role="status" class=${isBusy ? 'hint' : 'unseen'}>${status}</p>
+      ${isBusy ? html`<div class="progress"></div>` : nothing}
+      ${problem ? html`<p class="error" role="alert" id=${problem}><span>${say(`cards.${state}`)}</span></p>` : nothing}`;
   }
 
   /** The id of what is said about a file that could not be taken; undefined where nothing is wrong. */
-  wrong(field: FieldState, side: Side): string | undefined {
-    const state = field.value(stateOf(field, side));
-    return state && !isBusy(state) && !/^(added|removed)$/.test(state)
+  problemId(field: FieldContext, side: Side): string | undefined {
+    return isProblem(this.states.of(controlOf(field, side)))
       ? `${field.id}-${side}-error`
       : undefined;
   }
 
-  /** Which photos are there, for the check of all answers. */
-  says(field: FieldState): string {
-    return photos(field)
+  /** Which photos are there, for the review page. */
+  reviewText(field: FieldContext): string {
+    return photosIn(field)
       .map(({ side }) => field.t(`${field.name}.${side}`))
       .join(', ');
   }
 
   /**
    * `capture` opens the camera and nothing else, so it stands behind the control that leads to the pictures which are there already, and
-   * moves nothing that somebody is about to press; and where there is no touch screen it means nothing.
+   * moves nothing that someone is about to press; and where there is no touch screen it means nothing.
    */
-  camera(field: FieldState, side: Side, changed: (event: Event) => void): unknown {
-    if (!touch()) return nothing;
+  camera(field: FieldContext, side: Side, changed: (event: Event) => void): unknown {
+    if (!hasTouch()) return nothing;
     const { t } = this.#words;
     return html`<label class="cell camera"
       ><input
@@ -124,26 +127,26 @@ export class CardPhotos {
         accept="image/*"
         capture="environment"
         aria-label="${field.t(`${field.name}.${side}`)}: ${t('cards.camera')}"
-        aria-describedby=${this.wrong(field, side) ?? nothing}
+        aria-describedby=${this.problemId(field, side) ?? nothing}
         @change=${changed}
       />${t('cards.camera')}</label
     >`;
   }
 
-  #keep(field: FieldState, side: Side, photo?: CardPhoto) {
-    const others = photos(field).filter((other) => other.side !== side);
+  #keep(field: FieldContext, side: Side, photo?: CardPhoto) {
+    const others = photosIn(field).filter((other) => other.side !== side);
     const all = photo ? [...others, photo] : others;
-    field.put(
+    field.enter(
       field.name,
       all.sort((one, other) => other.side.localeCompare(one.side)),
     );
   }
 
-  #remove(event: Event, field: FieldState, side: Side) {
-    const around = (event.currentTarget as Element).closest('[part~="field"]');
+  #remove(event: Event, field: FieldContext, side: Side) {
+    const frame = (event.currentTarget as Element).closest('[part~="field"]');
+    this.states.set(controlOf(field, side), 'removed');
     this.#keep(field, side);
-    field.put(stateOf(field, side), 'removed');
     // The button goes with the photo: the focus moves to where another can be picked.
-    around?.querySelector<HTMLElement>(`#${field.id}-${side}`)?.focus();
+    frame?.querySelector<HTMLElement>(`#${field.id}-${side}`)?.focus();
   }
 }

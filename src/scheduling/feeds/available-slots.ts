@@ -8,7 +8,7 @@ import { own, parseBody } from '../../transport/body.js';
 import { LookupError, lookupText, type LookupOptions } from '../../transport/lookup.js';
 
 /** A time that may be booked, here or elsewhere. */
-export interface FreeSlot {
+export interface AvailableSlot {
   id: string;
   /** RFC 3339 as the feed has written it, with its offset: so it travels */
   start: string;
@@ -32,7 +32,7 @@ export interface FreeSlot {
 
 /** The free times of a feed in order of time, each once. */
 export interface SlotFeed {
-  slots: FreeSlot[];
+  slots: AvailableSlot[];
   /** IANA zone of the clinic's clocks, where the feed names one */
   timeZone?: string;
   /** How many entries could not be read */
@@ -52,7 +52,7 @@ export interface SlotQuery {
 export type KnownIds = Partial<Record<'service' | 'location' | 'clinician', readonly string[]>>;
 
 /** Entries that are read of one feed at most. */
-export const mostSlots = 20_000;
+export const maxSlots = 20_000;
 
 export const words = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 200) : undefined;
@@ -73,7 +73,7 @@ export const set = <const Key extends string, Value>(key: Key, value: Value | un
   (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
 
 /** One entry of our own JSON. */
-function plainSlot(entry: unknown): FreeSlot | undefined {
+function plainSlot(entry: unknown): AvailableSlot | undefined {
   const id = idOf(own(entry, 'id'));
   const when = times(own(entry, 'start'), own(entry, 'end'));
   if (id === undefined || !when) return undefined;
@@ -90,7 +90,7 @@ function plainSlot(entry: unknown): FreeSlot | undefined {
 }
 
 /** In order, each once, none of the past. Two entries that differ in nothing a visitor could see are one. */
-function inOrder(slots: FreeSlot[], now: number): FreeSlot[] {
+function inOrder(slots: AvailableSlot[], now: number): AvailableSlot[] {
   const seen = new Set<string>();
   const once = (key: string) => !seen.has(key) && !!seen.add(key);
   return slots
@@ -114,7 +114,7 @@ const joined = ({ slots, unread, timeZone }: Page, now: number): SlotFeed => ({
 function plainFeed(body: unknown): Page | undefined {
   const entries = Array.isArray(body) ? (body as unknown[]) : own(body, 'slots');
   if (!Array.isArray(entries)) return undefined;
-  const read = entries.slice(0, mostSlots).map(plainSlot);
+  const read = entries.slice(0, maxSlots).map(plainSlot);
   return {
     slots: read.filter((slot) => slot !== undefined),
     unread: read.filter((slot) => slot === undefined).length,
@@ -123,7 +123,7 @@ function plainFeed(body: unknown): Page | undefined {
 }
 
 /** A list of times that stands in an answer, such as the nearest ones beside a refusal. */
-export const slotsIn = (entries: unknown, now = Date.now()): FreeSlot[] => {
+export const slotsIn = (entries: unknown, now = Date.now()): AvailableSlot[] => {
   const page = plainFeed(entries);
   return page ? joined(page, now).slots : [];
 };

@@ -5,11 +5,11 @@ import { actorsOf, linksOf, Resources } from './fhir.js';
 import { LookupError } from '../../transport/lookup.js';
 import {
   idOf,
-  mostSlots,
+  maxSlots,
   set,
   times,
   words,
-  type FreeSlot,
+  type AvailableSlot,
   type KnownIds,
   type Page,
 } from './available-slots.js';
@@ -50,11 +50,11 @@ function fhirSlot(slot: unknown, resources: Resources, known: KnownIds) {
     ...set('who', words(who)),
     ...set('link', link),
     ...set('phone', phone),
-  } satisfies FreeSlot;
+  } satisfies AvailableSlot;
 }
 
 /** Codes of another system that never once name anything of the clinic's say nothing about it, and narrow nothing. */
-function understood(slots: FreeSlot[], known: KnownIds): FreeSlot[] {
+function understood(slots: AvailableSlot[], known: KnownIds): AvailableSlot[] {
   for (const key of ['service', 'location', 'clinician'] as const) {
     const ids = new Set(known[key]);
     if (slots.some((slot) => ids.has(slot[key] ?? ''))) continue;
@@ -67,7 +67,7 @@ function fromResources(all: unknown[], known: KnownIds): Page {
   const resources = new Resources(all);
   const read = all
     .filter((one) => own(one, 'resourceType') === 'Slot')
-    .slice(0, mostSlots)
+    .slice(0, maxSlots)
     .map((one) => fhirSlot(one, resources, known));
   return {
     slots: understood(
@@ -123,7 +123,7 @@ export async function foreignFeed(
       const to = addressIn(own(next, 'url'), at);
       // Only where the feed itself comes from, and never round in a circle.
       if (!to || new URL(to).origin !== url.origin || been.has(to)) break;
-      if (been.size >= mostPages || all.length >= mostSlots) break;
+      if (been.size >= mostPages || all.length >= maxSlots) break;
       been.add((at = to));
       // The pages that came are still good.
       page = await json(at).catch(() => undefined);

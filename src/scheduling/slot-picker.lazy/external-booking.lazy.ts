@@ -1,7 +1,7 @@
 /** A time that its publisher books on a page of its own, or by phone. Few clinics have such: it is fetched when one is chosen. */
 import { html, nothing } from 'lit/html.js';
-import { safeHref, telHref } from '../../config/index.js';
-import type { FreeSlot } from '../feeds/available-slots.js';
+import { safeHref, telHref } from '../../element/index.js';
+import type { AvailableSlot } from '../feeds/available-slots.js';
 
 const en = {
   page: 'This time is booked on another page:',
@@ -21,7 +21,7 @@ const es: typeof en = {
 };
 
 /** The ways there. `locale`: the language shown */
-export function elsewhere({ link, phone, place }: FreeSlot, locale: string): unknown {
+export function externalBooking({ link, phone, place }: AvailableSlot, locale: string): unknown {
   const words = locale === 'es' ? es : en;
   const href = safeHref(link);
   return html`<p>${href ? words.page : words.phone}</p>

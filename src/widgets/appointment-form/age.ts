@@ -1,5 +1,6 @@
-import type { Surroundings } from '../../form/index.js';
-import { serviceOf } from './service.js';
+import { dateIn } from '../../fields/index.js';
+import type { FormContext } from '../../form/index.js';
+import { serviceOf } from './visit.js';
 
 /** Full years on a day, both as `YYYY-MM-DD`; undefined where the first is no date yet. */
 export function ageOn(birth: string | undefined, day: string): number | undefined {
@@ -15,18 +16,13 @@ const today = () => {
     .join('-');
 };
 
-const ageOf = ({ answers }: Surroundings) => {
-  const [year, month, day] = ['year', 'month', 'day'].map(
-    (box) => answers.text(`birthDate.${box}`) ?? '',
-  );
-  return ageOn([year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'), today());
-};
+const patientAge = (context: FormContext) => ageOn(dateIn(context, 'birthDate'), today());
 
 /** The patient has said to be younger than 18. */
-export const isMinor = (around: Surroundings): boolean => (ageOf(around) ?? 18) < 18;
+export const isMinor = (context: FormContext): boolean => (patientAge(context) ?? 18) < 18;
 
-/** The age from which on the chosen service is offered, where the patient is younger than that. */
-export function tooYoungFor(around: Surroundings): number | undefined {
-  const least = serviceOf(around)?.minimumAge;
-  return least !== undefined && (ageOf(around) ?? least) < least ? least : undefined;
+/** The minimum age of the chosen service in years, where the patient is younger than that. */
+export function minimumAgeNotMet(context: FormContext): number | undefined {
+  const minimum = serviceOf(context)?.minimumAge;
+  return minimum !== undefined && (patientAge(context) ?? minimum) < minimum ? minimum : undefined;
 }

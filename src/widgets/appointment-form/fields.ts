@@ -1,58 +1,127 @@
-import { nothing } from 'lit/html.js';
-import type { Clinic } from '../../contract/index.js';
-import { choice, consent, yesNo } from '../../fields/index.js';
-import { defineForm, required, type Field, type Surroundings } from '../../form/index.js';
-import type { Dictionary, LocalText } from '../../i18n/index.js';
+import { html } from 'lit/html.js';
+import type { Appointment } from '../../contract/index.js';
+import {
+  choice,
+  choices,
+  consent,
+  preferences,
+  select,
+  text,
+  textarea,
+  yesNo,
+} from '../../fields/index.js';
+import {
+  defineForm,
+  later,
+  required,
+  type Field,
+  type Form,
+  type FormContext,
+  type Step,
+} from '../../form/index.js';
+import type { Scheduling } from '../../scheduling/index.js';
+import { isMinor } from './age.js';
+import { interpreter } from './interpreter.js';
+import {
+  clinician,
+  isForOther,
+  location,
+  orFromSlot,
+  patientBirthDate,
+  service,
+  visit,
+} from './visit.js';
 
-type Around = Surroundings;
+type ValueOf<Key extends keyof Appointment> = NonNullable<Appointment[Key]>;
 
-/** Keeps the place of a field that comes when somebody is in the form, so that the steps can be counted before. */
-const awaited = (asked: (around: Around) => boolean = () => true): Field<never> => ({
-  asked,
-  read: () => undefined,
-  render: () => nothing,
-});
+/** The fields that are loaded after the form; undefined until they are there. */
+export interface LaterFields {
+  guardian(): Field<ValueOf<'guardian'>> | undefined;
+  answers(): Field<ValueOf<'answers'>> | undefined;
+}
 
-const unlikely = awaited(() => false);
+const ofPatient = (token: AutoFill) => (context: FormContext) =>
+  isForOther(context) ? 'off' : token;
 
-let more: typeof import('./fields.lazy.js') | undefined;
-let questions: typeof import('../../fields/clinic-questions.lazy.js') | undefined;
+const needs = choices({ options: ['step-free', 'hearing', 'sight', 'quiet', 'companion'] });
+const note = text();
 
-/** What is asked, in the order it is asked. The contract says what may be answered. Most of it is in `more`. */
-export const appointmentForm = defineForm({
-  type: 'appointment',
-  fields: {
-    forWhom: required(choice({ options: ['self', 'other'] })),
-    givenName: required(awaited()),
-    familyName: required(awaited()),
-    chosenName: unlikely,
-    legalSex: unlikely,
-    newPatient: yesNo(),
-    service: awaited(({ clinic }) => (clinic?.services?.length ?? 0) > 1),
-    visit: unlikely,
-    location: unlikely,
-    clinician: unlikely,
-    birthDate: unlikely,
-    guardian: unlikely,
-    slot: unlikely,
-    preferences: awaited(),
-    phone: unlikely,
-    email: unlikely,
-    contactBy: unlikely,
-    callTime: unlikely,
-    voicemailOk: unlikely,
-    interpreter: unlikely,
-    access: unlikely,
-    answers: unlikely,
-    reason: unlikely,
-    // What the insurance check has left; nobody types it.
-    coverageRef: { read: (answers, name) => answers.text(name) },
+/** A list, because many do not know what they may ask for, and words, because no list is complete. */
+const access: Field<ValueOf<'access'>> = {
+  nested: true,
+  read: (context, name) => {
+    const wanted = needs.read(context, `${name}.needs`);
+    const written = note.read(context, `${name}.note`);
+    return wanted || written
+      ? { ...(wanted && { needs: wanted }), ...(written && { note: written }) }
+      : undefined;
   },
-  // Whether a minor may be texted is not for a form to settle.
-  consents: consent({ asked: (id, around) => id !== 'sms' || !more?.isMinor(around) }),
-});
+  render: (field) =>
+    html`${needs.render!({ ...field.nested(`${field.name}.needs`, false), optional: true })}
+    ${note.render!({ ...field.nested(`${field.name}.note`, false), optional: true })}`,
+};
 
-/** What is asked where, in the order in which people think of a visit: for whom, what, when, and only then who they are. */
+/** Whoever brings a child must be reachable; whoever asks for an adult may say who they are. */
+export const guardianRules = {
+  nested: true,
+  asked: (context: FormContext) => isForOther(context) || isMinor(context),
+  requiredIf: (context: FormContext) => isForOther(context) && isMinor(context),
+};
+
+const byPhone = ({ answers }: FormContext) => answers.text('contactBy') === 'phone';
+
+/** What is asked, in the order in which people think of a visit: for whom, what, when, and only then who they are. */
+export const appointmentForm = (
+  scheduling: Scheduling,
+  loaded: LaterFields,
+): Form<'appointment'> => {
+  const chosenSlot = (context: FormContext) => scheduling.chosen(context, 'slot');
+  return defineForm({
+    type: 'appointment',
+    fields: {
+      forWhom: required(choice({ options: ['self', 'other'] })),
+      newPatient: yesNo(),
+      service: orFromSlot(service, chosenSlot),
+      birthDate: patientBirthDate,
+      visit: orFromSlot(visit, chosenSlot),
+      location: orFromSlot(location, chosenSlot),
+      clinician: orFromSlot(clinician, chosenSlot),
+      slot: scheduling.field('preferences'),
+      preferences: preferences({ alternative: 'slot', asked: scheduling.byRequest }),
+      givenName: required(text({ autocomplete: ofPatient('given-name') })),
+      familyName: required(text({ autocomplete: ofPatient('family-name') })),
+      chosenName: text({ askedByDefault: false }),
+      legalSex: choice({ options: ['female', 'male', 'other', 'unknown'], askedByDefault: false }),
+      phone: text({ type: 'tel', autocomplete: 'tel', alternative: 'email' }),
+      email: text({ type: 'email', autocomplete: 'email', alternative: 'phone' }),
+      contactBy: choice<'phone' | 'text' | 'email'>({
+        // Whether a minor may be texted is not for a form to settle.
+        options: (context) =>
+          (['phone', 'text', 'email'] as const)
+            .filter((by) => by !== 'text' || !isMinor(context))
+            .map((value) => ({ value })),
+      }),
+      callTime: select({
+        options: ['morning', 'midday', 'afternoon', 'evening', 'any'],
+        asked: byPhone,
+      }),
+      voicemailOk: yesNo({ asked: byPhone }),
+      guardian: later(loaded.guardian, guardianRules),
+      interpreter,
+      access,
+      answers: later(loaded.answers, {
+        nested: true,
+        asked: (context) => loaded.answers()?.asked?.(context) ?? false,
+      }),
+      reason: textarea(),
+      // What the insurance check has left; nobody types it.
+      coverageRef: { read: ({ answers }, name) => answers.text(name) },
+    },
+    consents: consent({ asked: (id, context) => id !== 'sms' || !isMinor(context) }),
+  });
+};
+
+/** What is asked where. Each step keeps the order of the fields. */
 export const steps = [
   { id: 'who', fields: ['forWhom', 'newPatient'] },
   { id: 'visit', fields: ['service', 'birthDate', 'visit', 'location', 'clinician'] },
@@ -76,26 +145,7 @@ export const steps = [
       'reason',
     ],
   },
-] as const;
+] as const satisfies readonly Step<keyof Appointment>[];
 
-/** The part with all that comes after the first step, once it is there. */
-export const theMore = () => more;
-
-/** Fetches what is asked after the first step, and its words. */
-export const fetchMore = async () => {
-  more = await import('./fields.lazy.js');
-  Object.assign(appointmentForm.fields, more.fields);
-  return more;
-};
-
-/** Fetches what asks the clinic's own questions, for a clinic file that has any. */
-export const fetchQuestions = async () => {
-  questions = await import('../../fields/clinic-questions.lazy.js');
-  Object.assign(appointmentForm.fields, { answers: questions.questions });
-};
-
-/** The clinic's words for its questions, once they can be asked. */
-export const questionWords = (
-  clinic: Clinic | undefined,
-  local: (text: LocalText | undefined) => string,
-): Dictionary => (clinic && questions?.wordsOf(clinic, local)) ?? {};
+/** Where visitors write in their own words. */
+export const freeText = ['reason', 'access', 'answers'] as const satisfies (keyof Appointment)[];

@@ -1,29 +1,40 @@
 /** What a visit may be, as the clinic file says: nobody is offered what does not fit what they have chosen before. */
-import { birthDate, bookedTime, choice, type Wanted } from '../../fields/index.js';
-import type { Field, Option, Surroundings } from '../../form/index.js';
-import { serviceOf } from './service.js';
+import type { Clinic } from '../../contract/index.js';
+import { birthDate, choice } from '../../fields/index.js';
+import type { Field, FormContext, Option } from '../../form/index.js';
+import type { ChosenSlot, SlotFilter } from '../../scheduling/index.js';
 
-type Around = Surroundings;
+/** The chosen service, or the only one there is. */
+export const serviceOf = ({
+  clinic,
+  answers,
+}: FormContext): NonNullable<Clinic['services']>[number] | undefined =>
+  clinic?.services?.length === 1
+    ? clinic.services[0]
+    : clinic?.services?.find(({ id }) => id === answers.text('service'));
 
-/** The visitor asks for somebody else, whose name and birth date no browser knows. */
-export const forOther = ({ answers }: Around): boolean => answers.text('forWhom') === 'other';
+/** The visitor asks for someone else, whose name and birth date no browser knows. */
+export const isForOther = ({ answers }: FormContext): boolean =>
+  answers.text('forWhom') === 'other';
 
-const services = ({ clinic }: Around): Option[] =>
+const services = ({ clinic }: FormContext): Option[] =>
   (clinic?.services ?? []).map(({ id, name }) => ({ value: id, label: name }));
 
 /** What the chosen service is offered as; where none is chosen, what any of them is. */
-const visits = (around: Around): Option[] => {
+const visits = (context: FormContext): Option[] => {
   const offered =
-    serviceOf(around)?.visit ?? around.clinic?.services?.flatMap(({ visit }) => visit ?? []) ?? [];
+    serviceOf(context)?.visit ??
+    context.clinic?.services?.flatMap(({ visit }) => visit ?? []) ??
+    [];
   return (['in-person', 'telehealth'] as const)
     .filter((visit) => offered.includes(visit))
     .map((value) => ({ value }));
 };
 
-const locations = (around: Around): Option[] => {
-  const own = serviceOf(around)?.locations;
-  return (around.clinic?.locations ?? [])
-    .filter(({ id }) => !own || own.includes(id))
+const locations = (context: FormContext): Option[] => {
+  const ofService = serviceOf(context)?.locations;
+  return (context.clinic?.locations ?? [])
+    .filter(({ id }) => !ofService || ofService.includes(id))
     .map(({ id, name, address }) => ({
       value: id,
       label: name,
@@ -32,70 +43,72 @@ const locations = (around: Around): Option[] => {
 };
 
 /** Nobody is offered who cannot do it. Where there are several, they may also be left to the clinic. */
-const clinicians = (around: Around): Option[] => {
-  const able = serviceOf(around)?.clinicians;
-  const all = (around.clinic?.clinicians ?? [])
+const clinicians = (context: FormContext): Option[] => {
+  const able = serviceOf(context)?.clinicians;
+  const all = (context.clinic?.clinicians ?? [])
     .filter(({ id }) => !able || able.includes(id))
     .map(({ id, name }) => ({ value: id, label: name }));
   if (all.length < 2) return all;
-  const returning = around.answers.flag('newPatient') === false;
-  return [{ value: 'any' }, ...(returning ? [{ value: 'same' }] : []), ...all];
+  const isReturning = context.answers.flag('newPatient') === false;
+  return [{ value: 'any' }, ...(isReturning ? [{ value: 'same' }] : []), ...all];
 };
 
-/** What the visitor has left open, the chosen time says, as far as the clinic offers it: a booking has a place. */
-const orByTime = <Value extends string>(field: Field<Value>): Field<Value> => ({
-  ...field,
-  implied: (name, around) => {
-    const time = bookedTime(around);
-    if (!time) return undefined;
-    const { answers } = around;
-    const said: Around['answers'] = {
-      text: (key) => time[key as keyof Wanted] ?? answers.text(key),
-      flag: (key) => answers.flag(key),
-      list: (key) => answers.list(key),
-    };
-    return field.read(said, name, { ...around, answers: said });
-  },
+export const service = choice({ options: services });
+
+export const visit = choice<'in-person' | 'telehealth'>({ options: visits });
+
+export const location = choice({
+  options: locations,
+  // Not by the entry alone: it may be of a service chosen before, and this one is not offered by video.
+  asked: (context) => visit.read(context, 'visit') !== 'telehealth',
 });
 
-const someone = choice({ options: clinicians });
+const anyClinician = choice({ options: clinicians });
 
-export const service = orByTime(choice({ options: services }));
-
-export const visit = orByTime(choice<'in-person' | 'telehealth'>({ options: visits }));
-
-export const location = orByTime(
-  choice({
-    options: locations,
-    // Not by the entry alone: it may be of a service chosen before, and this one is not offered by video.
-    asked: (around) => visit.read(around.answers, 'visit', around) !== 'telehealth',
-  }),
-);
-
-export const clinician = orByTime({
-  ...someone,
+export const clinician: Field<string> = {
+  ...anyClinician,
   // No preference is no answer.
-  read: (answers, name, around) => {
-    const chosen = someone.read(answers, name, around);
+  read: (context, name) => {
+    const chosen = anyClinician.read(context, name);
     return chosen === 'any' ? undefined : chosen;
   },
+};
+
+/** Asked where the service has a minimum age. */
+export const patientBirthDate = birthDate({
+  askedByDefault: (context) => serviceOf(context)?.minimumAge !== undefined,
+  own: (context) => !isForOther(context),
 });
 
-/** What the answers leave of all free times. Each is read as it would be sent: an entry under a question that is gone does not count. */
-export const wanted = (around: Around): Wanted => {
-  const { answers } = around;
-  const who = clinician.read(answers, 'clinician', around);
+/** What the answers leave of all available times. Each is read as it would be sent: an answer to a question that is gone does not count. */
+export const slotFilter = (context: FormContext): SlotFilter => {
+  const who = clinician.read(context, 'clinician');
   return {
-    service: service.read(answers, 'service', around),
-    visit: visit.read(answers, 'visit', around),
-    location: location.read(answers, 'location', around),
+    service: service.read(context, 'service'),
+    visit: visit.read(context, 'visit'),
+    location: location.read(context, 'location'),
     // Who was seen last time is known to the clinic alone.
     clinician: who === 'same' ? undefined : who,
   };
 };
 
-/** Asked where the service has a minimum age. */
-export const born = birthDate({
-  usual: (around) => serviceOf(around)?.minimumAge !== undefined,
-  own: (around) => !forOther(around),
+/** What the visitor has left open, the chosen time says, as far as the clinic offers it: a booking has a place. */
+export const orFromSlot = <Value extends string>(
+  field: Field<Value>,
+  chosenSlot: (context: FormContext) => ChosenSlot | undefined,
+): Field<Value> => ({
+  ...field,
+  implied: (context, name) => {
+    const slot = chosenSlot(context);
+    if (!slot) return undefined;
+    const { answers } = context;
+    const withSlot: FormContext['answers'] = {
+      get: (key) => answers.get(key),
+      text: (key) => slot[key as keyof SlotFilter] ?? answers.text(key),
+      flag: (key) => answers.flag(key),
+      list: (key) => answers.list(key),
+      files: (key) => answers.files(key),
+    };
+    return field.read({ ...context, answers: withSlot }, name);
+  },
 });

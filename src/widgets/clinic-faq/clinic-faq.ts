@@ -1,4 +1,5 @@
-import { ClinicElement, complain, define, type Stage } from '../../config/index.js';
+import { reportConfigError } from '../../config/index.js';
+import { ClinicElement, define, type Stage } from '../../element/index.js';
 import { shield } from '../../form/event-shield.js';
 import { Messages } from '../../i18n/index.js';
 import { baseStyles } from '../../theme/index.js';
@@ -207,7 +208,7 @@ export class ClinicFaq extends ClinicElement {
     } catch (error) {
       this.#failed = true;
       this.requestUpdate();
-      complain(
+      reportConfigError(
         `<${this.localName}> src: ${src} cannot be used (${(error as Error).message}); what is inside the tag stays`,
       );
     }

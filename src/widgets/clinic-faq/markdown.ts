@@ -1,4 +1,4 @@
-import { safeHref } from '../../config/index.js';
+import { safeHref } from '../../element/index.js';
 
 const element = <Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,

@@ -1,98 +1,15 @@
 import type { PropertyValues } from '@lit/reactive-element';
-import { html, nothing } from 'lit/html.js';
-import { define, type Stage } from '../../config/index.js';
-import type { InsuranceCheck as Check, Receipt } from '../../contract/index.js';
-import { noPayer } from '../../contract/no-payer.js';
-import {
-  birthDate,
-  cards,
-  choice,
-  consent,
-  payer,
-  Payers,
-  text,
-  tick,
-} from '../../fields/index.js';
-import {
-  defineForm,
-  FormController,
-  PostingWidget,
-  required,
-  type Answers,
-  type Field,
-  type Option,
-  type Surroundings,
-} from '../../form/index.js';
+import { html } from 'lit/html.js';
+import type { Receipt } from '../../contract/index.js';
+import { define, type Stage } from '../../element/index.js';
+import { FormController, PostingWidget } from '../../form/index.js';
 import { Messages } from '../../i18n/index.js';
+import { Payers } from '../../payers/index.js';
 import { heading } from '../../theme/index.js';
-import type { Details } from './parts/follow-up.lazy/follow-up.js';
+import { insuranceForm } from './fields.js';
 import { styles } from './insurance-check.styles.js';
 import { en } from './messages/en.js';
-
-const services = ({ clinic }: Surroundings): Option[] =>
-  (clinic?.services ?? []).map(({ id, name }) => ({ value: id, label: name }));
-
-const paysAlone = (answers: Answers) => answers.flag('selfPay') === true;
-
-/** Asked and sent only where it makes sense, also when it was answered before that changed. */
-const onlyIf = <Value>(
-  holds: (answers: Answers) => boolean,
-  field: Field<Value>,
-): Field<Value> => ({
-  ...field,
-  asked: (around) => holds(around.answers) && field.asked?.(around) !== false,
-  read: (answers, name, around) => (holds(answers) ? field.read(answers, name, around) : undefined),
-});
-
-/** Of somebody who pays without insurance nothing about a plan is asked. */
-const insured = <Value>(field: Field<Value>): Field<Value> =>
-  onlyIf((answers) => !paysAlone(answers), field);
-
-/** Whether the plan is in the name of somebody else. */
-const isHeldByAnother = (answers: Answers) =>
-  !paysAlone(answers) && !['self', undefined].includes(answers.text('relationship'));
-
-/** What is asked, in the order it is asked. The contract says what may be answered. What only some are asked comes with `details`. */
-export const insuranceForm = (payers: Payers, details: () => Details | undefined) => {
-  const whose = payer(payers);
-  const second = tick();
-  return defineForm({
-    type: 'insurance-check',
-    fields: {
-      payer: required({
-        ...whose,
-        asked: ({ answers }) => !paysAlone(answers),
-        read: (answers, name, around) =>
-          paysAlone(answers) ? { name: noPayer } : whose.read(answers, name, around),
-      }),
-      selfPay: tick(),
-      service: choice({ options: services }),
-      relationship: insured(choice({ options: ['self', 'spouse', 'child', 'other'] })),
-      subscriber: onlyIf<NonNullable<Check['subscriber']>>(isHeldByAnother, {
-        needed: () => true,
-        read: (...asked) => details()?.subscriber.read(...asked),
-        render: (field) => details()?.subscriber.render(field),
-      }),
-      memberId: insured(text({ instead: 'cards', autocapitalize: 'characters' })),
-      groupNumber: insured(text({ autocapitalize: 'characters' })),
-      cards: insured(cards()),
-      secondary: insured<NonNullable<Check['secondary']>>({
-        read: (answers, name, around) =>
-          answers.flag(name) ? details()?.secondary.read(answers, name, around) : undefined,
-        render: (field) =>
-          html`${second.render!(field)}
-          ${field.chosen('true') ? details()?.secondary.render(field) : nothing}`,
-      }),
-      givenName: required(text({ autocomplete: 'given-name' })),
-      familyName: required(text({ autocomplete: 'family-name' })),
-      birthDate: required(birthDate()),
-      legalSex: insured(choice({ options: ['female', 'male', 'other', 'unknown'], usual: false })),
-      phone: text({ type: 'tel', autocomplete: 'tel', instead: 'email' }),
-      email: text({ type: 'email', autocomplete: 'email', instead: 'phone' }),
-    },
-    consents: consent(),
-  });
-};
+import type { FollowUp } from './parts/follow-up.lazy/follow-up.js';
 
 /**
  * "Am I covered?": at once and without a name from the clinic's own list, then from the insurer, or by a person who asks it. It never
@@ -121,17 +38,24 @@ export class InsuranceCheck extends PostingWidget {
   readonly #payers = new Payers(this, () => this.settings.payers ?? this.clinic?.payers);
   readonly #form = new FormController(
     this,
-    insuranceForm(this.#payers, () => this.#details),
+    insuranceForm(this.#payers, {
+      subscriber: () => this.#fields?.subscriber,
+      secondary: () => this.#secondary,
+    }),
     this.words,
     {
-      endpoint: false,
+      needsEndpoint: false,
+      load: () => this.#load(),
       entered: () => this.#payers.entered(),
-      later: () => this.#load(),
-      submit: () => (this.#details?.purpose() ? 'submit.estimate' : 'submit'),
-      accepted: (submission, receipt) => this.#details?.keep(submission, receipt),
+      submitKey: () => (this.#followUp?.purpose() ? 'submit.estimate' : 'submit'),
+      accepted: (submission, receipt) => this.#followUp?.accepted(submission, receipt),
     },
   );
-  #details?: Details;
+  #fields?: typeof import('./fields.lazy.js');
+  #secondary?: ReturnType<typeof import('./fields.lazy.js').secondary>;
+  #followUp?: FollowUp;
+  /** The receipt that `clinic-coverage` has told of */
+  #told?: Receipt;
 
   protected override get stage(): Stage {
     const { stage } = this.#form;
@@ -156,49 +80,55 @@ export class InsuranceCheck extends PostingWidget {
     const { receipt } = this.#form;
     if (!receipt || this.#told === receipt) return;
     this.#told = receipt;
-    this.emit('clinic-coverage', { ref: receipt.reference, status: this.#details!.status });
+    this.emit('clinic-coverage', { ref: receipt.reference, status: this.#followUp!.status });
   }
-  #told?: Receipt;
 
+  /** Loaded when someone comes into the form. Without the two last parts the form works, and tells less. */
   async #load() {
-    const [{ Details, later }, ...asides] = await Promise.all([
+    const [fields, { FollowUp, en }, programs, estimate] = await Promise.all([
+      import('./fields.lazy.js'),
       import('./parts/follow-up.lazy/follow-up.js'),
       import('../../payers/programs.lazy.js').catch(() => undefined),
       import('./parts/good-faith-estimate.lazy.js').catch(() => undefined),
     ]);
-    this.words.add(later);
-    this.#details ??= new Details(this, this.#form, this.words, this.#payers, ...asides);
+    this.words.add(en);
+    this.#fields = fields;
+    this.#secondary ??= fields.secondary(this.#payers);
+    this.#followUp ??= new FollowUp(this, this.#form, this.words, this.#payers, {
+      programs,
+      estimate,
+    });
     this.requestUpdate();
-    return { later };
+    return { en };
   }
 
   protected override render(): unknown {
-    return this.#form.status.is === 'sent' ? this.#details?.sent() : this.#renderForm();
+    return this.#form.status.is === 'sent' ? this.#followUp?.sent() : this.#drawForm();
   }
 
-  #renderForm() {
+  #drawForm() {
     const field = this.#form.field.bind(this.#form);
-    const told = this.#payers.failed
+    const notice = this.#payers.failed
       ? html`<p class="hint">${this.words.t('payer.none')}</p>`
-      : this.#details?.network();
+      : this.#followUp?.network();
     return html`${this.intro(this.words.t('intro'))}
     ${this.#form.frame(html`
       ${field('payer')}
-      <div role="status" class=${told ? '' : 'silent'}>${told}</div>
-      ${field('selfPay')} ${this.#details?.estimate()}
-      ${this.#form.canSend ? this.#renderDetails() : this.#form.call()}
+      <div role="status" class=${notice ? '' : 'silent'}>${notice}</div>
+      ${field('selfPay')} ${this.#followUp?.estimate()}
+      ${this.#form.canSend ? this.#drawDetails() : this.#form.call()}
     `)}
-    ${this.#details?.booking()}`;
+    ${this.#followUp?.booking()}`;
   }
 
-  #renderDetails() {
+  #drawDetails() {
     const { t, local } = this.words;
     const field = this.#form.field.bind(this.#form);
     const reply = local(this.clinic?.reply) || t('reply');
-    const other = this.#details?.purpose();
+    const purpose = this.#followUp?.purpose();
     return html`<section class="part">
-        ${heading(this.settings.headingLevel + 1, other?.title ?? t('details.title'))}
-        <p class="hint">${other?.text ?? t('details.text', { reply })}</p>
+        ${heading(this.settings.headingLevel + 1, purpose?.title ?? t('details.title'))}
+        <p class="hint">${purpose?.text ?? t('details.text', { reply })}</p>
         ${field('service')} ${field('relationship')} ${field('subscriber')}
         <div class="ids">${field('memberId')} ${field('groupNumber')}</div>
         ${field('cards')} ${field('secondary')}

@@ -1,5 +1,6 @@
 import { html } from 'lit/html.js';
-import { define, pairs, type Stage } from '../../config/index.js';
+import { pairs } from '../../config/index.js';
+import { define, type Stage } from '../../element/index.js';
 import { choices, consent, text } from '../../fields/index.js';
 import {
   defineForm,
@@ -7,7 +8,7 @@ import {
   PostingWidget,
   required,
   type Option,
-  type Surroundings,
+  type FormContext,
 } from '../../form/index.js';
 import { Messages } from '../../i18n/index.js';
 import { heading } from '../../theme/index.js';
@@ -15,7 +16,7 @@ import { en } from './messages/en.js';
 import { styles } from './newsletter-signup.styles.js';
 
 /** `topics="news:Clinic news, events:Events"`, else those of the clinic file. */
-const topics = ({ settings, clinic }: Surroundings): Option[] =>
+const topics = ({ settings, clinic }: FormContext): Option[] =>
   settings.topics
     ? pairs(settings.topics).map(([value, label]) => ({ value, label }))
     : (clinic?.topics ?? []).map(({ id, label }) => ({ value: id, label }));
@@ -25,7 +26,7 @@ export const newsletterForm = defineForm({
   type: 'newsletter-signup',
   fields: {
     email: required(text({ type: 'email', autocomplete: 'email' })),
-    givenName: text({ autocomplete: 'given-name', usual: false }),
+    givenName: text({ autocomplete: 'given-name', askedByDefault: false }),
     topics: choices({ options: topics }),
   },
   consents: consent(),
@@ -48,7 +49,7 @@ export class NewsletterSignup extends PostingWidget {
 
   protected readonly words = new Messages(this, { en, es: () => import('./messages/es.lazy.js') });
   readonly #form = new FormController(this, newsletterForm, this.words, {
-    later: () => import('./messages/errors.lazy.js'),
+    load: () => import('./messages/errors.lazy.js'),
   });
 
   protected override get stage(): Stage {

@@ -1,5 +1,5 @@
 /** Words of the engine that nobody reads before somebody is in the form: they come with the conduct. Other languages come whole. */
-export const later = {
+export const en = {
   'summary.title': 'There is a problem',
   'error.prefix': 'Error:',
   'error.required': 'Please answer “{label}”.',

@@ -1,8 +1,9 @@
 import { formEn } from '../../../form/index.js';
+import { more } from './fields.en.js';
 
-/** What is read before somebody is in the form; the rest is in `more`. */
 export const en = {
   ...formEn,
+  ...more,
   heading: 'Request an appointment',
   intro:
     'Tell us what you need and when you are free. We answer {reply} and agree on a time with you.',

@@ -1,10 +1,9 @@
 import { es as formEs } from '../../../form/messages/es.js';
 import type { SameKeys } from '../../../i18n/index.js';
 import type { en } from './en.js';
-import type { more } from './fields.en.js';
 import type { waitlist } from '../parts/waitlist.lazy/messages.js';
 
-const es: SameKeys<typeof en & typeof more & typeof waitlist> = {
+const es: SameKeys<typeof en & typeof waitlist> = {
   ...formEs,
   heading: 'Solicite una cita',
   intro:

@@ -28,16 +28,20 @@ export async function sendVote(
     { type: 'faq-feedback', version, data: { entry, helpful }, consents: [] },
     { locale, origin: location.origin, ...(partner && { partner }) },
   );
-  const outcome = await deliver(seal, submission, {
-    endpoint: 'url' in checked ? checked.url : undefined,
-    sandbox,
-    format,
-    names: record(names),
-    extra: record(extra),
-    deliver: undefined,
-    fetch: undefined,
-    onRetry: () => undefined,
-  });
+  const outcome = await deliver(
+    seal,
+    submission,
+    {
+      endpoint: 'url' in checked ? checked.url : undefined,
+      sandbox,
+      format,
+      names: record(names),
+      extra: record(extra),
+      deliver: undefined,
+      fetch: undefined,
+    },
+    () => undefined,
+  );
   const accepted = outcome.kind === 'accepted';
   if (accepted) seals.delete(key);
   return accepted;

@@ -1,5 +1,5 @@
 /** What nobody reads before somebody is in the form: errors and thanks. Other languages come whole. */
-export const later = {
+export const en = {
   'email.required': 'Enter your email address.',
   'email.format': 'Enter your email address, like name@example.org.',
   'givenName.link': 'Enter a first name, without web addresses.',

@@ -1,9 +1,9 @@
 import { es as formEs } from '../../../form/messages/es.js';
 import type { SameKeys } from '../../../i18n/index.js';
 import type { en } from './en.js';
-import type { later } from './errors.lazy.js';
+import type { en as errors } from './errors.lazy.js';
 
-const es: SameKeys<typeof en & typeof later> = {
+const es: SameKeys<typeof en & typeof errors> = {
   ...formEs,
   heading: 'Noticias de la clínica',
   intro: 'Una carta breve de vez en cuando. Puede darse de baja en cualquiera de ellas.',

@@ -1,5 +1,5 @@
 /**
- * Whether words sound as if somebody were in danger, in English or Spanish, whatever the language of the page. It runs in the browser and
+ * Whether words sound as if someone were in a crisis, in English or Spanish, whatever the language of the page. It runs in the browser and
  * opens a signpost, nothing else: hearing too much costs a glance, hearing too little may cost a life. So a refusal ("I never wanted to
  * die") counts as one only where it stands right before the words, and what is usually said lightly ("dying to see you") is left out.
  */
@@ -79,7 +79,7 @@ const plain = (text: string) =>
 
 const [own, never, other] = [any(deniable), any(despair), any(others)];
 
-export function soundsLikeDanger(text: string): boolean {
+export function soundsLikeCrisis(text: string): boolean {
   const words = plain(text);
   if (never.test(words) || other.test(words)) {
     never.lastIndex = other.lastIndex = 0;

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit/html.js';
-import { telHref, type ClinicElement } from '../../../../config/index.js';
+import { telHref, type ClinicElement } from '../../../../element/index.js';
 import { Messages } from '../../../../i18n/index.js';
-import type { Line } from '../../emergency.js';
-import { soundsLikeDanger } from './crisis-phrases.js';
+import type { EmergencyLine } from '../emergency.js';
+import { soundsLikeCrisis } from './crisis-phrases.js';
 import { en } from './messages/en.js';
-import { waysIn, type Way } from './regions.js';
+import { contactsIn, type Contact } from './regions.js';
 
 /** How long after the last key the words are looked at, in milliseconds: not at "I want to die" on the way to "I want to diet". */
 const pause = 400;
@@ -16,20 +16,20 @@ const textIn = (answer: unknown): string[] =>
       ? Object.values(answer).flatMap(textIn)
       : [];
 
-const hrefOf = ({ by, number }: Way) =>
+const hrefOf = ({ by, number }: Contact) =>
   by === 'text' ? telHref(number).replace('tel:', 'sms:') : telHref(number);
 
 /**
- * Looks, in the browser alone, whether what somebody writes sounds like danger, and opens the emergency lines beside the field. Nothing is
+ * Looks, in the browser alone, whether what someone writes sounds like a crisis, and opens the emergency lines after the field. Nothing is
  * sent, kept, blocked or told to the page for it, and the focus stays where it is.
  */
-export class Care {
+export class CrisisSignpost {
   readonly #host: ClinicElement;
   readonly #words: Messages<typeof en>;
   readonly #answer: (field: string) => unknown;
   readonly #fields: readonly string[];
   readonly #lines: () => unknown;
-  /** Fields whose words sound so; `hidden`: the visitor has put the signpost away */
+  /** Fields whose words sound like a crisis; `hidden`: the visitor has closed the signpost */
   readonly #open = new Map<string, 'open' | 'hidden'>();
   #waiting?: ReturnType<typeof setTimeout>;
 
@@ -52,10 +52,10 @@ export class Care {
   }
 
   /** The lines of a region; undefined where we know of none. */
-  lines(region: string): Line[] | undefined {
+  lines(region: string): EmergencyLine[] | undefined {
     const { t } = this.#words;
-    return waysIn(region)?.map((way) => {
-      const { by, number, name } = way;
+    return contactsIn(region)?.map((contact) => {
+      const { by, number, name } = contact;
       const text =
         by === 'emergency'
           ? t('care.emergency', { number })
@@ -64,7 +64,7 @@ export class Care {
             : name
               ? t('care.call', { number, name })
               : t('care.call.bare', { number });
-      return { text, href: hrefOf(way) };
+      return { text, href: hrefOf(contact) };
     });
   }
 
@@ -74,14 +74,14 @@ export class Care {
     this.#waiting = setTimeout(() => this.#look(), pause);
   }
 
-  #danger = (field: string) => textIn(this.#answer(field)).some(soundsLikeDanger);
+  #isCrisis = (field: string) => textIn(this.#answer(field)).some(soundsLikeCrisis);
 
   #look() {
     for (const field of this.#fields) {
-      const heard = this.#danger(field);
+      const sounds = this.#isCrisis(field);
       const known = this.#open.get(field);
-      if (heard && !known) this.#set(field, 'open');
-      if (!heard && known === 'hidden') this.#set(field);
+      if (sounds && !known) this.#set(field, 'open');
+      if (!sounds && known === 'hidden') this.#set(field);
     }
   }
 
@@ -91,9 +91,9 @@ export class Care {
     return this.#open.get(field) === 'open';
   }
 
-  /** Put away until other words sound so. */
+  /** Closed until other words sound like a crisis. */
   #hide(field: string) {
-    this.#set(field, this.#danger(field) ? 'hidden' : undefined);
+    this.#set(field, this.#isCrisis(field) ? 'hidden' : undefined);
   }
 
   #set(field: string, state?: 'open' | 'hidden') {
@@ -103,7 +103,7 @@ export class Care {
   }
 
   /** The signpost of a field. The empty live region is there before it speaks, or it would not be heard. */
-  beside(field: string): unknown {
+  after(field: string): unknown {
     if (!this.#fields.includes(field)) return nothing;
     const { t, locale } = this.#words;
     const open = this.#isOpen(field);

@@ -2,7 +2,7 @@
  * Whom to call where, by ISO 3166-1. A clinic's own `emergency` always wins; a region that is not here is told "your local emergency
  * number". Numbers change: `source` says where each was read, `read` when. Those of the United States come with the widget.
  */
-export interface Way {
+export interface Contact {
   by: 'call' | 'text' | 'emergency';
   number: string;
   /** What the line is called there */
@@ -10,23 +10,23 @@ export interface Way {
 }
 
 interface Region {
-  ways: Way[];
+  contacts: Contact[];
   source: string;
 }
 
 export const read = '2026-11-23';
 
 const europe = (
-  ways: Way[] = [],
+  contacts: Contact[] = [],
   source = 'https://digital-strategy.ec.europa.eu/en/policies/112',
 ) => ({
-  ways: [...ways, { by: 'emergency' as const, number: '112' }],
+  contacts: [...contacts, { by: 'emergency' as const, number: '112' }],
   source,
 });
 
 export const regions: Readonly<Record<string, Region>> = {
   CA: {
-    ways: [
+    contacts: [
       { by: 'call', number: '988', name: '9-8-8 Suicide Crisis Helpline' },
       { by: 'text', number: '988' },
       { by: 'emergency', number: '911' },
@@ -34,14 +34,14 @@ export const regions: Readonly<Record<string, Region>> = {
     source: 'https://988.ca/',
   },
   GB: {
-    ways: [
+    contacts: [
       { by: 'call', number: '116 123', name: 'Samaritans' },
       { by: 'emergency', number: '999' },
     ],
     source: 'https://www.samaritans.org/',
   },
   IE: {
-    ways: [
+    contacts: [
       { by: 'call', number: '116 123', name: 'Samaritans' },
       { by: 'text', number: '50808' },
       { by: 'emergency', number: '112' },
@@ -49,7 +49,7 @@ export const regions: Readonly<Record<string, Region>> = {
     source: 'https://www2.hse.ie/mental-health/',
   },
   AU: {
-    ways: [
+    contacts: [
       { by: 'call', number: '13 11 14', name: 'Lifeline' },
       { by: 'text', number: '0477 13 11 14' },
       { by: 'emergency', number: '000' },
@@ -57,7 +57,7 @@ export const regions: Readonly<Record<string, Region>> = {
     source: 'https://www.lifeline.org.au/',
   },
   NZ: {
-    ways: [
+    contacts: [
       { by: 'call', number: '1737', name: '1737 Need to talk?' },
       { by: 'text', number: '1737' },
       { by: 'emergency', number: '111' },
@@ -65,7 +65,7 @@ export const regions: Readonly<Record<string, Region>> = {
     source: 'https://1737.org.nz/',
   },
   MX: {
-    ways: [
+    contacts: [
       { by: 'call', number: '800 911 2000', name: 'Línea de la Vida' },
       { by: 'emergency', number: '911' },
     ],
@@ -81,7 +81,8 @@ export const regions: Readonly<Record<string, Region>> = {
 /** The members of the European Union: one number for all. */
 const members = 'AT BE BG CY CZ DE DK EE FI FR GR HR HU IT LT LU LV MT NL PL PT RO SE SI SK';
 
-export const waysIn = (region: string): Way[] | undefined => {
+export const contactsIn = (region: string): Contact[] | undefined => {
   const code = region.trim().toUpperCase();
-  return (regions[code] ?? (members.split(' ').includes(code) ? regions['EU'] : undefined))?.ways;
+  return (regions[code] ?? (members.split(' ').includes(code) ? regions['EU'] : undefined))
+    ?.contacts;
 };

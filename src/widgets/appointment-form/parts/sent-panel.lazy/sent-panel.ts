@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit/html.js';
-import type { ClinicElement } from '../../../../config/index.js';
+import type { ClinicElement } from '../../../../element/index.js';
 import type { Appointment, Submission } from '../../../../contract/index.js';
-import { kept } from '../../../../fields/index.js';
 import { Messages } from '../../../../i18n/index.js';
 import { heading } from '../../../../theme/index.js';
 import { calendarFile } from './calendar-file.js';
@@ -23,12 +22,16 @@ export class SentPanel {
   /** The zone of the clinic's clocks: as its list of times names it, else as its file does */
   readonly #clinicZone: string | undefined;
 
-  constructor(host: ClinicElement, { id, data }: Submission & { type: 'appointment' }) {
+  /** @param timeZone IANA zone of the clinic's clocks; undefined where only offsets are known */
+  constructor(
+    host: ClinicElement,
+    { id, data }: Submission & { type: 'appointment' },
+    timeZone: string | undefined,
+  ) {
     const { service, location, visit, slot } = data;
     this.#host = host;
     this.#id = id;
-    const times = kept.get(host);
-    this.#clinicZone = times ? times.zone.name : host.clinic?.timeZone;
+    this.#clinicZone = timeZone;
     this.#chosen = { service, location, visit, slot };
     this.#words = new Messages(host, { en, es: () => import('./messages/es.lazy.js') });
     host.adopt(styles);

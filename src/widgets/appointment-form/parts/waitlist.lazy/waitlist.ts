@@ -1,61 +1,61 @@
 import { html } from 'lit/html.js';
-import type { ClinicElement } from '../../../../config/index.js';
-import { preferences, unasked } from '../../../../fields/index.js';
-import { defineForm, type Course, type FormController } from '../../../../form/index.js';
-import type { Messages } from '../../../../i18n/index.js';
+import type { ClinicElement } from '../../../../element/index.js';
+import { preferences } from '../../../../fields/index.js';
+import {
+  defineForm,
+  notAsked,
+  type Form,
+  type FormController,
+  type FormFlow,
+} from '../../../../form/index.js';
+import type { AnyMessages } from '../../../../i18n/index.js';
 import { heading } from '../../../../theme/index.js';
-import { appointmentForm } from '../../fields.js';
 import { waitlist as en } from './messages.js';
 
-const { givenName, familyName, phone, email, contactBy } = appointmentForm.fields;
-const { service, location, visit, clinician, birthDate } = appointmentForm.fields;
-
-/** What only an appointment asks: the `fields` attribute may name it all the same. */
-const others = Object.fromEntries(
-  Object.keys(appointmentForm.fields).map((name) => [name, unasked()]),
-);
-
-/** What whoever waits is asked. What was answered before goes along: for which service, where, with whom. */
-export const waitlistForm = defineForm({
-  type: 'waitlist',
-  fields: {
-    ...others,
-    givenName,
-    familyName,
-    phone,
-    email,
-    contactBy,
-    preferences: preferences(),
-    birthDate,
-    service,
-    location,
-    visit,
-    clinician,
-  },
-  consents: appointmentForm.consents,
-});
+/** What someone who waits is asked. What was answered before goes along: for which service, where, with whom. */
+export function waitlistForm({ fields, consents }: Form<'appointment'>): Form<'waitlist'> {
+  // The `fields` attribute may name what only an appointment asks.
+  const others = Object.fromEntries(Object.keys(fields).map((name) => [name, notAsked()]));
+  return defineForm({
+    type: 'waitlist',
+    fields: {
+      ...others,
+      givenName: fields.givenName,
+      familyName: fields.familyName,
+      phone: fields.phone,
+      email: fields.email,
+      contactBy: fields.contactBy,
+      preferences: preferences(),
+      birthDate: fields.birthDate,
+      service: fields.service,
+      location: fields.location,
+      visit: fields.visit,
+      clinician: fields.clinician,
+    },
+    consents,
+  });
+}
 
 const asked = ['givenName', 'familyName', 'phone', 'email', 'contactBy', 'preferences'] as const;
 
-type Words = Pick<Messages<Record<string, string>>, 'say' | 'add'>;
-
-/** The way on where nothing is free: the same form under another name, with only what is still missing, on one page. */
-export class Waitlist implements Course {
+/** The way on where no time is available: the same answers under another form, with only what is still missing, on one page. */
+export class Waitlist implements FormFlow {
   readonly sends = true;
-  readonly submit = 'submit.waitlist';
+  readonly submitKey = 'submit.waitlist';
   readonly order = asked;
   readonly #host: ClinicElement;
   readonly #form: FormController<'appointment'>;
-  readonly #words: Words;
+  readonly #words: AnyMessages;
   readonly #back: () => void;
   readonly #missing: readonly (typeof asked)[number][];
-  #reset = false;
+  #wasReset = false;
 
   /** @param back leads to the times again */
   constructor(
     host: ClinicElement,
     form: FormController<'appointment'>,
-    words: Words,
+    appointment: Form<'appointment'>,
+    words: AnyMessages,
     back: () => void,
   ) {
     this.#host = host;
@@ -64,17 +64,17 @@ export class Waitlist implements Course {
     this.#back = back;
     words.add(en);
     this.#missing = asked.filter((name) => form.answer(name) === undefined);
-    form.use(waitlistForm);
-    form.turn('form [part~="heading"]');
+    form.use(waitlistForm(appointment));
+    form.focusNext('form [part~="heading"]');
   }
 
-  asks = () => true;
+  shows = () => true;
   turnTo = () => false;
   next() {}
 
-  /** Sent, or left alone for long: what comes next is for somebody else. */
+  /** Sent, or left alone for long: what comes next is for someone else. */
   reset() {
-    this.#reset = true;
+    this.#wasReset = true;
   }
 
   aside(): unknown {
@@ -86,7 +86,7 @@ export class Waitlist implements Course {
   view(): unknown {
     const { say } = this.#words;
     const form = this.#form;
-    // What was typed before is not asked again, unless something is wrong with it.
+    // What was answered before is not asked again, unless something is wrong with it.
     const names = asked.filter(
       (name) =>
         form.status.is === 'rejected' ||
@@ -100,13 +100,12 @@ export class Waitlist implements Course {
         </div>
         ${form.fields(names)}
         <div>${form.consents()}</div>`,
-      this,
     );
   }
 
-  /** The next one begins with the first question. */
-  get over(): boolean {
-    return this.#reset && this.#form.status.is === 'editing';
+  /** Whether the next one begins with the first question. */
+  get isOver(): boolean {
+    return this.#wasReset && this.#form.status.is === 'editing';
   }
 
   sent(): unknown {

@@ -1,5 +1,6 @@
 /** The end of an open answer: who has reviewed it, whether it helped, and a link to it. Fetched with the first answer that opens. */
-import { ClinicElement, endpointOf, page } from '../../../../config/index.js';
+import { endpointOf, pageSettings } from '../../../../config/index.js';
+import { ClinicElement } from '../../../../element/index.js';
 import type { Dictionary, Messages } from '../../../../i18n/index.js';
 import { baseStyles } from '../../../../theme/index.js';
 import { checkEndpoint } from '../../../../transport/endpoint.js';
@@ -31,7 +32,7 @@ export function fillFoot(host: ClinicFaq, foot: HTMLElement, words: Messages<Dic
   details.append(foot);
   const root = foot.attachShadow({
     ...ClinicElement.shadowRootOptions,
-    ...(page().inspect && { mode: 'open' as const }),
+    ...(pageSettings().inspect && { mode: 'open' as const }),
   });
   root.adoptedStyleSheets = [...baseStyles, styles].map(({ styleSheet }) => styleSheet!);
   const status = made('p', 'status');

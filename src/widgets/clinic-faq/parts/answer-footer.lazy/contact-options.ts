@@ -1,4 +1,4 @@
-import { telHref, type ClinicElement } from '../../../../config/index.js';
+import { telHref, type ClinicElement } from '../../../../element/index.js';
 import type { Dictionary, Messages } from '../../../../i18n/index.js';
 
 const form = 'appointment-form';

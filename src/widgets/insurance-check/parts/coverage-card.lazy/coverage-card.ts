@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import type { ClinicElement } from '../../../../config/index.js';
+import type { ClinicElement } from '../../../../element/index.js';
 import type { Coverage } from '../../../../contract/index.js';
 import { Messages, type LocalText } from '../../../../i18n/index.js';
 import { heading } from '../../../../theme/index.js';

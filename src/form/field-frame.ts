@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { FieldState } from '../form/index.js';
+import type { FieldContext } from './define-form.js';
 
 /** The blank stands in an expression, because one at the edge of a template is minified away. */
-const label = ({ name, optional, t }: FieldState) =>
+const label = ({ name, optional, t }: FieldContext) =>
   html`${t(`${name}.label`)}${optional ? html`${' '}<span class="optional">${t('optional')}</span>` : nothing}`;
 
-const hint = ({ name, id, find }: FieldState) => {
+const hint = ({ name, id, find }: FieldContext) => {
   const text = find(`${name}.hint`);
   return text ? html`<p part="hint" class="hint" id="${id}-hint">${text}</p>` : nothing;
 };
 
-const error = ({ id, error, t }: FieldState) =>
+const error = ({ id, error, t }: FieldContext) =>
   error === undefined
     ? nothing
     : html`<p part="error" class="error" id="${id}-error">
@@ -18,27 +18,33 @@ const error = ({ id, error, t }: FieldState) =>
       </p>`;
 
 /** The ids that describe a control: hint, then error (WCAG 1.3.1). `aria-errormessage` is not read inside a shadow root. */
-export const described = ({ name, id, error, find }: FieldState): string | typeof nothing =>
+export const described = ({ name, id, error, find }: FieldContext): string | typeof nothing =>
   [find(`${name}.hint`) ? `${id}-hint` : '', error === undefined ? '' : `${id}-error`]
     .filter((part) => part)
     .join(' ') || nothing;
 
 /** Whether a control of this field must change. */
-export const refused = (
-  { error, refused }: FieldState,
+export const invalid = (
+  { error, invalidControls }: FieldContext,
   control: string,
 ): 'true' | typeof nothing =>
-  error !== undefined && (refused.length === 0 || refused.includes(control)) ? 'true' : nothing;
+  error !== undefined && (invalidControls.length === 0 || invalidControls.includes(control))
+    ? 'true'
+    : nothing;
 
 /** A field with one control: label, hint, error, control, from top to bottom. */
-export const single = (field: FieldState, control: TemplateResult): TemplateResult =>
+export const single = (field: FieldContext, control: TemplateResult): TemplateResult =>
   html`<div part="field" class="field ${field.error === undefined ? '' : 'invalid'}">
     <label part="label" class="label" for=${field.id}>${label(field)}</label>
     ${hint(field)} ${error(field)} ${control}
   </div>`;
 
 /** A field of several controls under one question. */
-export const group = (field: FieldState, controls: unknown, role?: 'radiogroup'): TemplateResult =>
+export const group = (
+  field: FieldContext,
+  controls: unknown,
+  role?: 'radiogroup',
+): TemplateResult =>
   html`<fieldset
     part="field"
     class="field ${field.error === undefined ? '' : 'invalid'}"

@@ -1,0 +1,4 @@
+export { ClinicElement, type Stage } from './clinic-element.js';
+export { attachRoot } from './closed-root.js';
+export { alias, define } from './define.js';
+export { safeHref, telHref } from './safe-href.js';

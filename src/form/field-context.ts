@@ -1,0 +1,48 @@
+import type { FieldContext } from './define-form.js';
+import type { FormModel } from './form-model.js';
+import type { FieldErrors } from './validation.lazy/field-errors.js';
+
+interface ContextOptions {
+  required: boolean;
+  /** Makes ids unique in the page: a root is closed, but a page may hold the same form twice */
+  idPrefix: string;
+  /** Undefined until someone is in the form */
+  errors: FieldErrors | undefined;
+  /** The visitor has entered something by what is no native control */
+  edited(control: string): void;
+}
+
+/** Everything a template needs to draw one field of a form as it stands. */
+export function fieldContext(form: FormModel, name: string, options: ContextOptions): FieldContext {
+  const { answers, asked, host, words } = form;
+  const { required, idPrefix, errors, edited } = options;
+  return {
+    ...asked.context,
+    name,
+    id: idPrefix + name.replace(/\W/g, '-'),
+    required,
+    optional: !required && !asked.field(name)?.alternative,
+    error: errors?.message(name),
+    invalidControls: errors?.controls(name) ?? [],
+    locale: words.tag,
+    t: words.say,
+    find: words.find,
+    local: words.local,
+    value: (control = name) => answers.raw(control),
+    isChecked: (value, control = name) => answers.isChecked(control, value),
+    has: (control) => answers.has(control),
+    enter: (control, answer) => {
+      answers.set(control, answer);
+      edited(control);
+      host.requestUpdate();
+    },
+    store: (control, answer) => {
+      if (answer === undefined) answers.delete(control);
+      else answers.set(control, answer);
+      host.requestUpdate();
+    },
+    waitFor: (work) => answers.waitFor(work),
+    redraw: () => host.requestUpdate(),
+    nested: (inner, needed) => fieldContext(form, inner, { ...options, required: needed }),
+  };
+}

@@ -1,0 +1,109 @@
+/** How a form and what is said about it are drawn. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Receipt } from '../contract/index.js';
+import { telHref } from '../element/index.js';
+import type { AnyMessages } from '../i18n/index.js';
+import type { Status } from './status.js';
+
+type Say = Pick<AnyMessages, 'say'>;
+
+/** A sentence with the clinic's phone number as a link in it; nothing where no number is known. */
+export function callView(words: Say, phone: string | undefined, key: string): unknown {
+  if (!phone) return nothing;
+  const [before, after] = words.say(key, { phone: '\0' }).split('\0');
+  return html`<p>${before}<a href=${telHref(phone)}>${phone}</a>${after}</p>`;
+}
+
+/** The one announcement of each status, in a live region; `sent` and `rejected` are told by moving the focus instead. */
+export function statusView(status: Status, words: Say, phone: string | undefined): unknown {
+  switch (status.is) {
+    case 'checking':
+    case 'sending':
+      return html`<p class=${status.note ? 'hint' : 'unseen'}>
+          ${status.note ?? words.say(`status.${status.is}`)}
+        </p>
+        <div class="progress"></div>`;
+    case 'retrying':
+      return html`<p class="hint">${words.say('status.retrying')}</p>
+        <div class="progress"></div>`;
+    case 'not-confirmed':
+      return html`<div class="trouble">
+        <p><strong>${words.say(`trouble.${status.reason}`)}</strong></p>
+        <p>${words.say('trouble.kept')}</p>
+        ${callView(words, phone, 'trouble.call')}
+      </div>`;
+    default:
+      return nothing;
+  }
+}
+
+/** What a form's own events are handled by. */
+export interface FormListeners {
+  submit(event: Event): void;
+  input(event: Event): void;
+  change(event: Event): void;
+  focusin(event: Event): void;
+  focusout(event: FocusEvent): void;
+}
+
+/** The `<form>` around everything that is asked. */
+export const formView = (
+  { say, locale }: Pick<AnyMessages, 'say' | 'locale'>,
+  listeners: FormListeners,
+  body: unknown,
+): TemplateResult =>
+  html`<form
+    part="form"
+    method="post"
+    novalidate
+    aria-label=${say('heading')}
+    lang=${locale}
+    @submit=${listeners.submit}
+    @input=${listeners.input}
+    @change=${listeners.change}
+    @focusin=${listeners.focusin}
+    @focusout=${listeners.focusout}
+  >
+    ${body}
+  </form>`;
+
+/** The status, the one submit button, and what stands beside it. */
+export const actionsView = ({
+  status,
+  button,
+  isBusy,
+  submit,
+  aside,
+}: {
+  status: unknown;
+  button: string;
+  isBusy: boolean;
+  submit: (event: Event) => void;
+  aside: unknown;
+}): TemplateResult =>
+  html`<div class="actions">
+    <div part="status" class="status" role="status">${status}</div>
+    <button
+      part="submit"
+      class="button"
+      type="submit"
+      aria-disabled=${isBusy ? 'true' : nothing}
+      @click=${submit}
+    >
+      ${button}
+    </button>
+    ${aside}
+  </div>`;
+
+/** The panel after success, in the place of the form; its heading takes the focus. */
+export const sentView = ({ locale }: Pick<AnyMessages, 'locale'>, body: unknown): TemplateResult =>
+  html`<section part="status" class="sent" lang=${locale}>${body}</section>`;
+
+/** The reference number, in large type; nothing where the endpoint gave none. */
+export const referenceView = ({ say }: Say, receipt: Receipt | undefined): unknown =>
+  receipt?.reference
+    ? html`<div>
+        <p class="hint">${say('reference')}</p>
+        <p class="reference">${receipt.reference}</p>
+      </div>`
+    : nothing;

@@ -1,0 +1,1 @@
+export { payer, payerBox, Payers } from './payer-field.js';

@@ -1,0 +1,2 @@
+export { cards } from './card-field.js';
+export { photoQuestion } from './photo-question.js';

@@ -1,0 +1,66 @@
+import { html, nothing } from 'lit/html.js';
+import { described, invalid, single, type Field, type FieldContext } from '../form/index.js';
+import { PhotoStates } from './photo-states.js';
+import type { AnswerPhotos } from './prepare.lazy/answer-photos.js';
+import type { PhotoHost } from './prepare.lazy/card-photos.js';
+
+/** Shown where the part that prepares photos does not load. */
+const failed = {
+  en: 'The photo could not be added. Please try again, or call the clinic.',
+  es: 'No se pudo agregar la foto. Inténtelo otra vez o llame a la clínica.',
+};
+const hint = {
+  en: 'A photo, like a JPEG or PNG file.',
+  es: 'Una foto, por ejemplo un archivo JPEG o PNG.',
+};
+
+/** A question of the clinic that asks for a photo. The answer is its name in the submission, never the one it has on the visitor's device. */
+export const photoQuestion = () => {
+  const states = new PhotoStates();
+  let photos: AnswerPhotos | undefined;
+
+  const pick = async (event: Event, field: FieldContext) => {
+    const input = event.currentTarget as HTMLInputElement;
+    const file = input.files?.[0];
+    // Empty again, it tells of the same file a second time.
+    input.value = '';
+    if (!file) return;
+    const { host } = input.getRootNode() as ShadowRoot;
+    const part = await import('./prepare.lazy/answer-photos.js').catch(() => undefined);
+    photos ??= part && new part.AnswerPhotos(host as unknown as PhotoHost, states);
+    if (photos) await photos.take(file, field);
+    else states.set(field.name, 'failed');
+    field.redraw();
+  };
+
+  const field: Field<string[]> = {
+    read: ({ answers }, name) => answers.files(name)?.map(({ filename }) => filename),
+    onReset: () => states.clear(),
+    render: (field) => {
+      const description = described(field);
+      return single(
+        field,
+        html`${photos?.view(field)}
+          ${
+            states.of(field.name) === 'failed'
+              ? html`<p class="error" role="alert" id="${field.id}-unfit">
+                  <span>${field.local(failed)}</span>
+                </p>`
+              : nothing
+          }
+          <input
+            part="control"
+            id=${field.id}
+            data-field=${field.name}
+            type="file"
+            accept="image/*"
+            ?required=${field.required}
+            aria-invalid=${invalid(field, field.name)}
+            aria-describedby="${description === nothing ? '' : description} ${field.id}-unfit"
+            @change=${(event: Event) => field.waitFor(pick(event, field))}
+          />`,
+      );
+    },
+  };
+  return { field, hint };
+};

@@ -1,0 +1,82 @@
+/** Photos that answer the clinic's own questions: checked, made small and anonymous, shown, and removed again. */
+import { html, nothing } from 'lit/html.js';
+import { ref } from 'lit/directives/ref.js';
+import type { Attachment, FieldContext } from '../../form/index.js';
+import { isProblem, type PhotoStates } from '../photo-states.js';
+import type { PhotoHost } from './card-photos.js';
+import { en } from './messages/answer.en.js';
+import { es } from './messages/answer.es.js';
+import { paint } from './paint.js';
+import { photoOf, UnfitFile, type Photo } from './photo.js';
+import { styles } from './photos.styles.js';
+
+interface AnswerPhoto extends Attachment, Photo {}
+
+const say = (field: FieldContext, key: keyof typeof en, size = 0) =>
+  field.local({ en: en[key], es: es[key] }).replace('{size}', String(size));
+
+const hasWords = (key: string): key is keyof typeof en => Object.hasOwn(en, key);
+
+export class AnswerPhotos {
+  constructor(
+    host: PhotoHost,
+    private readonly states: PhotoStates,
+  ) {
+    host.adopt(styles);
+  }
+
+  /** Takes a picked file in, in the place of what was there. It never rejects. */
+  async take(file: File, field: FieldContext): Promise<void> {
+    const isWanted = this.states.begin(field.name);
+    field.redraw();
+    const outcome = await photoOf(file).catch((error: unknown) =>
+      error instanceof UnfitFile ? error.code : 'unreadable',
+    );
+    if (!isWanted()) return;
+    if (typeof outcome === 'string') {
+      this.states.set(field.name, outcome);
+      return;
+    }
+    const filename = `${field.name.replace(/^answers\./, '')}-1.jpg`;
+    const photo: AnswerPhoto = { ...outcome, filename };
+    this.states.set(field.name, 'added');
+    field.enter(field.name, [photo]);
+  }
+
+  #remove(event: Event, field: FieldContext) {
+    const frame = (event.currentTarget as Element).closest('[part~="field"]');
+    this.states.set(field.name, 'removed');
+    field.enter(field.name, []);
+    // The button goes with the photo: the focus moves to where another can be picked.
+    frame?.querySelector<HTMLElement>('input')?.focus();
+  }
+
+  /** The photo that is there, what is going on, what is wrong. */
+  view(field: FieldContext): unknown {
+    const photo = field.answers.files<AnswerPhoto>(field.name)?.[0];
+    const state = this.states.of(field.name);
+    const isBusy = state === 'busy';
+    const text = state && hasWords(state) ? say(field, state) : '';
+    const problem = text && isProblem(state);
+    return html`${
+        photo
+          ? html`<div class="photo">
+              <canvas role="img" aria-label=${say(field, 'alt')} ${ref(paint(photo))}></canvas>
+              <div>
+                <p class="hint">${say(field, 'size', Math.ceil(photo.blob.size / 1000))}</p>
+                <button
+                  type="button"
+                  class="quiet"
+                  @click=${(event: Event) => this.#remove(event, field)}
+                >
+                  ${say(field, 'remove')}
+                </button>
+              </div>
+            </div>`
+          : nothing
+      }
+      <p role="status" class=${isBusy ? 'hint' : 'unseen'}>${problem ? '' : text}</p>
+      ${isBusy ? html`<div class="progress"></div>` : nothing}
+      ${problem ? html`<p class="error" role="alert" id="${field.id}-unfit"><span>${text}</span></p>` : nothing}`;
+  }
+}

@@ -1,0 +1,79 @@
+import type { Clinic } from '../../contract/index.js';
+import type { LocalText } from '../../i18n/index.js';
+import { listed } from '../availability.js';
+import type { AvailableSlot } from '../feeds/available-slots.js';
+import type { SlotController } from './slot-controller.js';
+import type { SlotTimeFormat, SlotWords } from './slot-time-format.js';
+
+/** The days on which there are times, counted from 1 January 1970, and what must be said to tell times apart. */
+export interface Days {
+  times: ReadonlyMap<number, readonly AvailableSlot[]>;
+  order: readonly number[];
+  differences: (typeof listed)[number][];
+}
+
+/** What a strip or a month of days is drawn with. */
+export interface DaysView {
+  format: SlotTimeFormat;
+  words: SlotWords;
+  days: Days;
+  /** The day whose times are shown */
+  shown: number;
+  /** The day that Tab leads to, where the keyboard has moved it */
+  cursor: number | undefined;
+  slots: SlotController;
+  /** Shows the times of a day */
+  show(day: number): void;
+  /** Moves the focus to a day */
+  focusDay(day: number): void;
+}
+
+/** The name of a time's service, place or clinician, as the clinic or the feed calls it. */
+export function nameOf(
+  kind: (typeof listed)[number],
+  slot: AvailableSlot,
+  clinic: Clinic | undefined,
+  local: (text: LocalText | undefined) => string,
+): string {
+  const list: readonly { id: string; name: LocalText }[] | undefined = clinic?.[`${kind}s`];
+  const known = list?.find(({ id }) => id === slot[kind]);
+  if (known) return local(known.name);
+  return (kind === 'location' ? slot.place : kind === 'clinician' ? slot.who : '') ?? '';
+}
+
+/** Sorts times into days. Ten thousand times are sorted once, not at every drawing: the last result is kept while nothing has changed. */
+export class DaySorter {
+  #days?: Days;
+  #key: unknown[] = [];
+
+  sort({ host, availability, booking, words }: SlotController, format: SlotTimeFormat): Days {
+    const slots = booking.slots;
+    const key = [
+      availability.slots,
+      JSON.stringify(availability.filter),
+      booking.chosen?.id,
+      format.owner,
+      format.zone.name,
+    ];
+    if (this.#days && key.every((part, at) => part === this.#key[at])) return this.#days;
+    this.#key = key;
+    const differences = listed.filter((kind) => {
+      const name = (slot: AvailableSlot) => nameOf(kind, slot, host.clinic, words.local);
+      const first = name(slots[0]);
+      return slots.some((slot) => name(slot) !== first);
+    });
+    const times = new Map<number, AvailableSlot[]>();
+    for (const slot of slots) {
+      const day = format.zone.day(slot.from);
+      const others = times.get(day);
+      if (others) others.push(slot);
+      else times.set(day, [slot]);
+    }
+    const order = [...times.keys()].sort((one, other) => one - other);
+    return (this.#days = { times, order, differences });
+  }
+}
+
+/** `3 times` */
+export const countText = (count: number, { say }: SlotWords): string =>
+  say(count === 0 ? 'count.none' : count === 1 ? 'count.one' : 'count.other', { count });

@@ -1,0 +1,131 @@
+import { html, nothing } from 'lit/html.js';
+import {
+  firstOf,
+  inWords,
+  monthOf,
+  monthsOn,
+  oneDay,
+  weekday,
+  weekStart,
+} from '../../time/zone.js';
+import { arrowStep } from './arrow-keys.js';
+import { countText, type DaysView } from './days.js';
+
+const daysOfWeek = [0, 1, 2, 3, 4, 5, 6];
+
+/** Where a key leads in a month: the day, or undefined for a key that leads nowhere. */
+function dayAfterKey(event: KeyboardEvent, cursor: number, locale: string): number | undefined {
+  const step = arrowStep(event, event.currentTarget as Element, 7);
+  if (step) return cursor + step;
+  const inWeek = (weekday(cursor) - weekStart(locale) + 7) % 7;
+  switch (event.key) {
+    case 'Home':
+      return cursor - inWeek;
+    case 'End':
+      return cursor - inWeek + 6;
+    case 'PageUp':
+      return monthsOn(cursor, -1);
+    case 'PageDown':
+      return monthsOn(cursor, 1);
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * The days of a month, for a wide place, after the pattern of the ARIA Authoring Practices:
+ * https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/examples/datepicker-dialog/
+ * @param moveTo makes a day the one that Tab leads to, without moving the focus
+ */
+export function monthGrid(view: DaysView, moveTo: (day: number) => void): unknown {
+  const { format, words, days, shown, slots } = view;
+  const { t } = words;
+  const { locale, zone } = format;
+  const { availability } = slots;
+  const today = zone.day(Date.now());
+  const last = Math.max(days.order.at(-1)!, zone.day(availability.until));
+  const within = (day: number) => Math.min(Math.max(day, today), last);
+  const cursor = view.cursor ?? shown;
+  const month = monthOf(cursor);
+  const first = firstOf(month);
+  const begin = first - ((weekday(first) - weekStart(locale) + 7) % 7);
+  const weeks = Math.ceil((firstOf(month + 1) - begin) / 7);
+
+  const turn = (by: -1 | 1) => {
+    if (monthOf(last) <= month + by) availability.loadMore();
+    moveTo(within(monthsOn(cursor, by)));
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const target = dayAfterKey(event, cursor, locale);
+    if (target === undefined) return;
+    if (target > last) availability.loadMore();
+    event.preventDefault();
+    view.focusDay(within(target));
+  };
+  const turnButton = (by: -1 | 1, label: string) => {
+    const isPossible = by < 0 ? month > monthOf(today) : month < monthOf(last);
+    return html`<button
+      type="button"
+      class="chip turn ${by > 0 ? 'after' : ''}"
+      aria-label=${label}
+      aria-disabled=${isPossible ? nothing : 'true'}
+      @click=${() => isPossible && turn(by)}
+    >
+      ${arrow}
+    </button>`;
+  };
+  const cell = (day: number) => {
+    if (monthOf(day) !== month) return html`<td></td>`;
+    const count = days.times.get(day)?.length ?? 0;
+    return html`<td role="gridcell" aria-selected=${day === shown ? 'true' : 'false'}>
+      <button
+        type="button"
+        class="cell"
+        data-day=${day}
+        tabindex=${day === cursor ? 0 : -1}
+        aria-disabled=${count === 0 ? 'true' : nothing}
+        aria-label="${format.day(day)}, ${countText(count, words)}"
+        @click=${() => count > 0 && view.show(day)}
+      >
+        ${inWords(day * oneDay, locale, { day: 'numeric' })}
+      </button>
+    </td>`;
+  };
+  const weekdayName = (at: number, style: 'short' | 'long') =>
+    inWords((begin + at) * oneDay, locale, { weekday: style });
+
+  return html`<div class="days">
+    <div class="months">
+      ${turnButton(-1, t('month.before'))}
+      <p id="month" aria-live="polite">
+        ${inWords(first * oneDay, locale, { month: 'long', year: 'numeric' })}
+      </p>
+      ${turnButton(1, t('month.after'))}
+    </div>
+    <table role="grid" aria-labelledby="month" @keydown=${onKey}>
+      <thead>
+        <tr>
+          ${daysOfWeek.map(
+            (at) =>
+              html`<th scope="col" abbr=${weekdayName(at, 'long')}>
+                ${weekdayName(at, 'short')}
+              </th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${Array.from(
+          { length: weeks },
+          (_, row) =>
+            html`<tr>
+              ${daysOfWeek.map((at) => cell(begin + row * 7 + at))}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+const arrow = html`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+  <path d="M10 3 5 8l5 5" fill="none" stroke="currentColor" stroke-width="2" />
+</svg>`;

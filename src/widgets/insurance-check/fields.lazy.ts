@@ -1,0 +1,58 @@
+/** The questions that only some are asked, loaded when someone comes into the form. */
+import { html } from 'lit/html.js';
+import type { InsuranceCheck } from '../../contract/index.js';
+import { birthDate, text } from '../../fields/index.js';
+import { group, single, type Field, type FieldContext } from '../../form/index.js';
+import { payerBox, type Payers } from '../../payers/index.js';
+
+type Subscriber = NonNullable<InsuranceCheck['subscriber']>;
+type Secondary = NonNullable<InsuranceCheck['secondary']>;
+
+const line = text();
+const code = text({ autocapitalize: 'characters' });
+const day = birthDate();
+
+const inner = (kind: Field<string>, field: FieldContext, key: string, required = false) =>
+  kind.render!(field.nested(`${field.name}.${key}`, required));
+
+/** Without what was not answered. */
+const answered = (answers: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined));
+
+/** The person in whose name the plan is held. */
+export const subscriber: Field<Subscriber> = {
+  // Empty, it is refused by the contract, which names what is missing.
+  read: (context, name) =>
+    answered({
+      givenName: line.read(context, `${name}.givenName`),
+      familyName: line.read(context, `${name}.familyName`),
+      birthDate: day.read(context, `${name}.birthDate`),
+    }) as Subscriber,
+  render: (field) =>
+    group(
+      field,
+      html`<div class="nested">
+        <div class="pair">
+          ${inner(line, field, 'givenName', true)} ${inner(line, field, 'familyName', true)}
+        </div>
+        ${day.render!(field.nested(`${field.name}.birthDate`, false))}
+      </div>`,
+    ),
+};
+
+/** A plan besides the first. */
+export const secondary = (payers: Payers): Field<Secondary> => ({
+  read: (context, name) =>
+    answered({
+      payer: payers.read(context.answers, `${name}.payer`),
+      memberId: code.read(context, `${name}.memberId`),
+      groupNumber: code.read(context, `${name}.groupNumber`),
+    }) as Secondary,
+  render: (field) => {
+    const payer = field.nested(`${field.name}.payer`, true);
+    return html`<div role="group" class="nested" aria-label=${field.t('secondary.legend')}>
+      ${single(payer, payerBox(payers, payer))}
+      <div class="ids">${inner(code, field, 'memberId')} ${inner(code, field, 'groupNumber')}</div>
+    </div>`;
+  },
+});
