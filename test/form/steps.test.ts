@@ -19,6 +19,7 @@ import {
   defineForm,
   formEn,
   FormController,
+  type FormFlow,
   PostingWidget,
   required,
   Steps,
@@ -55,7 +56,12 @@ const letter = defineForm({
 class Letter extends PostingWidget {
   static override tag = 'x-letter';
   protected readonly words = new Messages(this, { en: words });
-  readonly #form = new FormController(this, letter, this.words);
+  readonly #form: FormController<'newsletter-signup'> = new FormController(
+    this,
+    letter,
+    this.words,
+    { flow: (): FormFlow => this.#steps },
+  );
   readonly #steps = new Steps(this, this.#form, this.words, [
     { id: 'what', fields: ['topics'] },
     { id: 'name', fields: ['givenName'] },
