@@ -20,7 +20,7 @@ export default defineConfig(
     files: [
       'tools/bench.mjs',
       'tools/bench/*',
-      'test/{e2e,support}/**/*.mjs',
+      'test/{e2e,pinned,support}/**/*.mjs',
       'tools/build/measure.mjs',
     ],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
