@@ -281,14 +281,18 @@ function manifest(file) {
   return lines;
 }
 
-/** JSON with neither titles nor descriptions. */
-const schema = (file) =>
-  JSON.stringify(
-    json(file),
-    (key, value) =>
-      /^(description|title|\$comment)$/.test(key) && typeof value === 'string' ? undefined : value,
-    1,
-  ).split('\n');
+/** Each value of a JSON file by its path, but for titles and descriptions. */
+function schema(file) {
+  const lines = [];
+  const walk = (value, path) => {
+    if (value === null || typeof value !== 'object') {
+      if (!(/\/(description|title|\$comment)$/.test(path) && typeof value === 'string'))
+        lines.push(`${path} ${JSON.stringify(value)}`);
+    } else for (const [key, inner] of Object.entries(value)) walk(inner, `${path}/${key}`);
+  };
+  walk(json(file), '');
+  return lines;
+}
 
 const withoutHash = (name) => !/-[\w-]{8}\.(js|css)(\.map)?$/.test(name);
 

@@ -596,6 +596,19 @@ export const scenarios = {
       await step('send by Enter', () => key('Enter'));
     },
   },
+  'appointment-one-service': {
+    body: `<${appointment}></${appointment}>`,
+    clinic: clinicWith({ services: site.clinic.services.slice(0, 1), questions: [] }),
+    async run({ widget, step }) {
+      const form = widget(appointment);
+      await step('arrive');
+      await step('come into it', () => form.focus('forWhom'));
+      await step('go on', async () => {
+        await form.check('forWhom', 'self');
+        await form.submit();
+      });
+    },
+  },
   'appointment-page': {
     body: `<${appointment} layout="page"></${appointment}>`,
     async run({ widget, step }) {

@@ -132,7 +132,7 @@ export async function open(browser, dist, options) {
         );
         const element = handle.asElement();
         if (element) return element;
-        if (tries === 40) throw new Error(`${host} has no ${selector} [${at}]`);
+        if (tries === 200) throw new Error(`${host} has no ${selector} [${at}]`);
         await pause(50);
       }
     };
