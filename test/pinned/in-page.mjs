@@ -61,6 +61,7 @@ export function install({ begin, events, hosts }) {
   /** Moves the clock on; stops where a request begins, so that it is answered first. What is left of the time. */
   async function advance(time) {
     const end = now + time;
+    const before = started;
     for (;;) {
       const [id, due] =
         [...timers]
@@ -70,7 +71,6 @@ export function install({ begin, events, hosts }) {
       now = Math.max(now, due.at);
       if (due.every) due.at += due.every;
       else timers.delete(id);
-      const before = started;
       due.run();
       for (let turns = 0; turns < 4; turns++) await turn();
       if (started !== before) return { left: end - now, now };
@@ -135,7 +135,7 @@ export function install({ begin, events, hosts }) {
       const words = text(element);
       if (words === before) continue;
       said.set(element, words);
-      spoken.push([describe(element), words ? 'text' : 'empty']);
+      spoken.push({ element, name: describe(element), is: words ? 'text' : 'empty' });
     }
   };
   const moved = new WeakSet();
@@ -372,7 +372,10 @@ export function install({ begin, events, hosts }) {
     },
     take: () => {
       const entries = log.splice(0);
-      const heard = spoken;
+      // One that has come and gone again may or may not have been drawn.
+      const heard = spoken
+        .filter(({ element }) => element.isConnected)
+        .map(({ name, is }) => [name, is]);
       spoken = [];
       return {
         entries,

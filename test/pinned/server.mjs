@@ -149,6 +149,8 @@ export async function openServer({
       const { status, headers: given, body, cut } = answer(method, path, query);
       if (cut) return request.socket.destroy();
       response.sendDate = false;
+      // On a connection that was used before, a browser sends once more by itself what was cut off.
+      response.setHeader('Connection', 'close');
       response.writeHead(status, { ...given, Date: new Date(now()).toUTCString() });
       response.end(body);
     } finally {

@@ -85,6 +85,8 @@ export async function open(browser, dist, options) {
     throw new Error('the page never comes to rest');
   }
   async function advance(time) {
+    // What was done has its requests on the way by then: they do not wait in vain while the clock runs.
+    await quiet();
     for (let left = time; left > 0;) {
       const moved = await page.evaluate((time) => window.pinned.advance(time), left);
       now = moved.now;
