@@ -1180,10 +1180,10 @@ export const scenarios = {
   },
   'slot-late': {
     ...slotPage,
+    prepare: (server) => server.hold('/slots'),
     async run(visit) {
       const { step, server, advance } = visit;
       const form = visit.widget(appointment);
-      server.hold('/slots');
       await step('arrive');
       await step('come to the times', async () => {
         await form.check('service', 'tms');
