@@ -1,35 +1,5 @@
-/** Our own lint rules: thin, what they know stands in rooms.mjs and sinks.mjs. */
-import { builtinModules } from 'node:module';
-import { posix, relative, sep } from 'node:path';
-import { whyNot } from './rooms.mjs';
+/** Our own lint rules: what they know stands in sinks.mjs. */
 import { findSinks } from './sinks.mjs';
-
-const fileOf = (context) => relative(context.cwd, context.filename).split(sep).join('/');
-
-const rooms = {
-  meta: { type: 'problem', schema: [] },
-  create(context) {
-    const from = fileOf(context);
-    const check = (node) => {
-      const written = node?.value;
-      if (typeof written !== 'string') return;
-      const name = written.startsWith('.')
-        ? posix.join(posix.dirname(from), written).replace(/\.js$/, '.ts')
-        : builtinModules.includes(written)
-          ? `node:${written}`
-          : written;
-      const message = whyNot(from, name);
-      if (message) context.report({ node, message: `${written}: ${message}` });
-    };
-    return {
-      ImportDeclaration: (node) => check(node.source),
-      ImportExpression: (node) => check(node.source),
-      ExportAllDeclaration: (node) => check(node.source),
-      ExportNamedDeclaration: (node) => check(node.source),
-      TSImportType: (node) => check(node.source),
-    };
-  },
-};
 
 const sinks = {
   meta: { type: 'problem', schema: [] },
@@ -68,4 +38,4 @@ const safeHref = {
   }),
 };
 
-export const clinic = { rules: { rooms, sinks, 'safe-href': safeHref } };
+export const clinic = { rules: { sinks, 'safe-href': safeHref } };
