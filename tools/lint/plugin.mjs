@@ -1,4 +1,5 @@
 /** Our own lint rules: what they know stands in sinks.mjs. */
+import { noFieldNames } from './no-field-names.mjs';
 import { findSinks } from './sinks.mjs';
 
 const sinks = {
@@ -38,4 +39,6 @@ const safeHref = {
   }),
 };
 
-export const clinic = { rules: { sinks, 'safe-href': safeHref } };
+export const clinic = {
+  rules: { sinks, 'safe-href': safeHref, 'no-field-names': noFieldNames },
+};
