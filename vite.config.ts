@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import { defineConfig } from 'vite';
 import pkg from './package.json' with { type: 'json' };
 import { minifyTemplates } from './tools/build/minify-templates.js';
-import { onePerPage } from './tools/build/one-per-page.js';
+import { oneCopy } from './tools/one-copy/plugin.js';
 import { tags } from './tools/build/tags.mjs';
 
 /** `newsletter-signup.es`, where `es` alone would not say whose words those are. */
@@ -16,7 +16,7 @@ const telling = (file: string) => {
 export default defineConfig({
   plugins: [
     minifyTemplates(),
-    onePerPage({
+    oneCopy({
       name: pkg.name,
       version: pkg.version,
       main: 'clinic-widgets.js',
@@ -62,7 +62,6 @@ export default defineConfig({
   define: { 'import.meta.url': '__url' }, // which would be a syntax error in the classic script
   build: {
     target: 'es2022',
-    sourcemap: true,
     lib: {
       entry: {
         'clinic-widgets': 'src/loader.ts',

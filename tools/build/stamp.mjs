@@ -7,6 +7,7 @@ const file = 'dist/.built';
 const made = [
   'src',
   'tools/build',
+  'tools/one-copy',
   'tools/build.mjs',
   'vite.config.ts',
   'tsconfig.json',
