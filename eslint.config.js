@@ -21,12 +21,7 @@ export default defineConfig(
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
   {
     // These drive browsers, so that parts of them run in a page.
-    files: [
-      'tools/bench.mjs',
-      'tools/bench/*',
-      'test/{e2e,pinned,support}/**/*.mjs',
-      'tools/build/measure.mjs',
-    ],
+    files: ['bench/*', 'test/{e2e,pinned,support}/**/*.mjs', 'tools/build/measure.mjs'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {

@@ -1,7 +1,7 @@
-// What our newsletter form is measured against: the same three questions as a plain Lit element, without engine, words or sending.
+// What the newsletter form is measured against: the same questions as a bare Lit element, without engine, words or sending.
 import { LitElement, html, nothing } from 'lit';
 
-class PlainSignup extends LitElement {
+class BareSignup extends LitElement {
   static properties = { wrong: { state: true } };
 
   render() {
@@ -9,18 +9,16 @@ class PlainSignup extends LitElement {
     return html`<form novalidate @submit=${this.#submit} @input=${this.#input}>
       <label for="email">Email</label>
       ${wrong.includes('email') ? html`<p>Enter your email address.</p>` : nothing}
-      <input id="email" type="email" />
-      <label><input id="consent" type="checkbox" /> Send me the newsletter</label>
+      <input id="email" type="email" data-field="email" />
+      <label
+        ><input id="consent" type="checkbox" data-field="consent" /> Send me the newsletter</label
+      >
       ${wrong.includes('consent') ? html`<p>Tick the box.</p>` : nothing}
       <button type="submit">Sign up</button>
     </form>`;
   }
 
-  firstUpdated() {
-    performance.mark('interactive');
-  }
-
-  #judge() {
+  #check() {
     const field = (id) => this.renderRoot.querySelector(`#${id}`);
     return [
       /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(field('email').value) ? '' : 'email',
@@ -30,11 +28,11 @@ class PlainSignup extends LitElement {
 
   #submit(event) {
     event.preventDefault();
-    this.wrong = this.#judge();
+    this.wrong = this.#check();
   }
 
   #input() {
-    if (this.wrong?.length) this.wrong = this.#judge();
+    if (this.wrong?.length) this.wrong = this.#check();
   }
 }
-customElements.define('plain-signup', PlainSignup);
+customElements.define('bare-signup', BareSignup);

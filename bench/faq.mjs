@@ -8,8 +8,8 @@ import { createServer } from 'node:http';
 import { loadavg } from 'node:os';
 import { brotliCompressSync, constants } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
-import { chromium, chromiumArgs } from '../browsers.mjs';
-import { must } from '../run.mjs';
+import { chromium, chromiumArgs } from '../tools/browsers.mjs';
+import { must } from '../tools/run.mjs';
 
 const rounds = Number(process.env.ROUNDS ?? 7);
 await must(process.execPath, ['tools/build.mjs']);
@@ -76,7 +76,7 @@ const pack = (text) =>
 const type = { js: 'text/javascript', css: 'text/css', json: 'application/json' };
 const files = {
   '/none.js': `performance.mark('interactive')`,
-  '/plain-faq.js': readFileSync('tools/bench/plain-faq.js'),
+  '/plain-faq.js': readFileSync('bench/plain-faq.js'),
   '/faq.json': JSON.stringify({ entries }),
 };
 const pages = Object.values(contenders);

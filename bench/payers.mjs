@@ -8,9 +8,9 @@ import { loadavg } from 'node:os';
 import { brotliCompressSync, constants } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
-import { manyPayers } from '../../test/support/payers.mjs';
-import { chromium, chromiumArgs } from '../browsers.mjs';
-import { must } from '../run.mjs';
+import { manyPayers } from '../test/support/payers.mjs';
+import { chromium, chromiumArgs } from '../tools/browsers.mjs';
+import { must } from '../tools/run.mjs';
 
 const rounds = Number(process.env.ROUNDS ?? 7);
 const texts = ['blue cross florida', 'humanna', 'bcbs tx', 'united health care', 'aetna of ohio'];
@@ -24,7 +24,7 @@ const built = await build({
   logLevel: 'silent',
   build: {
     write: false,
-    lib: { entry: 'tools/bench/plain-payers.js', formats: ['es'], fileName: 'plain-payers' },
+    lib: { entry: 'bench/plain-payers.js', formats: ['es'], fileName: 'plain-payers' },
   },
 });
 const plainScript = [built].flat()[0].output[0].code;

@@ -1,5 +1,5 @@
 // What our payer box is measured against: a page written by hand, with the same list, the same search and the same rows as plain nodes.
-import { PayerIndex } from '../../src/payers/search.js';
+import { PayerIndex } from '../src/payers/search.js';
 
 const box = document.querySelector('#payer');
 const list = document.querySelector('#list');
