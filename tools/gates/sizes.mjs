@@ -6,15 +6,19 @@ import { tags } from '../build/tags.mjs';
 export const name = 'sizes within the budgets';
 
 const kB = 1000;
-/** Compressed sizes. What is not named is a widget that came later, or a lazy part, fetched on first use. */
-const budgets = {
-  'clinic-widgets.js': 30 * kB,
-  'clinic-widgets.classic.js': 55 * kB,
-  'clinic-faq.js': 10 * kB,
-  'newsletter-signup.js': 18 * kB,
-  'insurance-check.js': 22 * kB,
-  'appointment-form.js': 24 * kB,
+/**
+ * Compressed sizes, for now and for the finished product. What is not named is a widget that came later, or a lazy part, fetched on first
+ * use. Raise `now` towards `final` with what a change needs.
+ */
+const scripts = {
+  'clinic-widgets.js': { now: 30.5 * kB, final: 32 * kB },
+  'clinic-widgets.classic.js': { now: 55.5 * kB, final: 60 * kB },
+  'clinic-faq.js': { now: 10.5 * kB, final: 12 * kB },
+  'newsletter-signup.js': { now: 18.5 * kB, final: 20 * kB },
+  'insurance-check.js': { now: 22.5 * kB, final: 24 * kB },
+  'appointment-form.js': { now: 24.5 * kB, final: 26 * kB },
 };
+const budgets = Object.fromEntries(Object.entries(scripts).map(([file, { now }]) => [file, now]));
 const widget = 24 * kB;
 const lazyPart = 12 * kB;
 /** Parts that may have less. */
