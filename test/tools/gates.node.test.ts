@@ -49,7 +49,7 @@ describe('gates', () => {
     expect(sizes.check(folder)).toEqual([]);
 
     put('clinic-faq.js', 'class A { _zod = 1 }');
-    put('search-abc.js', randomBytes(3100));
+    put('search-abc.js', randomBytes(3600));
     expect(
       sizes
         .check(folder)
