@@ -1,3 +1,4 @@
+import { longestPayerName } from './coverage.js';
 import { dataSchemas, type SubmissionType } from './data.js';
 import { date, id, text, visit } from './values.js';
 import { z } from './z.js';
@@ -58,8 +59,8 @@ const question = z.strictObject({
 
 const payer = z.strictObject({
   id,
-  name: text(200),
-  aliases: z.optional(z.array(text(200))),
+  name: text(longestPayerName),
+  aliases: z.optional(z.array(text(longestPayerName))),
   states: z.optional(z.array(text(10))),
   network: z.enum(['in', 'out', 'ask']),
   program: z.optional(z.enum(['medicare', 'medicaid', 'tricare', 'va'])),

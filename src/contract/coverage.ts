@@ -29,6 +29,9 @@ export interface Coverage {
   source: string;
 }
 
+/** The longest name of an insurer, in characters: in the clinic's list as in a submission, so that whatever is listed can be sent. */
+export const longestPayerName = 200;
+
 /** One insurer of the clinic's list; `network` is what the clinic's contracts say. */
 export interface Payer {
   id: string;

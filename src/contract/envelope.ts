@@ -1,8 +1,6 @@
-import type { Coverage } from './coverage.js';
 import { dataSchemas, type Data, type SubmissionType } from './data.js';
-import type { Issue } from './issues.js';
 import { dateTime, id, language, text, uuid } from './values.js';
-import { version } from './version.js';
+import { version } from './wire.js';
 import { z } from './z.js';
 
 /** A document a consent named, in the version the visitor could read. */
@@ -58,23 +56,3 @@ export const Submission = z.discriminatedUnion(
   'type',
   envelopes as [(typeof envelopes)[number], ...typeof envelopes],
 ) as unknown as z.ZodMiniType<Submission, Submission>;
-
-export type ReceiptStatus = 'received' | 'confirmed' | 'pending' | 'subscribed' | 'check-inbox';
-
-/** What an endpoint answers when it has accepted a submission. */
-export interface Receipt {
-  reference: string;
-  status: ReceiptStatus;
-  message?: string;
-  coverage?: Coverage;
-}
-
-/** What an endpoint answers when it has not: RFC 9457 `application/problem+json`, with our `code` and `issues`. */
-export interface Problem {
-  type?: string;
-  title: string;
-  status: number;
-  code: string;
-  detail?: string;
-  issues?: Issue[];
-}

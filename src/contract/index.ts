@@ -1,17 +1,18 @@
 /** What travels between a widget and an endpoint: types to send, schemas to check with, examples to test against. */
 export { issuesOf, type Issue, type IssueCode } from './issues.js';
 export { dataSchemas, type Data, type SubmissionType } from './data.js';
+export { Consent, Submission, type SubmissionOf } from './envelope.js';
 export {
-  Consent,
-  Submission,
+  askedBy,
+  noPayer,
+  unknownPayer,
+  usualStatus,
+  version,
+  type FailureReason,
   type Problem,
   type Receipt,
   type ReceiptStatus,
-  type SubmissionOf,
-} from './envelope.js';
-export { usualStatus } from './usual-status.js';
-export { version } from './version.js';
-export type { FailureReason } from './failure.js';
+} from './wire.js';
 export { Appointment } from './appointment.js';
 export { InsuranceCheck } from './insurance-check.js';
 export { NewsletterSignup } from './newsletter-signup.js';
@@ -20,8 +21,12 @@ export { Waitlist } from './waitlist.js';
 export { Clinic, type ConsentTerms, type Words } from './clinic.js';
 export { consentsFor } from './consents.js';
 export { addBusinessDays, estimateDue, isBusinessDay } from '../time/business-days.js';
-export type { Benefit, Coverage, Money, Payer } from './coverage.js';
-export { noPayer } from './no-payer.js';
-export { unknownPayer } from './unknown-payer.js';
+export {
+  longestPayerName,
+  type Benefit,
+  type Coverage,
+  type Money,
+  type Payer,
+} from './coverage.js';
 export type { Faq, FaqAction, FaqEntry } from './faq.js';
 export { examples, type Example } from './examples.js';

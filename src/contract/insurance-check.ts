@@ -1,9 +1,10 @@
 import { reachable } from './appointment.js';
+import { longestPayerName } from './coverage.js';
 import { id, legalSex, name, person, rule, text } from './values.js';
 import { z } from './z.js';
 
 /** The insurer: an id from the clinic's list, or only the name the visitor wrote. */
-const payer = z.strictObject({ id: z.optional(id), name: text(120) });
+const payer = z.strictObject({ id: z.optional(id), name: text(longestPayerName) });
 
 /** As printed on the card: letters, digits, blanks and hyphens; leading zeros count. */
 const memberId = text(80);

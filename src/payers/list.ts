@@ -1,4 +1,4 @@
-import type { Payer } from '../contract/index.js';
+import { longestPayerName, type Payer } from '../contract/coverage.js';
 import { lookup } from '../transport/lookup.js';
 import { PayerIndex } from './search.js';
 
@@ -10,7 +10,8 @@ const fits = (text: unknown, most: number): text is string =>
 const usable = (list: readonly unknown[]): Payer[] => {
   const ids = new Set<string>();
   return (list as (Payer | null)[]).filter((payer): payer is Payer => {
-    if (!fits(payer?.id, 100) || !fits(payer.name, 120) || ids.has(payer.id)) return false;
+    if (!fits(payer?.id, 100) || !fits(payer.name, longestPayerName) || ids.has(payer.id))
+      return false;
     ids.add(payer.id);
     return true;
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { issuesOf } from '../../src/contract/index.js';
+import { Clinic, InsuranceCheck, issuesOf } from '../../src/contract/index.js';
 import * as values from '../../src/contract/values.js';
 
 const codes = (schema: Parameters<typeof issuesOf>[0], value: unknown) =>
@@ -147,4 +147,22 @@ test.each([
     codes(schema, `a@${hostile}`);
     expect(performance.now() - began).toBeLessThan(250);
   }
+});
+
+test('an insurer that the clinic file may list can be sent, however long its name', () => {
+  const codesOf = (length: number) => {
+    const name = 'a'.repeat(length);
+    const check = {
+      payer: { id: 'p1', name },
+      memberId: '1',
+      givenName: 'Ana',
+      familyName: 'Ruiz',
+      birthDate: '1990-02-28',
+      email: 'ana@example.org',
+    };
+    const file = { payers: [{ id: 'p1', name, network: 'in' }] };
+    return [codes(InsuranceCheck, check), codes(Clinic, file)];
+  };
+  expect(codesOf(200)).toEqual([[], []]);
+  expect(codesOf(201)).toEqual([['too-long'], [expect.any(String)]]);
 });

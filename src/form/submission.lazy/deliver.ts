@@ -1,6 +1,6 @@
 import { reportConfigError } from '../../config/index.js';
 import type { Issue, Receipt, Submission } from '../../contract/index.js';
-import { usualStatus } from '../../contract/usual-status.js';
+import { usualStatus } from '../../contract/wire.js';
 import { send, type EncodeOptions, type FilePart, type Outcome } from '../../transport/index.js';
 import type { Deliver } from '../deliver.js';
 import { timeoutsFor } from './files.js';

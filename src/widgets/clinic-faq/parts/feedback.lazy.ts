@@ -1,6 +1,6 @@
 import { endpointOf, pairs } from '../../../config/index.js';
 import type { FaqFeedback } from '../../../contract/faq-feedback.js';
-import { version } from '../../../contract/version.js';
+import { version } from '../../../contract/wire.js';
 import { deliver } from '../../../form/submission.lazy/deliver.js';
 import { Seal } from '../../../form/submission.lazy/seal.js';
 import { checkEndpoint } from '../../../transport/endpoint.js';
