@@ -160,8 +160,7 @@ describe('after sending', () => {
     expect(files[0].type).to.equal('text/calendar');
     const text = await files[0].text();
     expect(text).to.include('SUMMARY:Appointment\r\nCLASS:PRIVATE');
-    expect(text).to.include('DTSTART;TZID=America/New_York:20261124T102000');
-    expect(text).to.include('BEGIN:VTIMEZONE');
+    expect(text).to.include('DTSTART:20261124T152000Z');
     expect(text).not.to.match(/spravato|main|street|clinic/i);
   });
 });

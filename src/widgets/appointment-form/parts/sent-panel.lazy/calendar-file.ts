@@ -1,5 +1,3 @@
-import { dateTimeOf, TimeZone } from './time-zone.js';
-
 /** A visit for a calendar that others may look into: a time and neutral words, nothing of what it is for, with whom, or where. */
 export interface Visit {
   /** The same for each download of the same visit, so that a calendar keeps it once */
@@ -7,8 +5,6 @@ export interface Visit {
   /** RFC 3339, as the slots URL gave them */
   start: string;
   end: string;
-  /** IANA zone of the clinic's clocks; without one the times are written in UTC */
-  timeZone?: string | undefined;
   /** What the calendar shows: neutral, such as "Appointment" */
   title: string;
 }
@@ -36,37 +32,26 @@ const folded = (line: string): string => {
   return text;
 };
 
-const zoneOf = (name: string | undefined): TimeZone | undefined => {
-  try {
-    return name ? new TimeZone(name) : undefined;
-  } catch {
-    return undefined;
-  }
-};
+/** `20261124T152000Z`: a moment in UTC (RFC 5545, 3.3.5). */
+const utc = (moment: string | number): string =>
+  new Date(moment).toISOString().replace(/[-:]|\.\d+/g, '');
 
-/** An iCalendar file (RFC 5545) with one private event. */
-export function calendarFile(
-  { uid, start, end, timeZone, title }: Visit,
-  now = Date.now(),
-): string {
-  const moments = [Date.parse(start), Date.parse(end)] as const;
-  const zone = zoneOf(timeZone);
-  const inZone = zone && moments.every((at) => zone.clear(at));
-  const [from, to] = moments.map((at) =>
-    inZone ? `;TZID=${zone.name}:${dateTimeOf(zone.wall(at))}` : `:${dateTimeOf(at)}Z`,
-  );
+/**
+ * An iCalendar file (RFC 5545) with one private event. Its times are in UTC: that names the moment, and each calendar shows it on its own
+ * clock. Only an event that comes again would need the rules of a time zone.
+ */
+export function calendarFile({ uid, start, end, title }: Visit, now = Date.now()): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Calendar file//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    ...(zone ? zone.component(moments[0]) : []),
     'BEGIN:VEVENT',
     `UID:${uid}`,
-    `DTSTAMP:${dateTimeOf(now)}Z`,
-    `DTSTART${from}`,
-    `DTEND${to}`,
+    `DTSTAMP:${utc(now)}`,
+    `DTSTART:${utc(start)}`,
+    `DTEND:${utc(end)}`,
     `SUMMARY:${escaped(title)}`,
     'CLASS:PRIVATE',
     'TRANSP:OPAQUE',

@@ -122,9 +122,8 @@ export class SentPanel {
 
   /** A file from memory: nothing is asked of a server, and the page's address stays what it was. */
   #save({ start, end }: NonNullable<Appointment['slot']>) {
-    const timeZone = this.#clinicZone;
     const title = this.#words.t('calendar.title');
-    const file = calendarFile({ uid: this.#id, start, end, timeZone, title });
+    const file = calendarFile({ uid: this.#id, start, end, title });
     // iOS opens the calendar by the type of the file, others by its name.
     const address = URL.createObjectURL(new Blob([file], { type: 'text/calendar' }));
     const link = document.createElement('a');
