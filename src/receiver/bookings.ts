@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Appointment, Clinic } from '../contract/index.js';
+import { Zone } from '../time/zone.js';
 import { parseJson, readBody, utf8 } from './body.js';
 import { Refusal } from './problems.js';
 import { Slots, type ListedSlot, type Slot, type SlotFilter } from './slots.js';
@@ -22,6 +23,7 @@ const invalid = (path: string[], code: string) =>
 /** Everything about times: what is free, what is kept for whom, and what may be booked. */
 export class Bookings {
   readonly #store: Store;
+  readonly #timeZone: string | undefined;
   readonly #slots: Slots | undefined;
 
   /**
@@ -30,18 +32,20 @@ export class Bookings {
    */
   constructor(store: Store, clinic: Clinic) {
     this.#store = store;
-    const { timeZone } = clinic;
-    try {
-      this.#slots = timeZone === undefined ? undefined : new Slots(clinic, timeZone);
-    } catch {
+    this.#timeZone = clinic.timeZone;
+    if (clinic.timeZone === undefined) return;
+    const zone = Zone.of(clinic.timeZone);
+    if (!zone)
       throw new Error(
-        `The clinic file: timeZone is ${JSON.stringify(timeZone)}, which no clock knows. Write an IANA name such as "America/New_York".`,
+        `The clinic file: timeZone is ${JSON.stringify(clinic.timeZone)}, which is not a known time zone. Write an IANA name such as "America/New_York".`,
       );
-    }
+    this.#slots = new Slots(clinic, zone);
   }
 
   /** `GET /api/slots` */
-  async list(query: URLSearchParams): Promise<{ timeZone: string; slots: ListedSlot[] }> {
+  async list(
+    query: URLSearchParams,
+  ): Promise<{ timeZone: string | undefined; slots: ListedSlot[] }> {
     const slots = this.#existing();
     const now = Date.now();
     const moment = (name: 'from' | 'to') => {
@@ -59,7 +63,7 @@ export class Bookings {
       clinician: query.get('clinician') || undefined,
     };
     const free = await this.#free(from, to, filter);
-    return { timeZone: slots.timeZone, slots: free.map((slot) => slots.listed(slot)) };
+    return { timeZone: this.#timeZone, slots: free.map((slot) => slots.listed(slot)) };
   }
 
   /** `POST /api/slots/:id/hold`: a new hold, or with the visitor's own `hold` the same one for longer, once. */

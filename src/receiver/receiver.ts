@@ -2,13 +2,13 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { routePath } from 'hono/route';
 import { Clinic, estimateDue, issuesOf } from '../contract/index.js';
+import { Zone } from '../time/zone.js';
 import { Bookings } from './bookings.js';
 import { cors } from './cors.js';
 import { kindOf, logTo, type ReceiverOptions } from './options.js';
 import { Refusal } from './problems.js';
 import { StoreError, type ListedSubmission } from './store.js';
 import { submissions } from './submissions.js';
-import { Zone } from './zone.js';
 
 /** How many submissions a page of the staff list has when nobody says. */
 const usualPage = 500;
@@ -61,7 +61,7 @@ export function createReceiver(options: ReceiverOptions): (request: Request) => 
 
   const log = logTo(options.log ?? ((line) => console.log(line)));
   const bookings = new Bookings(store, clinic);
-  const zone = new Zone(clinic.timeZone ?? 'UTC');
+  const zone = Zone.of(clinic.timeZone ?? 'UTC')!;
   const submit = submissions(options, bookings, log);
   const app = new Hono<{ Variables: { request: string } }>();
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Clinic } from '../contract/index.js';
+import type { Zone } from '../time/zone.js';
 import type { SlotTime } from './store.js';
-import { Zone } from './zone.js';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -52,14 +52,14 @@ export interface Slot extends SlotTime {
  *
  * A slot's id is its start and a digest of what is offered: any server with the same clinic file makes the same ids, and finds a slot by its
  * id without having listed it.
- * @throws when the time zone is unknown
  */
 export class Slots {
   readonly #zone: Zone;
   readonly #offers: Offer[];
 
-  constructor(clinic: Clinic, timeZone: string) {
-    this.#zone = new Zone(timeZone);
+  /** @param zone the clock that the opening hours are read on */
+  constructor(clinic: Clinic, zone: Zone) {
+    this.#zone = zone;
     const services = clinic.services ?? [{ id: undefined }];
     this.#offers = (clinic.locations ?? []).flatMap((location) =>
       services
@@ -72,10 +72,6 @@ export class Slots {
           return clinicians.map((clinician) => offer(location, service, clinician));
         }),
     );
-  }
-
-  get timeZone(): string {
-    return this.#zone.name;
   }
 
   /** The slots that start at or after `from` and end by `to`, in order of time. */

@@ -1,9 +1,15 @@
 /**
- * The clock on a wall, by `Intl` alone (docs/decisions/0012). A wall time is the milliseconds it would be if the zone were UTC, so that days
- * and hours come by division, and everything is written with `timeZone: 'UTC'`. A day is a whole number, counted from 1 January 1970.
+ * Time zones by `Intl` alone (docs/decisions/0012), in the browser and in the receiver. A wall time is what a clock on the wall shows: the
+ * milliseconds since 1970 that would show it in UTC, so that wall times can be compared and added, days and hours come by division, and
+ * everything is written with `timeZone: 'UTC'`. A day is a whole number, counted from 1 January 1970.
  */
 const minute = 60_000;
+/** A day of 24 hours, in milliseconds. */
 export const oneDay = 24 * 60 * minute;
+/** Clocks change at full quarters of an hour (UTC), everywhere on earth today: within one, the offset stays. */
+const quarter = 15 * minute;
+/** Offsets a zone remembers: the days may come from a request, and there must be an end. */
+const mostOffsets = 10_000;
 
 /** Some browsers put a narrow no-break space before AM and PM, some do not. */
 const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
@@ -25,27 +31,48 @@ export const inWords = (
   options: Intl.DateTimeFormatOptions,
 ): string => plain(format(locale, { ...options, timeZone: 'UTC' }).format(wall));
 
+const two = (value: number) => String(value).padStart(2, '0');
+
+const zones = new Map<string, Zone>();
+
+/** The clock of one place. Moments are milliseconds since 1970 (UTC). */
 export class Zone {
-  readonly #offsets = new Map<number, number | undefined>();
+  readonly #clock: Intl.DateTimeFormat | undefined;
+  readonly #offsets = new Map<number, number>();
 
   private constructor(
-    /** IANA name; undefined for an offset that never changes */
+    /** IANA name; undefined for a clock that always has the same offset */
     readonly name: string | undefined,
     readonly fixed = 0,
-  ) {}
+  ) {
+    this.#clock =
+      name === undefined
+        ? undefined
+        : new Intl.DateTimeFormat('en-US', {
+            timeZone: name,
+            hourCycle: 'h23',
+            year: 'numeric',
+            month: 'numeric',
+            day: 'numeric',
+            hour: 'numeric',
+            minute: 'numeric',
+            second: 'numeric',
+          });
+  }
 
-  /** The zone of a name, undefined where no clock knows it. */
+  /** The zone of an IANA name, the same object each time; undefined where `Intl` does not know it. */
   static of(name: string | undefined): Zone | undefined {
     if (!name) return undefined;
+    let zone = zones.get(name);
     try {
-      format('en-US', { timeZone: name });
-      return new Zone(name);
+      if (!zone) zones.set(name, (zone = new Zone(name)));
     } catch {
       return undefined;
     }
+    return zone;
   }
 
-  /** The clock that a moment was written by: `…-05:00`. */
+  /** The clock that a moment (RFC 3339) was written by, at its offset all year round; UTC where it has none. */
   static by(moment: string): Zone {
     const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(moment) ?? [];
     const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * minute;
@@ -54,31 +81,30 @@ export class Zone {
 
   /** Milliseconds that this clock is ahead of UTC. */
   offset(instant: number): number {
-    if (!this.name) return this.fixed;
+    if (!this.#clock) return this.fixed;
     // `Intl` takes as long for one moment as all else for a slot, and a feed may hold ten thousand: most days have one offset.
     const day = Math.floor(instant / oneDay);
-    if (!this.#offsets.has(day)) {
-      const start = this.#ask(day * oneDay);
-      this.#offsets.set(day, start === this.#ask((day + 1) * oneDay) ? start : undefined);
+    const atStart = this.#known((day * oneDay) / quarter);
+    return atStart === this.#known(((day + 1) * oneDay) / quarter)
+      ? atStart
+      : this.#known(Math.floor(instant / quarter));
+  }
+
+  /** The offset in a quarter of an hour, asked for once. */
+  #known(index: number): number {
+    let offset = this.#offsets.get(index);
+    if (offset === undefined) {
+      if (this.#offsets.size >= mostOffsets) this.#offsets.clear();
+      this.#offsets.set(index, (offset = this.#ask(index * quarter)));
     }
-    return this.#offsets.get(day) ?? this.#ask(instant);
+    return offset;
   }
 
   #ask(instant: number): number {
     const parts: Record<string, number> = {};
-    const clock = format('en-US', {
-      timeZone: this.name!,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    for (const { type, value } of clock.formatToParts(instant)) parts[type] = Number(value);
+    for (const { type, value } of this.#clock!.formatToParts(instant)) parts[type] = Number(value);
     const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts;
-    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
+    return Date.UTC(year, month - 1, day, hour, minute, second) - instant;
   }
 
   /** What this clock shows. */
@@ -86,14 +112,33 @@ export class Zone {
     return instant + this.offset(instant);
   }
 
-  /** The day this clock is in. */
+  /** The first moment at which this clock shows `wall`, or has passed it where clocks are put forward over it. */
+  instant(wall: number): number {
+    const guesses = [wall - oneDay, wall + oneDay].map((near) => wall - this.offset(near));
+    const exact = guesses.filter((guess) => this.wall(guess) === wall);
+    if (exact.length > 0) return Math.min(...exact);
+    let [before, after] = [Math.min(...guesses) - minute, Math.max(...guesses) + minute];
+    while (after - before > 1_000) {
+      const middle = Math.floor((before + after) / 2_000) * 1_000;
+      if (this.wall(middle) < wall) before = middle;
+      else after = middle;
+    }
+    return after;
+  }
+
+  /** The day this clock is in, counted from 1 January 1970. */
   day(instant: number): number {
     return Math.floor(this.wall(instant) / oneDay);
   }
 
+  /** The day this clock is in, `YYYY-MM-DD`. */
+  date(instant: number): string {
+    return new Date(this.wall(instant)).toISOString().slice(0, 10);
+  }
+
   /** The hour this clock shows, 0 to 23. */
   hour(instant: number): number {
-    return Math.floor((this.wall(instant) % oneDay) / (60 * minute));
+    return new Date(this.wall(instant)).getUTCHours();
   }
 
   /** `10:00 AM` */
@@ -114,7 +159,6 @@ export class Zone {
   /** `2026-11-24T10:20:00-05:00` (RFC 3339) */
   text(instant: number): string {
     const offset = this.offset(instant);
-    const two = (value: number) => String(value).padStart(2, '0');
     const minutes = Math.round(Math.abs(offset) / minute);
     const clock = new Date(instant + offset).toISOString().slice(0, 19);
     return `${clock}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;

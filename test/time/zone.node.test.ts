@@ -23,8 +23,27 @@ const zones = [
   'America/Phoenix',
   'UTC',
 ];
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
 const year = Date.UTC(2026, 0, 1);
+
+/** Seeded, so that a failure comes again. */
+function random(seed: number) {
+  let state = seed;
+  return (below: number) => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return Math.floor((state / 2 ** 31) * below);
+  };
+}
+
+/** The moments of a year at which the clock jumps, found by looking at each quarter of an hour. */
+const changesOf = (zone: Zone) => {
+  const found = [];
+  for (let at = year; at < year + 366 * oneDay; at += 15 * minute) {
+    if (zone.wall(at + 15 * minute) - zone.wall(at) !== 15 * minute) found.push(at + 15 * minute);
+  }
+  return found;
+};
 
 /** What `Intl` itself says of every half hour of a year. */
 const witness = (zone: string) =>
@@ -50,9 +69,29 @@ describe.each(zones)('the clock of %s', (name) => {
     expect(wrong).toBe(0);
   });
 
-  test('writes moments that mean what they meant', () => {
-    for (let at = year; at < year + 366 * oneDay; at += 7 * hour + hour / 4)
-      expect(Date.parse(zone.text(at))).toBe(at);
+  test('finds the first moment of every wall time, and the change where there is none', () => {
+    const pick = random(1);
+    const near = changesOf(zone).flatMap((at) =>
+      [-90, -60, -31, -30, -1, 0, 1, 29, 30, 59, 60, 90].map((by) => zone.wall(at) + by * minute),
+    );
+    const anywhere = Array.from({ length: 500 }, () => year + pick(366 * 24 * 60) * minute);
+    for (const wall of [...near, ...anywhere]) {
+      const instant = zone.instant(wall);
+      expect(zone.wall(instant)).toBeGreaterThanOrEqual(wall);
+      expect(zone.wall(instant - 1_000)).toBeLessThan(wall);
+      for (let before = instant - 30 * minute; before > instant - 3 * hour; before -= 30 * minute) {
+        expect(zone.wall(before)).toBeLessThan(wall);
+      }
+    }
+  });
+
+  test('writes moments that mean what they meant, on the right day', () => {
+    const pick = random(2);
+    for (let count = 0; count < 300; count++) {
+      const instant = year + pick(366 * 24 * 60) * minute;
+      expect(Date.parse(zone.text(instant))).toBe(instant);
+      expect(zone.text(instant).slice(0, 10)).toBe(zone.date(instant));
+    }
   });
 
   test('keeps the weekday and the hour of a weekly visit, whatever the clocks do', () => {
@@ -67,16 +106,18 @@ describe.each(zones)('the clock of %s', (name) => {
   test('does not depend on the browser’s own zone', () => {
     const before = process.env['TZ'];
     try {
-      const at = Date.UTC(2026, 2, 8, 7, 30);
-      const here = zone.text(at) + zone.time(at, 'en') + zone.day(at);
-      for (const [elsewhere, offset] of [
-        ['Asia/Tokyo', -540],
-        ['Pacific/Kiritimati', -840],
-        ['America/Los_Angeles', 480],
-      ] as const) {
+      for (const [index, [elsewhere, offset]] of [
+        ['Asia/Tokyo', -540] as const,
+        ['Pacific/Kiritimati', -840] as const,
+        ['America/Los_Angeles', 480] as const,
+      ].entries()) {
+        // A moment that was not asked for before: the answer is not a remembered one.
+        const at = Date.UTC(2027 + index, 0, 8, 7, 30);
+        const expected = witness(name).format(at);
         process.env['TZ'] = elsewhere;
         expect(new Date(at).getTimezoneOffset(), `the browser is in ${elsewhere}`).toBe(offset);
-        expect(zone.text(at) + zone.time(at, 'en') + zone.day(at)).toBe(here);
+        expect(zone.text(at).slice(0, 16).replace('T', ' ')).toBe(expected);
+        expect(Date.parse(zone.text(at))).toBe(at);
       }
     } finally {
       if (before === undefined) delete process.env['TZ'];
@@ -108,6 +149,16 @@ describe('a clock', () => {
     const zone = Zone.of('America/New_York')!;
     expect([zone.label(year, 'en'), zone.label(year + 180 * oneDay, 'en')]).toEqual(['ET', 'ET']);
     expect(zone.time(year, 'en')).toBe('7:00 PM');
+  });
+
+  test('remembers only so much: asked about ten thousand years, it still answers', () => {
+    const zone = Zone.of('Europe/Paris')!;
+    for (let day = 0; day < 12_000; day++) zone.date(year + day * oneDay);
+    expect(zone.text(Date.UTC(2026, 6, 14, 8))).toBe('2026-07-14T10:00:00+02:00');
+  });
+
+  test('is the same object each time, so that nothing is asked twice', () => {
+    expect(Zone.of('America/Denver')).toBe(Zone.of('America/Denver'));
   });
 
   test('is none where nobody knows the zone', () => {
