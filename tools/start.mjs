@@ -1,4 +1,4 @@
-/** `npm start`: the demo clinic with a real receiver. Prepares what is missing, then hands over to the receiver. */
+/** `npm start`: the demo clinic with a real receiver. Prepares what is missing, then runs stories/demo/server.mjs. */
 import { isBuilt } from './build/stamp.mjs';
 import { installPackages, must, say, start } from './run.mjs';
 
@@ -8,12 +8,11 @@ if (!isBuilt()) {
   await must(process.execPath, ['tools/build.mjs']);
 }
 
-const receiver = start(process.execPath, ['dist/lib/receiver/node.js']);
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-  process.on(signal, () => receiver.kill(signal));
-receiver.once('exit', (code, signal) => process.exit(code ?? (signal ? 0 : 1)));
+const server = start(process.execPath, ['stories/demo/server.mjs']);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal));
+server.once('exit', (code, signal) => process.exit(code ?? (signal ? 0 : 1)));
 
 // The shell that npm runs us in dies of a signal without passing it on, and the port would stay taken.
 const shell = process.ppid;
 if (process.env.npm_lifecycle_event)
-  setInterval(() => process.ppid !== shell && receiver.kill('SIGTERM'), 500).unref();
+  setInterval(() => process.ppid !== shell && server.kill('SIGTERM'), 500).unref();

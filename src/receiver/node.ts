@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerOptions } from 'node:http';
+import { createServer, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -7,78 +6,43 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Clinic } from '../contract/index.js';
-import { demoEligibility, demoMemberIds } from './eligibility/demo.js';
 import { eligibilityFrom } from './eligibility/from-environment.js';
 import { createReceiver } from './receiver.js';
 import type { ReceiverOptions } from './options.js';
-import { site } from './site.js';
+import { closeSlowRequests, uploadTimeout } from './slow-requests.js';
 import { postgresStore } from './stores/postgres.js';
 import { sqliteStore } from './stores/sqlite.js';
 
 /**
- * How long a slow or silent client is waited for. Node's own defaults keep one for minutes, and look every 30 s only;
- * set after the server is made they would still be looked at every 30 s.
+ * How long a slow or silent client is waited for, in milliseconds. Node's own defaults keep one for minutes, and check every 30 s only;
+ * set after the server is made they would still be checked every 30 s.
  */
-const patience = {
+const defaultTimeouts = {
   headersTimeout: 5_000,
   requestTimeout: 10_000,
   connectionsCheckingInterval: 1_000,
   keepAliveTimeout: 5_000,
 } satisfies ServerOptions;
 
-/**
- * Photos may take longer than a text: two minutes, as long as they keep coming. After the time that every request has, and each time it has
- * passed once more, so many bytes must have arrived: a bad mobile line (16 kbit/s) brings them, a client that only holds the place does not.
- */
-const uploadTimeout = 120_000;
-const slowestUpload = 2_048;
-
-/**
- * Lets go of requests whose bodies do not come. Node itself knows one time for all bodies; here each kind has its own.
- * @returns how to tell of a request, and how to end
- */
-function guard({ requestTimeout, connectionsCheckingInterval }: typeof patience) {
-  const open = new Map<IncomingMessage, { since: number; bytes: number }>();
-  const look = () => {
-    const now = Date.now();
-    for (const [incoming, seen] of open) {
-      const { socket, complete, headers } = incoming;
-      const elapsed = now - seen.since;
-      if (complete || elapsed < requestTimeout) continue;
-      const photos = /^multipart\/form-data/i.test(headers['content-type'] ?? '');
-      const arrived = socket.bytesRead - seen.bytes;
-      if (!photos || arrived < (slowestUpload * elapsed) / 1_000) socket.destroy();
-      open.set(incoming, { since: now, bytes: socket.bytesRead });
-    }
-  };
-  const timer = setInterval(look, connectionsCheckingInterval).unref();
-  return {
-    watch(incoming: IncomingMessage) {
-      open.set(incoming, { since: Date.now(), bytes: incoming.socket.bytesRead });
-      incoming.once('close', () => open.delete(incoming));
-    },
-    end: () => clearInterval(timer),
-  };
-}
-const mostConnections = 512;
-const mostHeaders = 50;
+const maxConnections = 512;
+const maxHeadersCount = 50;
 
 /** What `serve` needs; everything else of `createReceiver` may be given too. */
 export interface ServeOptions extends Partial<Omit<ReceiverOptions, 'store' | 'clinic'>> {
-  /** 0 takes any free port */
-  port?: number;
+  /** The clinic file, parsed: `await readClinic('clinic.json')` */
+  clinic: Clinic;
+  /** 5173 by default; 0 takes any free port */
+  port?: number | undefined;
   /** The address to listen on; by default only this computer may connect */
-  host?: string;
-  /** The folder of the demo site, with `clinic.json` and, if the clinic has one, `payers.json` */
-  siteFolder: string;
-  /** The built widgets, served at `/dist/` */
-  distFolder: string;
-  /** Where the SQLite file goes when there is no `databaseUrl` */
-  dataFolder?: string;
+  host?: string | undefined;
+  /** Answers every request that is not for the receiver (`/api/…`), such as those for a clinic's pages; by default 404 */
+  site?: (request: Request) => Response | Promise<Response>;
+  /** Where the SQLite file goes when there is no `databaseUrl`: `.data` by default */
+  dataFolder?: string | undefined;
   /** `postgres://…` */
   databaseUrl?: string | undefined;
-  /** Shorter waits, for tests */
-  timeouts?: Partial<typeof patience>;
+  /** Shorter timeouts, for tests */
+  timeouts?: Partial<typeof defaultTimeouts>;
 }
 
 export interface Served {
@@ -97,25 +61,25 @@ const readJson = async (file: string): Promise<unknown> => {
   }
 };
 
-/** The clinic file of a site, with the list of payers in place of its address: the receiver answers with the list. */
-async function clinicOf(folder: string): Promise<Clinic> {
-  const { payers: _address, ...clinic } = (await readJson(join(folder, 'clinic.json'))) as Clinic;
-  const payers = await readJson(join(folder, 'payers.json')).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  });
-  return payers === undefined
-    ? clinic
-    : { ...clinic, payers: payers as NonNullable<Clinic['payers']> };
+/**
+ * A clinic file from disk.
+ * @param payersFile the list of insurers, in place of its URL: the receiver answers `/api/payers` with the list
+ * @throws when a file cannot be read or is not JSON
+ */
+export async function readClinic(clinicFile: string, payersFile?: string): Promise<Clinic> {
+  const { payers, ...clinic } = (await readJson(clinicFile)) as Clinic;
+  if (payersFile)
+    return { ...clinic, payers: (await readJson(payersFile)) as NonNullable<Clinic['payers']> };
+  return Array.isArray(payers) ? { ...clinic, payers } : clinic;
 }
 
 /**
- * A clinic's whole website on one port: its pages, the built widgets and the receiver.
- * @throws when the port is taken, the database cannot be opened or the clinic file is wrong
+ * The receiver on a Node server, with its database.
+ * @throws when the port is in use, the database cannot be opened or the clinic file is wrong
  */
 export async function serve(options: ServeOptions): Promise<Served> {
-  const { siteFolder, distFolder, dataFolder = '.data', databaseUrl, timeouts, limits } = options;
-  const clinic = await clinicOf(siteFolder);
+  const { dataFolder = '.data', databaseUrl, timeouts, limits } = options;
+  const { site = () => new Response('There is no such page.', { status: 404 }) } = options;
   const store = await (databaseUrl
     ? postgresStore(databaseUrl)
     : sqliteStore(join(dataFolder, 'clinic.sqlite')));
@@ -126,32 +90,25 @@ export async function serve(options: ServeOptions): Promise<Served> {
     origins: [],
     ...options,
     store,
-    clinic,
     ...(limits ? { limits: { client, ...limits } } : {}),
   });
-  const files = site([
-    { under: '/dist/', folder: distFolder, anyOrigin: true },
-    { under: '/', folder: siteFolder },
-  ]);
 
-  const answer = async (request: Request, { incoming }: HttpBindings): Promise<Response> => {
+  const answer = (request: Request, { incoming }: HttpBindings) => {
     addresses.set(request, incoming.socket.remoteAddress ?? '');
-    const forReceiver = new URL(request.url).pathname.startsWith('/api/');
-    return (
-      (forReceiver ? await receive(request) : await files(request)) ??
-      new Response('There is no such page.', { status: 404 })
-    );
+    const isForReceiver = new URL(request.url).pathname.startsWith('/api/');
+    return isForReceiver ? receive(request) : site(request);
   };
   const listener = getRequestListener((request, env) => answer(request, env as HttpBindings));
-  const waits = { ...patience, ...timeouts };
-  const patient = guard(waits);
-  const longest = Math.max(uploadTimeout, waits.requestTimeout);
-  const server = createServer({ ...waits, requestTimeout: longest }, (incoming, outgoing) => {
-    patient.watch(incoming);
+  const allTimeouts = { ...defaultTimeouts, ...timeouts };
+  const { requestTimeout, connectionsCheckingInterval: checkingInterval } = allTimeouts;
+  const slowRequests = closeSlowRequests({ requestTimeout, checkingInterval });
+  const longest = Math.max(uploadTimeout, requestTimeout);
+  const server = createServer({ ...allTimeouts, requestTimeout: longest }, (incoming, outgoing) => {
+    slowRequests.watch(incoming);
     void listener(incoming, outgoing);
   });
-  server.maxConnections = mostConnections;
-  server.maxHeadersCount = mostHeaders;
+  server.maxConnections = maxConnections;
+  server.maxHeadersCount = maxHeadersCount;
 
   const { port = 5173, host = '127.0.0.1' } = options;
   try {
@@ -169,88 +126,91 @@ export async function serve(options: ServeOptions): Promise<Served> {
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
-      const impatient = setTimeout(() => server.closeAllConnections(), 5_000);
+      const deadline = setTimeout(() => server.closeAllConnections(), 5_000);
       await closed;
-      clearTimeout(impatient);
-      patient.end();
+      clearTimeout(deadline);
+      slowRequests.stop();
       await store.close();
     },
   };
 }
 
-/** The environment, read here and nowhere else. */
-async function main(): Promise<void> {
+/**
+ * What the environment says: `PORT`, `HOST`, `DATA_DIR`, `DATABASE_URL`, `STAFF_TOKEN`, `ORIGINS` and the four of `ELIGIBILITY`.
+ * The only place that reads it.
+ * @throws when a variable is wrong, naming it
+ */
+export async function optionsFromEnvironment() {
   const { PORT, HOST, DATA_DIR, STAFF_TOKEN, DATABASE_URL, ORIGINS } = process.env;
   const { ELIGIBILITY, ELIGIBILITY_URL, ELIGIBILITY_AUTHORIZATION, ELIGIBILITY_SETTINGS } =
     process.env;
+  const port = Number(PORT || 5173);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Error(`PORT=${PORT} is not a port. Use a number from 1 to 65535, as in PORT=5173.`);
+  }
   const eligibility = eligibilityFrom({
     kind: ELIGIBILITY,
     url: ELIGIBILITY_URL,
     authorization: ELIGIBILITY_AUTHORIZATION,
     settings: ELIGIBILITY_SETTINGS ? await readJson(ELIGIBILITY_SETTINGS) : undefined,
   });
-  const port = Number(PORT || 5173);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`PORT=${PORT} is not a port. Give a number from 1 to 65535, as in PORT=5173.`);
-  }
-  const root = fileURLToPath(new URL('../../../', import.meta.url));
-  const staffToken = STAFF_TOKEN || randomBytes(24).toString('base64url');
-  const { url, close } = await serve({
+  return {
     port,
-    host: HOST || '127.0.0.1',
-    siteFolder: join(root, 'stories/clinic-site'),
-    distFolder: join(root, 'dist'),
-    dataFolder: DATA_DIR || join(root, '.data'),
-    databaseUrl: DATABASE_URL,
-    staffToken,
-    eligibility: eligibility ?? demoEligibility,
+    host: HOST || undefined,
+    dataFolder: DATA_DIR || undefined,
+    databaseUrl: DATABASE_URL || undefined,
     origins: (ORIGINS ?? '')
       .split(',')
       .map((origin) => origin.trim())
       .filter(Boolean),
-  });
-
-  const shown = STAFF_TOKEN
-    ? '"Authorization: Bearer $STAFF_TOKEN"'
-    : `"Authorization: Bearer ${staffToken}"`;
-  console.log(`
-The clinic's page is at ${url}
-
-Try:
-  ${url}/      ask a question, sign up, request an appointment, check an insurance
-  ${url}/es    the same in Spanish
-  ${url}/api/slots   the free times
-${
-  eligibility
-    ? ''
-    : `
-Insurers are pretended here. Member ids that get an answer:
-  ${demoMemberIds.slice(0, 6).join(', ')},
-  ${demoMemberIds.slice(6).join(', ')}
-`
-}
-What was sent:
-  curl -H ${shown} ${url}/api/submissions
-`);
-
-  let closing = false;
-  const stop = () => {
-    if (closing) return;
-    closing = true;
-    void close().then(() => process.exit(0));
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+    ...(STAFF_TOKEN && { staffToken: STAFF_TOKEN }),
+    ...(eligibility && { eligibility }),
+  } satisfies Partial<ServeOptions>;
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  main().catch((error: NodeJS.ErrnoException) => {
-    const taken = error.code === 'EADDRINUSE';
+/**
+ * Runs a server as a program: prints its message, ends on SIGTERM and SIGINT, and where it cannot start prints one sentence that says why.
+ * @param start starts the server and gives it with what to print
+ */
+export async function runServer(
+  start: () => Promise<{ server: Served; message: string }>,
+): Promise<void> {
+  try {
+    const { server, message } = await start();
+    console.log(message);
+    let closing = false;
+    const stop = () => {
+      if (closing) return;
+      closing = true;
+      void server.close().then(() => process.exit(0));
+    };
+    process.on('SIGTERM', stop);
+    process.on('SIGINT', stop);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
     console.error(
-      taken
-        ? 'This port is taken by another program. Choose another one: PORT=5174 npm start'
-        : `The server could not start: ${error.message}`,
+      code === 'EADDRINUSE'
+        ? 'Another program is using this port. Choose another one, as in PORT=5174.'
+        : `The server could not start: ${message}`,
     );
     process.exit(1);
+  }
+}
+
+/** Whether a module is the program that Node was started with. */
+export const isProgram = (moduleUrl: string): boolean =>
+  process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(moduleUrl);
+
+if (isProgram(import.meta.url)) {
+  void runServer(async () => {
+    const { CLINIC_FILE, PAYERS_FILE } = process.env;
+    const clinic = await readClinic(CLINIC_FILE || 'clinic.json', PAYERS_FILE || undefined);
+    const options = await optionsFromEnvironment();
+    const server = await serve({ ...options, clinic });
+    const list = options.staffToken
+      ? `To see what was sent:
+  curl -H "Authorization: Bearer $STAFF_TOKEN" ${server.url}/api/submissions`
+      : 'Set STAFF_TOKEN to read what is sent.';
+    return { server, message: `The receiver is at ${server.url}/api/\n${list}` };
   });
 }

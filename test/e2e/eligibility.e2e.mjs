@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { demoEligibility } from '../../dist/lib/receiver/eligibility/demo.js';
+import { simulatedInsurers } from '../../stories/demo/server.mjs';
 import { heard, openClinic, visit, widget } from '../support/clinic.mjs';
 import { browsers } from '../support/pages.mjs';
 
@@ -12,7 +12,7 @@ for (const [name, launch] of Object.entries(browsers)) {
   describe(`asking insurers, in ${name}`, { timeout: 300_000 }, () => {
     let clinic, browser;
     before(async () => {
-      clinic = await openClinic({ eligibility: demoEligibility });
+      clinic = await openClinic({ eligibility: simulatedInsurers });
       browser = await launch();
     });
     after(async () => {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { serve } from '../../dist/lib/receiver/node.js';
+import { serveDemo } from '../../stories/demo/server.mjs';
 import { readRoom } from '../../tools/build/room.mjs';
 import * as gate from '../../tools/gates/room.mjs';
 import { browsers } from '../support/pages.mjs';
@@ -23,8 +23,7 @@ describe('room', { skip: !browsers.Chromium && 'needs Chromium' }, () => {
 
   before(async () => {
     dataFolder = mkdtempSync(join(tmpdir(), 'clinic-widgets-room-'));
-    const site = { siteFolder: 'stories/clinic-site', distFolder: 'dist' };
-    server = await serve({ ...site, dataFolder, port: 0, log: () => {} });
+    server = await serveDemo({ dataFolder, port: 0, log: () => {} });
     browser = await browsers.Chromium();
   });
   after(async () => {

@@ -1,28 +1,34 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { appointment, clinic, newFolder, newsletter } from '../support/receiver.js';
+import { appointment, clinic, insuranceCheck, newFolder, newsletter } from '../support/receiver.js';
 
-/** A package of its own, laid out like the built one, where the built receiver finds its site and its dependencies. */
+/** A package of its own, laid out like the built one, where the built receiver and the demo find their dependencies. */
 const root = mkdtempSync(resolve('node_modules/.receiver-'));
-const program = join(root, 'dist/lib/receiver/node.js');
+const receiver = join(root, 'dist/lib/receiver/node.js');
+const demo = join(root, 'stories/demo/server.mjs');
 const token = 'a-token-for-tests';
 
 beforeAll(async () => {
+  const { payers, ...file } = clinic;
   mkdirSync(join(root, 'stories/clinic-site'), { recursive: true });
-  const { payers: _payers, ...file } = clinic;
   writeFileSync(join(root, 'stories/clinic-site/clinic.json'), JSON.stringify(file));
+  writeFileSync(join(root, 'stories/clinic-site/payers.json'), JSON.stringify(payers));
   writeFileSync(join(root, 'stories/clinic-site/index.html'), '<h1>Clinic</h1>');
+  cpSync('stories/demo', join(root, 'stories/demo'), { recursive: true });
   await build({
     configFile: false,
     logLevel: 'error',
     build: {
-      ssr: resolve('src/receiver/node.ts'),
+      ssr: true,
       outDir: join(root, 'dist/lib/receiver'),
-      rolldownOptions: { output: { entryFileNames: 'node.js' } },
+      rolldownOptions: {
+        input: { node: resolve('src/receiver/node.ts'), index: resolve('src/receiver/index.ts') },
+        output: { entryFileNames: '[name].js' },
+      },
     },
   });
 });
@@ -36,11 +42,12 @@ const ended = (child: ChildProcess) =>
     child.once('exit', (code, signal) => done(code ?? signal));
   });
 
-/** Runs the receiver until it says where it is, or ends. */
-async function run(environment: Record<string, string>) {
+/** Runs the receiver, or the demo, until it says where it is, or ends. */
+async function run(environment: Record<string, string>, program = receiver) {
   const { STAFF_TOKEN: _token, DATABASE_URL: _url, ...inherited } = process.env;
+  const CLINIC_FILE = join(root, 'stories/clinic-site/clinic.json');
   const child = spawn(process.execPath, [program], {
-    env: { ...inherited, PORT: '0', ...environment },
+    env: { ...inherited, PORT: '0', CLINIC_FILE, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.push(child);
@@ -49,7 +56,8 @@ async function run(environment: Record<string, string>) {
   const url = await new Promise<string>((done) => {
     const read = (chunk: Buffer) => {
       output += chunk.toString();
-      const [found] = /http:\/\/localhost:\d+(?=[\s\S]*api\/submissions)/.exec(output) ?? [];
+      const [found] =
+        /http:\/\/localhost:\d+(?=[\s\S]*(api\/submissions|STAFF_TOKEN))/.exec(output) ?? [];
       if (found) done(found);
     };
     child.stdout.on('data', read);
@@ -77,32 +85,66 @@ const lost = (acknowledged: string[], stored: string[]) => {
   return acknowledged.filter((id) => !there.has(id));
 };
 
-test('says where it is, what to try, and how to read what was sent; ends when asked', async () => {
-  const { child, url, output, exit } = await run({ DATA_DIR: newFolder() });
+test('the demo says where it is, what to try, and how to read what was sent; ends when asked', async () => {
+  const { child, url, output, exit } = await run({ DATA_DIR: newFolder() }, demo);
   expect(await (await fetch(url)).text()).toContain('Clinic');
+  expect(output()).toContain('DEMO-ACTIVE');
   const [, curl = ''] = /Bearer ([\w-]{32})" \S+\/api\/submissions/.exec(output()) ?? [];
   const headers = { Authorization: `Bearer ${curl}` };
   expect((await fetch(`${url}/api/submissions`, { headers })).status).toBe(200);
+  expect(await (await fetch(`${url}/api/payers`)).json()).toEqual(clinic.payers);
+  const response = await post(url, insuranceCheck({ memberId: 'DEMO-ACTIVE' }));
+  expect(await response.json()).toMatchObject({ coverage: { outcome: 'active' } });
   child.kill('SIGTERM');
   child.kill('SIGINT');
   expect(await exit).toBe(0);
 });
 
-test('keeps a given token to itself', async () => {
-  const { url, output } = await run({ DATA_DIR: newFolder(), STAFF_TOKEN: token });
+test('the demo asks the insurers that the environment names, and simulates none then', async () => {
+  const settings = join(newFolder(), 'settings.json');
+  const provider = { name: 'C', npi: '1' };
+  writeFileSync(settings, JSON.stringify({ provider, payers: { p1: '1' } }));
+  const { output } = await run(
+    {
+      DATA_DIR: newFolder(),
+      ELIGIBILITY: 'fhir',
+      ELIGIBILITY_URL: 'https://eligibility.invalid',
+      ELIGIBILITY_SETTINGS: settings,
+    },
+    demo,
+  );
+  expect(output()).toContain('The demo clinic is at');
+  expect(output()).not.toContain('DEMO-ACTIVE');
+});
+
+test.each([
+  ['the receiver', receiver],
+  ['the demo', demo],
+])('%s does not print a token that it was given', async (_name, program) => {
+  const { url, output } = await run({ DATA_DIR: newFolder(), STAFF_TOKEN: token }, program);
   expect(output()).toContain('$STAFF_TOKEN');
   expect(output()).not.toContain(token);
   expect(await storedIds(url)).toEqual([]);
 });
 
+test('the receiver has no staff list without a token', async () => {
+  const { child, url, output, exit } = await run({ DATA_DIR: newFolder() });
+  expect(output()).toContain('STAFF_TOKEN');
+  const headers = { Authorization: 'Bearer ' };
+  expect((await fetch(`${url}/api/submissions`, { headers })).status).toBe(404);
+  child.kill('SIGTERM');
+  expect(await exit).toBe(0);
+});
+
 test('ends with a sentence that helps when it cannot start', async () => {
   const { url } = await run({ DATA_DIR: newFolder() });
   const wrong: [Record<string, string>, RegExp][] = [
-    [{ PORT: new URL(url).port, DATA_DIR: newFolder() }, /port is taken.*PORT=/],
+    [{ PORT: new URL(url).port, DATA_DIR: newFolder() }, /using this port.*PORT=/],
     [{ PORT: 'http', DATA_DIR: newFolder() }, /PORT=http is not a port/],
     [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, /could not start.*ECONNREFUSED/],
     [{ DATA_DIR: '/dev/null' }, /could not start/],
     [{ DATA_DIR: newFolder(), ORIGINS: 'https://a.example/' }, /is not an origin/],
+    [{ DATA_DIR: newFolder(), CLINIC_FILE: 'none.json' }, /could not start.*none\.json/],
   ];
   for (const [environment, words] of wrong) {
     const failed = await run(environment);

@@ -1,36 +1,17 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { gunzipSync, brotliDecompressSync } from 'node:zlib';
-import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve, type Served, type ServeOptions } from '../../src/receiver/node.js';
+import type { Clinic } from '../../src/contract/index.js';
+import { readClinic, serve, type Served, type ServeOptions } from '../../src/receiver/node.js';
 import { clinic, insuranceCheck, newFolder, newsletter } from '../support/receiver.js';
 
-const { payers, ...clinicFile } = clinic;
-const folder = newFolder();
-const [siteFolder, distFolder] = [join(folder, 'site'), join(folder, 'dist')];
-const write = (path: string, text: string) => {
-  mkdirSync(join(folder, path, '..'), { recursive: true });
-  writeFileSync(join(folder, path), text);
-};
-write('site/index.html', '<h1>Clinic</h1>');
-write('site/es/index.html', '<h1>Clínica</h1>');
-write('site/privacy.html', '<h1>Privacy</h1>');
-write('site/clinic.json', JSON.stringify({ ...clinicFile, payers: '/api/payers' }));
-write('site/payers.json', JSON.stringify(payers));
-write('site/photo.webp', 'RIFF');
-write('site/.hidden', 'CNRY');
-write('dist/clinic-widgets.js', `export const text = ${JSON.stringify('x'.repeat(5_000))};`);
-write('secret.html', 'CNRY');
-write('site-secret/index.html', 'CNRY');
-
+const { payers } = clinic;
 const started: Served[] = [];
 const start = async (options: Partial<ServeOptions> = {}) => {
   const served = await serve({
+    clinic,
     port: 0,
-    siteFolder,
-    distFolder,
     dataFolder: newFolder(),
     log: () => undefined,
     ...options,
@@ -44,102 +25,7 @@ afterAll(async () => {
   for (const served of started) await served.close();
 });
 
-/** Asks for the path as it is written: `fetch` would tidy it up first. */
-const raw = (base: string, path: string, headers: Record<string, string> = {}) =>
-  new Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>(
-    (resolve, reject) => {
-      const { hostname, port } = new URL(base);
-      const sent = httpRequest({ hostname, port, path, headers }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode!,
-            headers: response.headers,
-            body: Buffer.concat(chunks),
-          }),
-        );
-      });
-      sent.on('error', reject).end();
-    },
-  );
-
-describe('the site', () => {
-  test.each([
-    ['/', '<h1>Clinic</h1>', 'text/html; charset=utf-8'],
-    ['/index.html', '<h1>Clinic</h1>', 'text/html; charset=utf-8'],
-    ['/es', '<h1>Clínica</h1>', 'text/html; charset=utf-8'],
-    ['/es/', '<h1>Clínica</h1>', 'text/html; charset=utf-8'],
-    ['/privacy', '<h1>Privacy</h1>', 'text/html; charset=utf-8'],
-    ['/privacy?from=mail', '<h1>Privacy</h1>', 'text/html; charset=utf-8'],
-    ['/photo.webp', 'RIFF', 'image/webp'],
-  ])('%s', async (path, text, type) => {
-    const response = await fetch(url + path);
-    expect(response.status).toBe(200);
-    expect(await response.text()).toBe(text);
-    expect(response.headers.get('Content-Type')).toBe(type);
-    expect(response.headers.get('Cache-Control')).toBe('no-cache');
-    expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
-  });
-
-  test('sends scripts small, to any website, and only once', async () => {
-    const path = '/dist/clinic-widgets.js';
-    const plain = await raw(url, path);
-    const br = await raw(url, path, { 'Accept-Encoding': 'gzip, deflate, br' });
-    const gzip = await raw(url, path, { 'Accept-Encoding': 'gzip' });
-    expect([plain, br, gzip].map(({ headers }) => headers['content-encoding'])).toEqual([
-      undefined,
-      'br',
-      'gzip',
-    ]);
-    expect(brotliDecompressSync(br.body)).toEqual(plain.body);
-    expect(gunzipSync(gzip.body)).toEqual(plain.body);
-    expect(br.body.length).toBeLessThan(plain.body.length / 10);
-    expect(br.headers).toMatchObject({
-      'content-type': 'text/javascript; charset=utf-8',
-      vary: 'Accept-Encoding',
-      'access-control-allow-origin': '*',
-    });
-    const again = await raw(url, path, { 'If-None-Match': br.headers['etag'] as string });
-    expect([again.status, again.body.length]).toEqual([304, 0]);
-  });
-
-  test.each([
-    '/../secret.html',
-    '/%2e%2e/secret.html',
-    '/..%2fsecret.html',
-    '/es/../../secret.html',
-    '/..%5csecret.html',
-    '/%2e%2e%2fsite-secret/index.html',
-    '/../site-secret/',
-    '/dist/../../secret.html',
-    '/dist/%2e%2e/%2e%2e/secret.html',
-    '//etc/passwd',
-    '/.hidden',
-    '/%2ehidden',
-    '/%00',
-    '/index.html%00',
-    '/%ff',
-    '/%',
-    '/nowhere',
-    '/es/nothing.html',
-    '/dist',
-    '/dist/',
-  ])('%s leads nowhere', async (path) => {
-    const { status, body } = await raw(url, path);
-    expect([status, body.toString().includes('CNRY')]).toEqual([404, false]);
-  });
-
-  test('is only read', async () => {
-    for (const method of ['POST', 'PUT', 'DELETE']) {
-      expect((await fetch(url, { method })).status).toBe(404);
-    }
-    const head = await fetch(url, { method: 'HEAD' });
-    expect([head.status, await head.text()]).toEqual([200, '']);
-  });
-});
-
-describe('the receiver behind it', () => {
+describe('the receiver', () => {
   const post = (base: string, body: object, headers = {}) =>
     fetch(`${base}/api/submissions`, {
       method: 'POST',
@@ -199,16 +85,44 @@ describe('the receiver behind it', () => {
     expect((await fetch(`${url}/api/health`)).status).toBe(200);
   });
 
+  test('leaves everything but its own routes to the site', async () => {
+    expect((await fetch(`${url}/`)).status).toBe(404);
+    const { url: withSite } = await start({
+      site: (request) => new Response(`page ${new URL(request.url).pathname}`),
+    });
+    expect(await (await fetch(`${withSite}/privacy`)).text()).toBe('page /privacy');
+    expect(await (await fetch(`${withSite}/api/health`)).json()).toEqual({ status: 'ok' });
+  });
+
   test('says what is wrong before it listens', async () => {
-    const wrong = join(newFolder(), 'site');
-    mkdirSync(wrong);
-    await expect(start({ siteFolder: wrong })).rejects.toThrow('clinic.json');
-    writeFileSync(join(wrong, 'clinic.json'), '{');
-    await expect(start({ siteFolder: wrong })).rejects.toThrow('is not JSON');
-    writeFileSync(join(wrong, 'clinic.json'), '{"services":7}');
-    await expect(start({ siteFolder: wrong })).rejects.toThrow('services');
+    const clinicFile = { services: 7 } as unknown as Clinic;
+    await expect(start({ clinic: clinicFile })).rejects.toThrow('services');
     const port = Number(new URL(url).port);
     await expect(start({ port })).rejects.toThrow('EADDRINUSE');
+  });
+});
+
+describe('a clinic file', () => {
+  const folder = newFolder();
+  const write = (name: string, content: unknown) => {
+    writeFileSync(
+      join(folder, name),
+      typeof content === 'string' ? content : JSON.stringify(content),
+    );
+    return join(folder, name);
+  };
+
+  test('may name the address of its insurers, or hold the list, or have it beside', async () => {
+    const address = write('address.json', { ...clinic, payers: '/api/payers' });
+    const list = write('payers.json', payers);
+    expect((await readClinic(address)).payers).toBeUndefined();
+    expect((await readClinic(address, list)).payers).toEqual(payers);
+    expect((await readClinic(write('whole.json', clinic))).payers).toEqual(payers);
+  });
+
+  test('that cannot be read is named', async () => {
+    await expect(readClinic(join(folder, 'none.json'))).rejects.toThrow('none.json');
+    await expect(readClinic(write('broken.json', '{'))).rejects.toThrow('broken.json is not JSON');
   });
 });
 

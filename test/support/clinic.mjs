@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createClient } from '@libsql/client';
-import { serve } from '../../dist/lib/receiver/node.js';
+import { serveDemo } from '../../stories/demo/server.mjs';
 
 const staffToken = 'a-token-for-tests';
 
@@ -17,9 +17,7 @@ export async function openClinic({ origins = [], eligibility } = {}) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'clinic-widgets-e2e-'));
   const lines = [];
   const start = (port) =>
-    serve({
-      siteFolder: 'stories/clinic-site',
-      distFolder: 'dist',
+    serveDemo({
       dataFolder,
       port,
       staffToken,

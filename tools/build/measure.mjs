@@ -32,9 +32,8 @@ function heights(names) {
 /** @returns {Promise<import('./room.mjs').Room>} */
 export async function measure() {
   const dataFolder = mkdtempSync(join(tmpdir(), 'clinic-widgets-room-'));
-  const { serve } = await import(pathToFileURL(resolve('dist/lib/receiver/node.js')).href);
-  const site = { siteFolder: 'stories/clinic-site', distFolder: 'dist' };
-  const server = await serve({ ...site, dataFolder, port: 0, log: () => {} });
+  const { serveDemo } = await import(pathToFileURL(resolve('stories/demo/server.mjs')).href);
+  const server = await serveDemo({ dataFolder, port: 0, log: () => {} });
   const browser = await puppeteer.launch({ executablePath: chromium, args: chromiumArgs });
   const names = Object.fromEntries(
     tags.map((tag) => [tag, `${tag}, ${aliasOf(tag)}, [data-clinic-widget="${tag}"]`]),
