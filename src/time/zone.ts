@@ -19,13 +19,13 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /** Making one takes a hundred times as long as using it. */
 function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options);
-  let known = formats.get(key);
-  if (!known) formats.set(key, (known = new Intl.DateTimeFormat(locale, options)));
-  return known;
+  let cached = formats.get(key);
+  if (!cached) formats.set(key, (cached = new Intl.DateTimeFormat(locale, options)));
+  return cached;
 }
 
-/** A day or a wall time in words. */
-export const inWords = (
+/** Formats a wall time, or the day it is in, for a locale. */
+export const formatWallTime = (
   wall: number,
   locale: string,
   options: Intl.DateTimeFormatOptions,
@@ -72,8 +72,8 @@ export class Zone {
     return zone;
   }
 
-  /** The clock that a moment (RFC 3339) was written by, at its offset all year round; UTC where it has none. */
-  static by(moment: string): Zone {
+  /** A clock that always has the offset a moment (RFC 3339) was written with; UTC where it has none. */
+  static atOffsetOf(moment: string): Zone {
     const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(moment) ?? [];
     const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * minute;
     return new Zone(undefined, sign === '-' ? -offset : offset);
@@ -84,23 +84,23 @@ export class Zone {
     if (!this.#clock) return this.fixed;
     // `Intl` takes as long for one moment as all else for a slot, and a feed may hold ten thousand: most days have one offset.
     const day = Math.floor(instant / oneDay);
-    const atStart = this.#known((day * oneDay) / quarter);
-    return atStart === this.#known(((day + 1) * oneDay) / quarter)
+    const atStart = this.#offsetIn((day * oneDay) / quarter);
+    return atStart === this.#offsetIn(((day + 1) * oneDay) / quarter)
       ? atStart
-      : this.#known(Math.floor(instant / quarter));
+      : this.#offsetIn(Math.floor(instant / quarter));
   }
 
-  /** The offset in a quarter of an hour, asked for once. */
-  #known(index: number): number {
+  /** The offset in a quarter of an hour, computed once. */
+  #offsetIn(index: number): number {
     let offset = this.#offsets.get(index);
     if (offset === undefined) {
       if (this.#offsets.size >= mostOffsets) this.#offsets.clear();
-      this.#offsets.set(index, (offset = this.#ask(index * quarter)));
+      this.#offsets.set(index, (offset = this.#computeOffset(index * quarter)));
     }
     return offset;
   }
 
-  #ask(instant: number): number {
+  #computeOffset(instant: number): number {
     const parts: Record<string, number> = {};
     for (const { type, value } of this.#clock!.formatToParts(instant)) parts[type] = Number(value);
     const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts;
@@ -143,10 +143,10 @@ export class Zone {
 
   /** `10:00 AM` */
   time(instant: number, locale: string): string {
-    return inWords(this.wall(instant), locale, { hour: 'numeric', minute: '2-digit' });
+    return formatWallTime(this.wall(instant), locale, { hour: 'numeric', minute: '2-digit' });
   }
 
-  /** What people call this zone the whole year round: `ET`. Empty where only an offset is known. */
+  /** The name of this zone in any season: `ET`. Empty where only an offset is known. */
   label(instant: number, locale: string): string {
     if (!this.name) return '';
     const parts = format(locale, {
@@ -165,8 +165,8 @@ export class Zone {
   }
 }
 
-/** The first day of the week, 0 for Sunday. */
-export function weekStart(locale: string): number {
+/** The first day of the week where a locale is used, 0 for Sunday to 6 for Saturday. */
+export function firstDayOfWeek(locale: string): number {
   try {
     const known = new Intl.Locale(locale) as Intl.Locale & {
       getWeekInfo?(): { firstDay: number };
@@ -174,26 +174,26 @@ export function weekStart(locale: string): number {
     };
     return (known.getWeekInfo?.() ?? known.weekInfo)!.firstDay % 7;
   } catch {
-    return 0; // as in the United States; Firefox does not tell
+    return 0; // as in the United States; Firefox has no week data
   }
 }
 
-/** 0 for Sunday. */
-export const weekday = (day: number): number => (((day + 4) % 7) + 7) % 7;
+/** The weekday of a day, 0 for Sunday to 6 for Saturday. */
+export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
 
-/** A month as a whole number: twelve a year. */
+/** The month of a day, as a whole number: twelve a year, counted from the year 0. */
 export const monthOf = (day: number): number => {
   const date = new Date(day * oneDay);
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 };
 
-/** The first day of a month. */
-export const firstOf = (month: number): number =>
+/** The first day of a month, as `monthOf` counts months. */
+export const firstDayOf = (month: number): number =>
   Date.UTC(Math.floor(month / 12), month % 12, 1) / oneDay;
 
-/** The same day some months on, or the last one that month has. */
-export const monthsOn = (day: number, months: number): number => {
+/** The same day some months later, or the last day of a shorter month. */
+export const addMonths = (day: number, months: number): number => {
   const month = monthOf(day);
-  const length = firstOf(month + months + 1) - firstOf(month + months);
-  return firstOf(month + months) + Math.min(day - firstOf(month), length - 1);
+  const length = firstDayOf(month + months + 1) - firstDayOf(month + months);
+  return firstDayOf(month + months) + Math.min(day - firstDayOf(month), length - 1);
 };

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
-  firstOf,
-  inWords,
+  firstDayOf,
+  formatWallTime,
   monthOf,
-  monthsOn,
+  addMonths,
   oneDay,
-  weekday,
-  weekStart,
+  weekdayOf,
+  firstDayOfWeek,
   Zone,
 } from '../../src/time/zone.js';
 
@@ -98,7 +98,9 @@ describe.each(zones)('the clock of %s', (name) => {
     for (let week = 0; week < 53; week++) {
       const noon = year + week * 7 * oneDay + 12 * hour;
       const at = noon - zone.offset(noon);
-      expect(weekday(zone.day(at))).toBe(weekday(zone.day(year + 12 * hour - zone.offset(year))));
+      expect(weekdayOf(zone.day(at))).toBe(
+        weekdayOf(zone.day(year + 12 * hour - zone.offset(year))),
+      );
       expect(zone.hour(at)).toBe(12);
     }
   });
@@ -173,8 +175,8 @@ describe('a clock', () => {
       ['2026-11-24T20:50:00+05:30', '8:50 PM'],
       ['2026-11-24T15:20:00Z', '3:20 PM'],
     ] as const) {
-      expect(Zone.by(moment).time(at, 'en')).toBe(time);
-      expect(Zone.by(moment).label(at, 'en')).toBe('');
+      expect(Zone.atOffsetOf(moment).time(at, 'en')).toBe(time);
+      expect(Zone.atOffsetOf(moment).label(at, 'en')).toBe('');
     }
   });
 });
@@ -182,20 +184,22 @@ describe('a clock', () => {
 describe('the calendar', () => {
   test('counts days, months and weeks', () => {
     const day = Date.UTC(2026, 10, 24) / oneDay;
-    expect(weekday(day)).toBe(2);
-    expect(firstOf(monthOf(day))).toBe(Date.UTC(2026, 10, 1) / oneDay);
-    expect(inWords(day * oneDay, 'en', { weekday: 'short', day: 'numeric' })).toBe('24 Tue');
+    expect(weekdayOf(day)).toBe(2);
+    expect(firstDayOf(monthOf(day))).toBe(Date.UTC(2026, 10, 1) / oneDay);
+    expect(formatWallTime(day * oneDay, 'en', { weekday: 'short', day: 'numeric' })).toBe('24 Tue');
   });
 
   test('keeps to the length of a month', () => {
     const last = Date.UTC(2027, 0, 31) / oneDay;
-    expect(new Date(monthsOn(last, 1) * oneDay).toISOString()).toMatch(/^2027-02-28/);
-    expect(new Date(monthsOn(last, -11) * oneDay).toISOString()).toMatch(/^2026-02-28/);
-    expect(new Date(monthsOn(last, 12) * oneDay).toISOString()).toMatch(/^2028-01-31/);
+    expect(new Date(addMonths(last, 1) * oneDay).toISOString()).toMatch(/^2027-02-28/);
+    expect(new Date(addMonths(last, -11) * oneDay).toISOString()).toMatch(/^2026-02-28/);
+    expect(new Date(addMonths(last, 12) * oneDay).toISOString()).toMatch(/^2028-01-31/);
   });
 
   test('begins its week as the country does', () => {
-    expect([weekStart('en-US'), weekStart('es-MX'), weekStart('de-DE')]).toEqual([0, 0, 1]);
-    expect(weekStart('no such place')).toBe(0);
+    expect([firstDayOfWeek('en-US'), firstDayOfWeek('es-MX'), firstDayOfWeek('de-DE')]).toEqual([
+      0, 0, 1,
+    ]);
+    expect(firstDayOfWeek('no such place')).toBe(0);
   });
 });
