@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import { group, invalid, type Field, type FieldContext, type FormContext } from '../form/index.js';
+import { today } from '../time/day.js';
 
 type Box = 'day' | 'month' | 'year';
 
@@ -73,11 +74,6 @@ const rows = [0, 1, 2];
 /** The rows that are shown: the first, and those that were added. */
 const shownRows = (field: FieldContext) =>
   rows.filter((at) => at === 0 || field.has(`${field.name}.${at}.day`));
-
-const today = () => {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-};
 
 const preferenceRow = (field: FieldContext, at: number) => {
   const [day, time] = [`${field.name}.${at}.day`, `${field.name}.${at}.time`];

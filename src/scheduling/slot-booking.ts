@@ -79,7 +79,7 @@ export class SlotBooking {
     return (
       Zone.of(availability.timeZone) ??
       Zone.of(this.#ports.clinicTimeZone()) ??
-      Zone.by(availability.slots[0]?.start ?? '')
+      Zone.atOffsetOf(availability.slots[0]?.start ?? '')
     );
   }
 

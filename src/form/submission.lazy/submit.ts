@@ -1,6 +1,6 @@
 import { pairs, type Resolved } from '../../config/index.js';
 import type { Submission } from '../../contract/index.js';
-import { version } from '../../contract/version.js';
+import { version } from '../../contract/wire.js';
 import type { Outcome } from '../../transport/index.js';
 import type { AskedFields } from '../asked-fields.js';
 import { sealedConsent, type AskedConsent } from '../consents.js';

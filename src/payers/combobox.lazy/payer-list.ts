@@ -1,7 +1,7 @@
 /** The clinic's list of insurers as one widget uses it: loaded when someone comes to a field for an insurer. */
 import { reportConfigError } from '../../config/index.js';
 import type { Payer } from '../../contract/index.js';
-import { unknownPayer } from '../../contract/unknown-payer.js';
+import { unknownPayer } from '../../contract/wire.js';
 import type { FieldContext } from '../../form/index.js';
 import { payersFrom } from '../list.js';
 import { Combobox } from './combobox.js';

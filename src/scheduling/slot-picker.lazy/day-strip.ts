@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import { inWords, oneDay } from '../../time/zone.js';
+import { formatWallTime, oneDay } from '../../time/zone.js';
 import { alongRow } from './arrow-keys.js';
 import { countText, type DaysView } from './days.js';
 
@@ -27,7 +27,7 @@ export function dayStrip(view: DaysView, count: number, more: (after: number) =>
     <div class="strip" role="group" aria-label=${t('days')} @keydown=${onKey}>
       ${some.map((day) => {
         const text = (options: Intl.DateTimeFormatOptions) =>
-          inWords(day * oneDay, format.locale, options);
+          formatWallTime(day * oneDay, format.locale, options);
         return html`<button
           type="button"
           class="chip day"

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit/html.js';
 import {
-  firstOf,
-  inWords,
+  firstDayOf,
+  formatWallTime,
   monthOf,
-  monthsOn,
+  addMonths,
   oneDay,
-  weekday,
-  weekStart,
+  weekdayOf,
+  firstDayOfWeek,
 } from '../../time/zone.js';
 import { arrowStep } from './arrow-keys.js';
 import { countText, type DaysView } from './days.js';
@@ -17,16 +17,16 @@ const daysOfWeek = [0, 1, 2, 3, 4, 5, 6];
 function dayAfterKey(event: KeyboardEvent, cursor: number, locale: string): number | undefined {
   const step = arrowStep(event, event.currentTarget as Element, 7);
   if (step) return cursor + step;
-  const inWeek = (weekday(cursor) - weekStart(locale) + 7) % 7;
+  const inWeek = (weekdayOf(cursor) - firstDayOfWeek(locale) + 7) % 7;
   switch (event.key) {
     case 'Home':
       return cursor - inWeek;
     case 'End':
       return cursor - inWeek + 6;
     case 'PageUp':
-      return monthsOn(cursor, -1);
+      return addMonths(cursor, -1);
     case 'PageDown':
-      return monthsOn(cursor, 1);
+      return addMonths(cursor, 1);
     default:
       return undefined;
   }
@@ -47,13 +47,13 @@ export function monthGrid(view: DaysView, moveTo: (day: number) => void): unknow
   const within = (day: number) => Math.min(Math.max(day, today), last);
   const cursor = view.cursor ?? shown;
   const month = monthOf(cursor);
-  const first = firstOf(month);
-  const begin = first - ((weekday(first) - weekStart(locale) + 7) % 7);
-  const weeks = Math.ceil((firstOf(month + 1) - begin) / 7);
+  const first = firstDayOf(month);
+  const begin = first - ((weekdayOf(first) - firstDayOfWeek(locale) + 7) % 7);
+  const weeks = Math.ceil((firstDayOf(month + 1) - begin) / 7);
 
   const turn = (by: -1 | 1) => {
     if (monthOf(last) <= month + by) availability.loadMore();
-    moveTo(within(monthsOn(cursor, by)));
+    moveTo(within(addMonths(cursor, by)));
   };
   const onKey = (event: KeyboardEvent) => {
     const target = dayAfterKey(event, cursor, locale);
@@ -87,18 +87,18 @@ export function monthGrid(view: DaysView, moveTo: (day: number) => void): unknow
         aria-label="${format.day(day)}, ${countText(count, words)}"
         @click=${() => count > 0 && view.show(day)}
       >
-        ${inWords(day * oneDay, locale, { day: 'numeric' })}
+        ${formatWallTime(day * oneDay, locale, { day: 'numeric' })}
       </button>
     </td>`;
   };
   const weekdayName = (at: number, style: 'short' | 'long') =>
-    inWords((begin + at) * oneDay, locale, { weekday: style });
+    formatWallTime((begin + at) * oneDay, locale, { weekday: style });
 
   return html`<div class="days">
     <div class="months">
       ${turnButton(-1, t('month.before'))}
       <p id="month" aria-live="polite">
-        ${inWords(first * oneDay, locale, { month: 'long', year: 'numeric' })}
+        ${formatWallTime(first * oneDay, locale, { month: 'long', year: 'numeric' })}
       </p>
       ${turnButton(1, t('month.after'))}
     </div>

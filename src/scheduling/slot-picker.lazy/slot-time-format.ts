@@ -1,5 +1,5 @@
 import type { Messages } from '../../i18n/index.js';
-import { inWords, oneDay, Zone } from '../../time/zone.js';
+import { formatWallTime, oneDay, Zone } from '../../time/zone.js';
 import type { AvailableSlot } from '../feeds/available-slots.js';
 import type { en } from './messages/en.js';
 
@@ -62,7 +62,7 @@ export class SlotTimeFormat {
 
   /** `Tuesday, November 24`, or shorter, `Tue, Nov 24`. @param day counted from 1 January 1970 */
   day(day: number, style: 'long' | 'short' = 'long'): string {
-    return inWords(day * oneDay, this.locale, { weekday: style, month: style, day: 'numeric' });
+    return formatWallTime(day * oneDay, this.locale, { weekday: style, month: style, day: 'numeric' });
   }
 
   /** `Tue, Nov 24, 10:00 AM ET (clinic time)` */

@@ -1,5 +1,6 @@
 import { dateIn } from '../../fields/index.js';
 import type { FormContext } from '../../form/index.js';
+import { today } from '../../time/day.js';
 import { serviceOf } from './visit.js';
 
 /** Full years on a day, both as `YYYY-MM-DD`; undefined where the first is no date yet. */
@@ -8,13 +9,6 @@ export function ageOn(birth: string | undefined, day: string): number | undefine
   const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4));
   return birth.slice(5) > day.slice(5) ? years - 1 : years;
 }
-
-const today = () => {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-};
 
 const patientAge = (context: FormContext) => ageOn(dateIn(context, 'birthDate'), today());
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import type { InsuranceCheck } from '../../contract/index.js';
-import { noPayer } from '../../contract/no-payer.js';
+import { noPayer } from '../../contract/wire.js';
 import { birthDate, checkbox, choice, consent, text } from '../../fields/index.js';
 import {
   defineForm,
