@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { Refusal } from './problems.js';
 
 const KiB = 1024;
-/** In bytes: the whole body by its kind, and one photo. Four photos at most. */
+/** In bytes: a whole body of text, a whole multipart body, one photo. `files`: how many photos. */
 export const bodyLimits = {
   text: 64 * KiB,
   multipart: 10 * KiB * KiB,
@@ -10,18 +10,18 @@ export const bodyLimits = {
   files: 4,
 };
 
-const strict = new TextDecoder('utf-8', { fatal: true });
+const utf8Decoder = new TextDecoder('utf-8', { fatal: true });
 
-/** Bytes as the text they are. A body in another encoding would be stored as something nobody typed. */
+/** Decodes UTF-8. @throws Refusal for another encoding, which would be stored as text that nobody typed */
 export function utf8(bytes: Uint8Array): string {
   try {
-    return strict.decode(bytes);
+    return utf8Decoder.decode(bytes);
   } catch {
     throw new Refusal('not-json');
   }
 }
 
-/** The body, unless it is longer than `limit` bytes: then reading stops at once. */
+/** The bytes of a body. @throws Refusal as soon as it is longer than `limit` bytes */
 export async function readBody(request: Request, limit: number): Promise<Uint8Array> {
   if (Number(request.headers.get('Content-Length') ?? 0) > limit) throw new Refusal('too-large');
   if (!request.body) return new Uint8Array();
@@ -35,7 +35,7 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
     if (done) return Buffer.concat(chunks, length);
     length += value.byteLength;
     if (length > limit) {
-      // Not waited for: a body that never ends would never be cancelled.
+      // Not awaited: a body that never ends is never canceled.
       reader.cancel().catch(() => undefined);
       throw new Refusal('too-large');
     }
@@ -43,14 +43,14 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
   }
 }
 
-/** What a body says it is: `application/json`. Text in another encoding than UTF-8, or compressed, is refused. */
+/** The media type a body claims to be: `application/json`. @throws Refusal where it is compressed or its text is not UTF-8 */
 export function mediaTypeOf(request: Request): string {
   const [type = '', ...parameters] = (request.headers.get('Content-Type') ?? '').split(';');
   const charset = parameters
     .map((parameter) => /^\s*charset="?([^"]*)"?\s*$/i.exec(parameter)?.[1])
     .find((name) => name !== undefined);
-  const packed = request.headers.get('Content-Encoding') ?? 'identity';
-  if (packed !== 'identity' || (charset && !/^utf-?8$/i.test(charset))) {
+  const encoding = request.headers.get('Content-Encoding') ?? 'identity';
+  if (encoding !== 'identity' || (charset && !/^utf-?8$/i.test(charset))) {
     throw new Refusal('unsupported-type');
   }
   return type.trim().toLowerCase();

@@ -9,25 +9,25 @@ import type { SlotTime, Store } from './store.js';
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** How long a slot is kept for a visitor who fills in the form; once more as long if asked. */
-export const holdTime = 5 * minute;
-/** How far `GET /api/slots` looks ahead when no `to` is given, and at most. */
-const usualSpan = 14 * day;
-const longestSpan = 62 * day;
-/** How many other times are offered to somebody who came second. */
+/** How long a slot is held for a visitor who fills in the form, in milliseconds. It can be extended once, by as long. */
+export const holdDuration = 5 * minute;
+/** How far `GET /api/slots` looks ahead without a `to`, and at most, in milliseconds. */
+const defaultSpan = 14 * day;
+const maxSpan = 62 * day;
+/** How many other times are offered when a slot is taken. */
 const nearestCount = 5;
 
 const invalid = (path: string[], code: string) =>
   new Refusal('invalid', { issues: [{ path, code }] });
 
-/** Everything about times: what is free, what is kept for whom, and what may be booked. */
+/** Available times: listing, holding, and checking what may be booked. */
 export class Bookings {
   readonly #store: Store;
   readonly #timeZone: string | undefined;
   readonly #slots: Slots | undefined;
 
   /**
-   * Without a time zone the opening hours mean nothing: there are no slots then.
+   * Without a time zone the opening hours are undefined: there are no slots then.
    * @throws when the time zone is unknown
    */
   constructor(store: Store, clinic: Clinic) {
@@ -46,86 +46,86 @@ export class Bookings {
   async list(
     query: URLSearchParams,
   ): Promise<{ timeZone: string | undefined; slots: ListedSlot[] }> {
-    const slots = this.#existing();
+    const slots = this.#requireSlots();
     const now = Date.now();
-    const moment = (name: 'from' | 'to') => {
+    const momentOf = (name: 'from' | 'to') => {
       const text = query.get(name);
       if (!text) return undefined;
-      const value = slots.moment(text, name === 'to');
+      const value = slots.parseMoment(text, name === 'to');
       if (value === undefined) throw invalid([name], 'format');
       return value;
     };
-    const from = Math.max(now, moment('from') ?? now);
-    const to = Math.min(moment('to') ?? from + usualSpan, from + longestSpan);
+    const from = Math.max(now, momentOf('from') ?? now);
+    const to = Math.min(momentOf('to') ?? from + defaultSpan, from + maxSpan);
     const filter: SlotFilter = {
       service: query.get('service') || undefined,
       location: query.get('location') || undefined,
       clinician: query.get('clinician') || undefined,
     };
     const free = await this.#free(from, to, filter);
-    return { timeZone: this.#timeZone, slots: free.map((slot) => slots.listed(slot)) };
+    return { timeZone: this.#timeZone, slots: free.map((slot) => slots.toListed(slot)) };
   }
 
-  /** `POST /api/slots/:id/hold`: a new hold, or with the visitor's own `hold` the same one for longer, once. */
+  /** `POST /api/slots/:id/hold`: a new hold, or with the visitor's own `hold` that one extended, once. */
   async hold(id: string, request: Request): Promise<{ hold: string; until: string }> {
-    const slot = this.#existing().find(id);
+    const slot = this.#requireSlots().find(id);
     if (!slot) throw new Refusal('not-found');
-    const own = await holdIn(request);
+    const ownHold = await readHold(request);
     const now = Date.now();
-    if (slot.start <= now) throw await this.taken(slot);
-    const until = Math.min(now + holdTime, slot.start);
+    if (slot.start <= now) throw await this.slotTaken(slot);
+    const until = Math.min(now + holdDuration, slot.start);
     const held =
-      (own && (await this.#store.extend(id, { hold: own, until }, now))) ??
+      (ownHold && (await this.#store.extend(id, { hold: ownHold, until }, now))) ??
       (await this.#store.hold(slot, { hold: randomUUID(), until }, now));
-    if (!held) throw await this.taken(slot);
+    if (!held) throw await this.slotTaken(slot);
     return { hold: held.hold, until: new Date(held.until).toISOString() };
   }
 
-  /** `POST /api/slots/:id/release`: sent while a page goes away, so there is nobody left to hear of a mistake. */
+  /** `POST /api/slots/:id/release`: sent while a page unloads, so nobody is there to read an error. */
   async release(id: string, request: Request): Promise<void> {
-    const hold = await holdIn(request).catch(() => undefined);
+    const hold = await readHold(request).catch(() => undefined);
     if (hold) await this.#store.release(id, hold);
   }
 
-  /** The slot a submission names, if it is one of this clinic's, for what the submission asks for, and still to come; else why not. */
+  /** The slot a submission names, if this clinic offers it, for what the submission asks for, in the future; else the refusal. */
   async bookable(wanted: NonNullable<Appointment['slot']>, data: Appointment) {
     const slot = this.#slots?.find(wanted.id);
     if (!slot) return invalid(['data', 'slot', 'id'], 'not-allowed');
-    // A page that showed another time than the one it would book must not get a booking.
+    // A page that shows one time must not book another.
     for (const key of ['start', 'end'] as const) {
       if (Date.parse(wanted[key]) !== slot[key])
         return invalid(['data', 'slot', key], 'not-allowed');
     }
-    // Nor one that says another service, place or person than it books. What the clinic does not list, such as "same as last time", is left to its staff.
+    // Nor another service, place or person. What the clinic does not list, such as "same as last time", is left to its staff.
     for (const key of ['service', 'location', 'clinician', 'visit'] as const) {
-      const [own, said] = [slot.names[key], data[key]];
-      if (own === undefined || said === undefined || own === said) continue;
-      if (key === 'visit' || this.#slots?.offers(key, said))
+      const [offered, asked] = [slot.ids[key], data[key]];
+      if (offered === undefined || asked === undefined || offered === asked) continue;
+      if (key === 'visit' || this.#slots?.hasOffer(key, asked))
         return invalid(['data', 'slot', 'id'], 'not-allowed');
     }
-    if (slot.start <= Date.now()) return this.taken(slot);
+    if (slot.start <= Date.now()) return this.slotTaken(slot);
     return { ...slot, ...(wanted.hold === undefined ? {} : { hold: wanted.hold }) };
   }
 
-  /** The refusal for whoever came second, with the nearest times left. */
-  async taken({ start, names }: Slot): Promise<Refusal> {
-    const from = Math.max(Date.now(), start - usualSpan);
-    const free = await this.#free(from, start + usualSpan, names);
+  /** The refusal of a slot that somebody else has, with the nearest available times. */
+  async slotTaken({ start, ids }: Slot): Promise<Refusal> {
+    const from = Math.max(Date.now(), start - defaultSpan);
+    const free = await this.#free(from, start + defaultSpan, ids);
     const nearest = free
       .sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))
       .slice(0, nearestCount)
       .sort((a, b) => a.start - b.start);
-    const slots = nearest.map((slot) => this.#existing().listed(slot));
+    const slots = nearest.map((slot) => this.#requireSlots().toListed(slot));
     return new Refusal('slot-taken', { more: { slots } });
   }
 
-  #existing(): Slots {
+  #requireSlots(): Slots {
     if (!this.#slots) throw new Refusal('not-found');
     return this.#slots;
   }
 
   async #free(from: number, to: number, filter: SlotFilter): Promise<Slot[]> {
-    const offered = this.#existing().between(from, to, filter);
+    const offered = this.#requireSlots().between(from, to, filter);
     const busy = new Map<string, Omit<SlotTime, 'id'>[]>();
     for (const time of await this.#store.taken(from, to, Date.now())) {
       busy.set(time.calendar, [...(busy.get(time.calendar) ?? []), time]);
@@ -137,8 +137,8 @@ export class Bookings {
   }
 }
 
-/** The `hold` of a body that may be empty, JSON, or JSON sent as plain text by `sendBeacon`. */
-async function holdIn(request: Request): Promise<string | undefined> {
+/** Reads the `hold` of a body, which may be empty, JSON, or JSON sent as plain text by `sendBeacon`. */
+async function readHold(request: Request): Promise<string | undefined> {
   const text = utf8(await readBody(request, 4_096));
   if (text.trim() === '') return undefined;
   const { hold } = (parseJson(text) ?? {}) as { hold?: unknown };

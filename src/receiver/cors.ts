@@ -2,16 +2,16 @@ import type { MiddlewareHandler } from 'hono';
 import { Refusal } from './problems.js';
 
 /**
- * Which pages may talk to the receiver: those whose origin is in the list, letter for letter, and the receiver's own.
- * A request without `Origin` comes from no foreign page and is answered. `null` (a sandboxed frame, a file) is nobody's origin.
- * @param exposed false for what no other page may read, however well known
+ * Allows pages whose origin is in the list, exactly, and the receiver's own. A request without `Origin` comes from no other website and is
+ * answered. `null` (a sandboxed frame, a file) is refused.
+ * @param exposed false for what no other page may read, whatever its origin
  * @throws when an entry is not an origin, such as one with a path: it would never match
  */
 export function cors(origins: string[], exposed: (request: Request) => boolean): MiddlewareHandler {
   for (const origin of origins) {
     if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
       throw new Error(
-        `origins: ${JSON.stringify(origin)} is not an origin. Write scheme and host only, as in "https://clinic.example".`,
+        `origins: ${JSON.stringify(origin)} is not an origin. Use the scheme and host only, as in "https://clinic.example".`,
       );
     }
   }
@@ -21,13 +21,13 @@ export function cors(origins: string[], exposed: (request: Request) => boolean):
     if (origin === undefined) return next();
     const own = new URL(context.req.url).origin;
     if (origin !== own && !origins.includes(origin)) throw new Refusal('origin-not-allowed');
-    const asksFirst = context.req.method === 'OPTIONS';
-    if (asksFirst) context.res = new Response(null, { status: 204 });
+    const isPreflight = context.req.method === 'OPTIONS';
+    if (isPreflight) context.res = new Response(null, { status: 204 });
     else await next();
     if (!exposed(context.req.raw)) return;
     context.header('Access-Control-Allow-Origin', origin);
     context.header('Access-Control-Expose-Headers', 'Retry-After');
-    if (!asksFirst) return;
+    if (!isPreflight) return;
     context.header('Access-Control-Allow-Methods', 'GET, POST');
     context.header('Access-Control-Allow-Headers', 'Content-Type');
     context.header('Access-Control-Max-Age', '600');

@@ -3,7 +3,7 @@ import { Refusal } from './problems.js';
 
 type Tree = { [key: string]: Tree | string[] };
 
-/** What the code below needs to know of a zod schema. */
+/** The parts of a zod schema that are read here. */
 interface Shape {
   _zod: {
     def: {
@@ -22,30 +22,30 @@ const envelopeKeys = [
 ];
 
 /** Without a prototype, so that a key named `__proto__` is a key like any other. */
-const empty = (): Tree => Object.create(null) as Tree;
+const emptyTree = (): Tree => Object.create(null) as Tree;
 
-/** Dotted paths become nested keys; a key that comes again becomes a list. */
+/** Nests dotted paths; a repeated key becomes a list. */
 function treeOf(fields: [string, string][]): Tree {
-  const root = empty();
+  const root = emptyTree();
   for (const [path, value] of fields) {
     const keys = path.split('.');
     const last = keys.pop()!;
     let node = root;
     for (const key of keys) {
-      const inner = (node[key] ??= empty());
+      const inner = (node[key] ??= emptyTree());
       if (Array.isArray(inner)) throw new Refusal('not-json');
       node = inner;
     }
-    const known = (node[last] ??= []);
-    if (!Array.isArray(known)) throw new Refusal('not-json');
-    known.push(value);
+    const values = (node[last] ??= []);
+    if (!Array.isArray(values)) throw new Refusal('not-json');
+    values.push(value);
   }
   return root;
 }
 
-const truth = (text: string): unknown => ({ true: true, false: false })[text] ?? text;
+const parseBoolean = (text: string): unknown => ({ true: true, false: false })[text] ?? text;
 
-/** Text turned into what the contract has at that place: the schema knows that `topics` is a list and `helpful` is yes or no. */
+/** Converts text to the type that the contract has at that path: the schema tells that `topics` is a list and `helpful` a boolean. */
 function valueOf(node: Tree | string[], schema: Shape | undefined): unknown {
   const { type, innerType, element, shape, valueType } = schema?._zod.def ?? { type: '' };
   if (innerType) return valueOf(node, innerType);
@@ -53,7 +53,7 @@ function valueOf(node: Tree | string[], schema: Shape | undefined): unknown {
     if (type === 'array') return node;
     if (node.length > 1) return node;
     const [text = ''] = node;
-    return type === 'boolean' || type === 'literal' || type === 'union' ? truth(text) : text;
+    return type === 'boolean' || type === 'literal' || type === 'union' ? parseBoolean(text) : text;
   }
   const entries = Object.entries(node);
   if (type === 'array') return entries.map(([, inner]) => valueOf(inner, element));
@@ -66,7 +66,7 @@ function valueOf(node: Tree | string[], schema: Shape | undefined): unknown {
 
 /**
  * A submission from a form body, as `format="form"` and `format="multipart"` write it: the envelope's and the data's names side by side,
- * dotted paths, lists as repeated keys, `consent.<id>=true` and `consent.<id>.text`. An empty field is one that was not filled in.
+ * dotted paths, lists as repeated keys, `consent.<id>=true` and `consent.<id>.text`. An empty field counts as not filled in.
  */
 export function submissionFrom(fields: [string, string][]): unknown {
   const filled = fields.filter(([, value]) => value !== '');
@@ -98,7 +98,7 @@ export function submissionFrom(fields: [string, string][]): unknown {
   };
 }
 
-/** The fields of an `application/x-www-form-urlencoded` body. `URLSearchParams` would replace broken UTF-8 without a word. */
+/** The fields of an `application/x-www-form-urlencoded` body. `URLSearchParams` would silently replace broken UTF-8. */
 export function urlEncodedFields(text: string): [string, string][] {
   const decode = (part: string) => {
     try {

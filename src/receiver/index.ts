@@ -1,4 +1,4 @@
-/** The receiving end of the widgets: `createReceiver` and the two stores. `clinic-widgets/receiver` in the package. */
+/** The receiver: `createReceiver`, the two stores and the eligibility adapters. `clinic-widgets/receiver` in the package. */
 export { createReceiver } from './receiver.js';
 export type { Eligibility, Limits, ReceiverOptions } from './options.js';
 export { CheckRefused } from './eligibility/refused.js';

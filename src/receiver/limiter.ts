@@ -1,20 +1,20 @@
 const windowLength = 60_000;
 
 /**
- * Counts the new ids of each client within a minute. An id that is already counted may come again, and an id that turns out not to be new
- * is given back, so that replays and refusals never cost a visitor an attempt.
+ * Counts the new ids of each client per minute. An id that is already counted is allowed again, and one that turns out not to be new is
+ * given back, so that replays and refusals never use up a visitor's attempts.
  */
 export class Limiter {
   #clients = new Map<string, Set<string>>();
-  #ends = 0;
+  #windowEnd = 0;
 
   constructor(readonly perMinute: number) {}
 
-  /** Whether this id may be stored now. Answers how to give the place back, if one was taken. */
+  /** Whether this id may be stored now, and a function that gives the attempt back where it was counted. */
   take(client: string, id: string, now: number): { allowed: boolean; giveBack?: () => void } {
-    if (now >= this.#ends) {
+    if (now >= this.#windowEnd) {
       this.#clients = new Map();
-      this.#ends = now + windowLength;
+      this.#windowEnd = now + windowLength;
     }
     const ids = this.#clients.get(client) ?? new Set();
     if (ids.has(id)) return { allowed: true };
@@ -23,8 +23,8 @@ export class Limiter {
     return { allowed: true, giveBack: () => ids.delete(id) };
   }
 
-  /** Seconds until counting begins anew. */
+  /** Seconds until the count is reset. */
   retryAfter(now: number): number {
-    return Math.max(1, Math.ceil((this.#ends - now) / 1_000));
+    return Math.max(1, Math.ceil((this.#windowEnd - now) / 1_000));
   }
 }

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { bodyLimits, utf8 } from './body.js';
-import { imageType, isAsClaimed, withoutNotes } from './photos.js';
+import { imageType, matchesClaim, withoutMetadata } from './photos.js';
 import { Refusal } from './problems.js';
 import type { Card } from './store.js';
 
@@ -8,7 +8,7 @@ import type { Card } from './store.js';
 interface Part {
   name: string;
   fileName?: string;
-  /** What its sender says it is */
+  /** The media type its sender claims */
   contentType?: string;
   bytes: Buffer;
 }
@@ -17,21 +17,21 @@ const parameter = (header: string, name: string) =>
   new RegExp(`;\\s*${name}=(?:"([^"]*)"|([^;\\s]*))`, 'i').exec(header)?.slice(1).find(Boolean);
 
 /**
- * The parts of a `multipart/form-data` body (RFC 7578). Not `Request.formData()`: that turns broken UTF-8 into other characters
- * without a word, and a name would be stored as nobody wrote it.
+ * The parts of a `multipart/form-data` body (RFC 7578). Not `Request.formData()`: that silently replaces broken UTF-8, and a name
+ * would be stored as nobody wrote it.
  */
 export function partsOf(contentType: string, body: Uint8Array): Part[] {
   const boundary = parameter(contentType, 'boundary');
   if (!boundary) throw new Refusal('not-json');
-  const whole = Buffer.concat([Buffer.from('\r\n'), body]);
+  const content = Buffer.concat([Buffer.from('\r\n'), body]);
   const delimiter = Buffer.from(`\r\n--${boundary}`);
   const parts: Part[] = [];
-  let at = whole.indexOf(delimiter);
+  let at = content.indexOf(delimiter);
   while (at >= 0) {
     const start = at + delimiter.length;
-    if (whole.subarray(start, start + 2).toString('latin1') === '--') return parts;
-    at = whole.indexOf(delimiter, start);
-    const part = whole.subarray(start, at);
+    if (content.subarray(start, start + 2).toString('latin1') === '--') return parts;
+    at = content.indexOf(delimiter, start);
+    const part = content.subarray(start, at);
     const split = part.indexOf('\r\n\r\n');
     if (at < 0 || split < 0) break;
     const lines = utf8(part.subarray(0, split)).split('\r\n');
@@ -50,7 +50,7 @@ export function partsOf(contentType: string, body: Uint8Array): Part[] {
   throw new Refusal('not-json');
 }
 
-/** Parts as text fields and photos. The fields together are limited like a JSON body, each photo on its own. */
+/** Parts as text fields and photos. All fields together have the limit of a JSON body, each photo has its own. */
 export function fieldsAndCards(parts: Part[]): { fields: [string, string][]; cards: Card[] } {
   const files = parts.filter((part) => part.fileName !== undefined && part.name !== 'submission');
   const texts = parts.filter((part) => !files.includes(part));
@@ -64,8 +64,8 @@ export function fieldsAndCards(parts: Part[]): { fields: [string, string][]; car
   }
   const cards = files.map(({ name, fileName = '', contentType, bytes }, index) => {
     const mediaType = imageType(bytes);
-    const fits = name === 'cards' && mediaType && isAsClaimed(mediaType, contentType);
-    const photo = fits ? withoutNotes(bytes, mediaType) : undefined;
+    const isPhoto = name === 'cards' && mediaType && matchesClaim(mediaType, contentType);
+    const photo = isPhoto ? withoutMetadata(bytes, mediaType) : undefined;
     if (!mediaType || !photo) {
       const code = name === 'cards' ? 'format' : 'unknown-key';
       throw new Refusal('invalid', { issues: [{ path: ['data', name, index], code }] });

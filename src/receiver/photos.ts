@@ -5,7 +5,7 @@ const heicBrands = ['heic', 'heix', 'hevc', 'heim', 'heis', 'mif1', 'msf1'];
 const ascii = (bytes: Buffer, from: number, to: number) =>
   bytes.subarray(from, to).toString('latin1');
 
-/** The kind of an image by its first bytes: what a file says of itself is its sender's word only. */
+/** The media type of an image by its first bytes, because its name and `Content-Type` are only its sender's claim. */
 export function imageType(bytes: Buffer): string | undefined {
   if (bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'image/jpeg';
   if (ascii(bytes, 0, 8) === '\x89PNG\r\n\x1a\n') return 'image/png';
@@ -15,22 +15,22 @@ export function imageType(bytes: Buffer): string | undefined {
   return undefined;
 }
 
-/** Names that mean no kind at all, and other names of one kind. */
-const claims: Record<string, string> = {
+/** Other names of the same media type. */
+const mediaTypeAliases: Record<string, string> = {
   'image/jpg': 'image/jpeg',
   'image/pjpeg': 'image/jpeg',
   'image/x-png': 'image/png',
   'image/heif': 'image/heic',
 };
 
-/** Whether bytes are what their sender says. Nothing said, or nothing in particular, is no lie. */
-export function isAsClaimed(actual: string, contentType: string | undefined): boolean {
+/** Whether the media type is the claimed one. No claim, or `application/octet-stream`, matches anything. */
+export function matchesClaim(actual: string, contentType: string | undefined): boolean {
   const claim = contentType?.split(';')[0]!.trim().toLowerCase() ?? '';
   if (claim === '' || claim === 'application/octet-stream') return true;
-  return (Object.hasOwn(claims, claim) ? claims[claim] : claim) === actual;
+  return (Object.hasOwn(mediaTypeAliases, claim) ? mediaTypeAliases[claim] : claim) === actual;
 }
 
-/** Which way up a photo was taken (Exif tag 0x0112), 1 to 8; it is all that is kept of what a camera notes. */
+/** The orientation of a photo (Exif tag 0x0112), 1 to 8: the only metadata that is kept. */
 function orientationIn(exif: Buffer): number {
   const tiff = exif.subarray(6);
   const little = ascii(tiff, 0, 2) === 'II';
@@ -44,7 +44,7 @@ function orientationIn(exif: Buffer): number {
   return 1;
 }
 
-/** An APP1 segment that says which way up, and nothing else. */
+/** An APP1 segment with the orientation and nothing else. */
 const orientationOnly = (orientation: number): Buffer =>
   Buffer.concat([
     Buffer.from([0xff, 0xe1, 0, 34]),
@@ -52,14 +52,14 @@ const orientationOnly = (orientation: number): Buffer =>
     Buffer.from([0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0]),
   ]);
 
-/** What a JPEG is drawn from. Other segments are notes: Exif and XMP (APP1), a second picture (MPF in APP2), Photoshop with IPTC (APP13), comments. */
-const isPicture = (marker: number, segment: Buffer): boolean =>
+/** Whether a JPEG segment is needed to show the image. The others are metadata: Exif and XMP (APP1), a second image (MPF in APP2), Photoshop with IPTC (APP13), comments. */
+const isImageData = (marker: number, segment: Buffer): boolean =>
   (marker >= 0xc0 && marker <= 0xdf) ||
   (marker === 0xe0 && ascii(segment, 4, 9) === 'JFIF\0') ||
   (marker === 0xe2 && ascii(segment, 4, 16) === 'ICC_PROFILE\0') ||
   marker === 0xee;
 
-function bareJpeg(bytes: Buffer): Buffer {
+function stripJpeg(bytes: Buffer): Buffer {
   const kept: Buffer[] = [];
   let orientation = 1;
   let at = 2;
@@ -68,25 +68,26 @@ function bareJpeg(bytes: Buffer): Buffer {
     // Any number of FF may stand before a marker (ITU T.81, B.1.1.2).
     while (bytes.readUInt8(at + 1) === 0xff) at++;
     const marker = bytes.readUInt8(at + 1);
-    // What is behind the end is no picture: a film of the moment before, a second photo with notes of its own.
+    // What follows the end is not part of the image: a motion photo's video, a second photo with its own metadata.
     if (marker === 0xd9) break;
     if (marker < 0xc0 || (marker >= 0xd0 && marker <= 0xd8)) throw new RangeError();
     const end = at + 2 + bytes.readUInt16BE(at + 2);
     if (end > bytes.length) throw new RangeError();
     const segment = bytes.subarray(at, end);
-    if (marker === 0xe1 && ascii(segment, 4, 10) === 'Exif\0\0') orientation = wayUp(segment);
-    if (isPicture(marker, segment)) kept.push(segment);
+    if (marker === 0xe1 && ascii(segment, 4, 10) === 'Exif\0\0')
+      orientation = readOrientation(segment);
+    if (isImageData(marker, segment)) kept.push(segment);
     at = marker === 0xda ? endOfScan(bytes, end) : end;
     if (marker === 0xda) kept.push(bytes.subarray(end, at));
-    // One that was cut short on its way shows what has come of it.
+    // A photo that was cut off in transit shows what has arrived.
     if (marker === 0xda && at === bytes.length) break;
   }
   const turned = orientation > 1 && orientation < 9 ? [orientationOnly(orientation)] : [];
   return Buffer.concat([bytes.subarray(0, 2), ...turned, ...kept, Buffer.from([0xff, 0xd9])]);
 }
 
-/** Notes that cannot be read are dropped all the same. */
-function wayUp(segment: Buffer): number {
+/** The orientation in an Exif segment; 1 where it cannot be read. */
+function readOrientation(segment: Buffer): number {
   try {
     return orientationIn(segment.subarray(4));
   } catch (error) {
@@ -95,7 +96,7 @@ function wayUp(segment: Buffer): number {
   }
 }
 
-/** Where the bytes of the picture end: at the first marker that is neither a stuffed FF nor a restart, or with the file. */
+/** Where the image data of a scan ends: at the first marker that is neither a stuffed FF nor a restart, or with the file. */
 function endOfScan(bytes: Buffer, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1] ?? 0;
@@ -104,10 +105,10 @@ function endOfScan(bytes: Buffer, from: number): number {
   return bytes.length;
 }
 
-/** Chunks that a PNG is drawn by, beside those with a capital letter, which none can do without. */
+/** Ancillary PNG chunks that change how the image looks. Critical chunks begin with a capital letter and are always kept. */
 const pngChunks = 'tRNS gAMA cHRM sRGB iCCP cICP sBIT bKGD pHYs'.split(' ');
 
-function barePng(bytes: Buffer): Buffer {
+function stripPng(bytes: Buffer): Buffer {
   const kept = [bytes.subarray(0, 8)];
   for (let at = 8; ;) {
     const end = at + 12 + bytes.readUInt32BE(at);
@@ -115,14 +116,14 @@ function barePng(bytes: Buffer): Buffer {
     const type = ascii(bytes, at + 4, at + 8);
     if (/^[A-Z]/.test(type) || pngChunks.includes(type)) kept.push(bytes.subarray(at, end));
     at = end;
-    // What is behind the end is no picture.
+    // Anything after IEND is not part of the image.
     if (type === 'IEND') return Buffer.concat(kept);
   }
 }
 
 const webpChunks = ['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP'];
 
-function bareWebp(bytes: Buffer): Buffer {
+function stripWebp(bytes: Buffer): Buffer {
   const kept: Buffer[] = [];
   const whole = 8 + bytes.readUInt32LE(4);
   if (whole > bytes.length) throw new RangeError();
@@ -145,25 +146,26 @@ function bareWebp(bytes: Buffer): Buffer {
   return Buffer.concat([head, body]);
 }
 
-/** How notes begin, in whatever kind of picture. */
-const notes = /Exif|eXIf|EXIF|XMP|xmpmeta|ns\.adobe\.com|Photoshop|MPF\0|GPS|MotionPhoto|ftyp/;
+/** Marks of metadata, in any image format. */
+const metadataMarks =
+  /Exif|eXIf|EXIF|XMP|xmpmeta|ns\.adobe\.com|Photoshop|MPF\0|GPS|MotionPhoto|ftyp/;
 
-const bare: Record<string, (bytes: Buffer) => Buffer> = {
-  'image/jpeg': bareJpeg,
-  'image/png': barePng,
-  'image/webp': bareWebp,
+const strippers: Record<string, (bytes: Buffer) => Buffer> = {
+  'image/jpeg': stripJpeg,
+  'image/png': stripPng,
+  'image/webp': stripWebp,
 };
 
 /**
- * A photo without what a camera noted in it: the place (GPS), the time, the device. Widgets send none of it; others may. The picture itself
- * is not touched. HEIC is kept as it is: its notes cannot be taken out safely here.
- * @returns undefined for a file whose parts cannot be told apart and in which something looks like notes: such a file is refused
+ * A photo without its metadata: place (GPS), time, device. Widgets send none; other senders may. The image itself is not changed. HEIC is
+ * kept as it is: its metadata cannot be removed safely here.
+ * @returns undefined for a file that cannot be parsed and seems to contain metadata: it must be refused
  */
-export function withoutNotes(bytes: Buffer, mediaType: string): Buffer | undefined {
+export function withoutMetadata(bytes: Buffer, mediaType: string): Buffer | undefined {
   try {
-    return Object.hasOwn(bare, mediaType) ? bare[mediaType](bytes) : bytes;
+    return Object.hasOwn(strippers, mediaType) ? strippers[mediaType](bytes) : bytes;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return notes.test(bytes.toString('latin1')) ? undefined : bytes;
+    return metadataMarks.test(bytes.toString('latin1')) ? undefined : bytes;
   }
 }

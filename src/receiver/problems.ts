@@ -20,18 +20,18 @@ const refusals = {
 
 export type RefusalCode = keyof typeof refusals;
 
-/** Issues are for a person to mend; a body made to have thousands of them is not. */
-const mostIssues = 50;
+/** Issues are for a person to correct; a body crafted to have thousands of them is not answered in full. */
+const maxIssues = 50;
 
 interface Details {
   issues?: Issue[];
-  /** More members of the problem document, such as the `slots` left */
+  /** More members of the problem document, such as the available `slots` */
   more?: Record<string, unknown>;
   /** Seconds until another attempt makes sense */
   retryAfter?: number;
 }
 
-/** Thrown anywhere, answered as RFC 9457 `application/problem+json`. Nothing in it quotes a value. */
+/** Thrown anywhere and answered as RFC 9457 `application/problem+json`. It never quotes a value. */
 export class Refusal extends Error {
   override name = 'Refusal';
   readonly #details: Details;
@@ -51,7 +51,7 @@ export class Refusal extends Error {
       title,
       status,
       code: this.code,
-      ...(issues ? { issues: issues.slice(0, mostIssues) } : {}),
+      ...(issues ? { issues: issues.slice(0, maxIssues) } : {}),
       ...more,
     };
     const headers = new Headers({ 'Content-Type': 'application/problem+json' });

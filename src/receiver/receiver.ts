@@ -5,16 +5,16 @@ import { Clinic, estimateDue, issuesOf } from '../contract/index.js';
 import { Zone } from '../time/zone.js';
 import { Bookings } from './bookings.js';
 import { cors } from './cors.js';
-import { kindOf, logTo, type ReceiverOptions } from './options.js';
+import { createLog, errorKind, type ReceiverOptions } from './options.js';
 import { Refusal } from './problems.js';
 import { StoreError, type ListedSubmission } from './store.js';
 import { submissions } from './submissions.js';
 
-/** How many submissions a page of the staff list has when nobody says. */
-const usualPage = 500;
-const longestPage = 5_000;
+/** How many submissions a page of the staff list has by default, and at most. */
+const defaultPageSize = 500;
+const maxPageSize = 5_000;
 
-/** Answers are nobody's to keep, to guess a type of, or to show in a frame. */
+/** No caching, no guessing of types, no frames, no referrer. */
 const safeHeaders = [
   ['Vary', 'Origin'],
   ['Cache-Control', 'no-store'],
@@ -23,14 +23,14 @@ const safeHeaders = [
   ['Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'"],
 ] as const;
 
-/** A row of the staff list as staff need it: with the addresses of its photos, and the day on which an estimate is owed. */
-function forStaffList({ cards, ...listed }: ListedSubmission, zone: Zone) {
+/** A row of the staff list: with the URLs of its photos, and the day an estimate is due. */
+function toStaffRow({ cards, ...listed }: ListedSubmission, zone: Zone) {
   const { id, submission, receivedAt } = listed;
-  const owed = submission.type === 'insurance-check' && submission.data.selfPay === true;
+  const owesEstimate = submission.type === 'insurance-check' && submission.data.selfPay === true;
   const requested = zone.date(Date.parse(receivedAt));
   return {
     ...listed,
-    ...(owed && { estimateDue: estimateDue({ requested }) }),
+    ...(owesEstimate && { estimateDue: estimateDue({ requested }) }),
     ...(cards > 0 && {
       cards: Array.from({ length: cards }, (_, index) => `/api/submissions/${id}/cards/${index}`),
     }),
@@ -38,28 +38,27 @@ function forStaffList({ cards, ...listed }: ListedSubmission, zone: Zone) {
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
-/** Compared without telling by its duration how much of the token was right. */
+/** Compares in constant time, so that the duration does not reveal how much of a token is right. */
 const sameToken = (given: string, token: string) => timingSafeEqual(digest(given), digest(token));
 
 /**
- * The endpoint of all forms, the times, the payers and the staff list, as one web-standard handler. It runs wherever `Request` and `Response` do;
- * `node.ts` puts it on a Node server.
+ * The endpoint of all forms, the available times, the payers and the staff list, as one web-standard handler of `Request` and `Response`.
+ * `node.ts` runs it on a Node server.
  *
  * @example
  * const receive = createReceiver({ store: await sqliteStore('.data/clinic.sqlite'), clinic, origins: ['https://clinic.example'] });
  * const response = await receive(request);
  *
- * @throws when `clinic` is not a clinic file, its time zone is unknown, or an origin is not one: at start, not at the first visitor
+ * @throws when `clinic` is not a clinic file, its time zone is unknown, or an entry of `origins` is not an origin: at start, not at the first request
  */
 export function createReceiver(options: ReceiverOptions): (request: Request) => Promise<Response> {
   const { store, clinic, origins, staffToken } = options;
-  const [mistake] = issuesOf(Clinic, clinic);
-  if (mistake)
-    throw new Error(`The clinic file: ${mistake.path.join('.')} is wrong (${mistake.code}).`);
+  const [issue] = issuesOf(Clinic, clinic);
+  if (issue) throw new Error(`The clinic file: ${issue.path.join('.')} is wrong (${issue.code}).`);
   if (staffToken === '')
     throw new Error('staffToken is empty: leave it out, or give a long random one.');
 
-  const log = logTo(options.log ?? ((line) => console.log(line)));
+  const log = createLog(options.log ?? ((line) => console.log(line)));
   const bookings = new Bookings(store, clinic);
   const zone = Zone.of(clinic.timeZone ?? 'UTC')!;
   const submit = submissions(options, bookings, log);
@@ -81,9 +80,9 @@ export function createReceiver(options: ReceiverOptions): (request: Request) => 
     });
   });
 
-  const isForStaff = ({ method, url }: Request) =>
+  const isStaffRequest = ({ method, url }: Request) =>
     method !== 'POST' && new URL(url).pathname.startsWith('/api/submissions');
-  app.use(cors(origins, (request) => request.method === 'OPTIONS' || !isForStaff(request)));
+  app.use(cors(origins, (request) => request.method === 'OPTIONS' || !isStaffRequest(request)));
 
   app.post('/api/submissions', (context) => submit(context.req.raw));
 
@@ -107,29 +106,29 @@ export function createReceiver(options: ReceiverOptions): (request: Request) => 
   });
 
   if (staffToken !== undefined) {
-    const forStaff = (context: Context) => {
+    const requireStaffToken = (context: Context) => {
       const [, given = ''] =
         /^Bearer +(.+)$/i.exec(context.req.header('Authorization') ?? '') ?? [];
       if (!sameToken(given, staffToken)) throw new Refusal('unauthorized');
     };
 
     app.get('/api/submissions', async (context) => {
-      forStaff(context);
-      const number = (name: string) => Number(context.req.query(name)) || undefined;
-      const limit = Math.min(Math.max(number('limit') ?? usualPage, 1), longestPage);
-      const before = number('before');
+      requireStaffToken(context);
+      const numberOf = (name: string) => Number(context.req.query(name)) || undefined;
+      const limit = Math.min(Math.max(numberOf('limit') ?? defaultPageSize, 1), maxPageSize);
+      const before = numberOf('before');
       const page = await store.list({ limit, ...(before ? { before } : {}) });
       if (page.next !== undefined) {
         const next = `/api/submissions?limit=${limit}&before=${page.next}`;
         context.header('Link', `<${next}>; rel="next"`);
       }
-      const submissions = page.submissions.map((listed) => forStaffList(listed, zone));
+      const submissions = page.submissions.map((listed) => toStaffRow(listed, zone));
       return context.json({ submissions });
     });
 
-    // Bytes that strangers have sent: never shown in a page of this origin, only handed over as a file.
+    // Bytes from strangers: never shown on a page of this origin, only offered as a download.
     app.get('/api/submissions/:id/cards/:position{[0-9]}', async (context) => {
-      forStaff(context);
+      requireStaffToken(context);
       const position = Number(context.req.param('position'));
       const card = await store.card(context.req.param('id'), position);
       if (!card) throw new Refusal('not-found');
@@ -144,9 +143,9 @@ export function createReceiver(options: ReceiverOptions): (request: Request) => 
   app.notFound(() => new Refusal('not-found').toResponse());
   app.onError((error, context) => {
     if (error instanceof Refusal) return error.toResponse();
-    log('failed', { request: context.get('request'), error: kindOf(error) });
-    const broken = error instanceof StoreError;
-    return new Refusal(broken ? 'unavailable' : 'internal', { retryAfter: 5 }).toResponse();
+    log('failed', { request: context.get('request'), error: errorKind(error) });
+    const isStoreError = error instanceof StoreError;
+    return new Refusal(isStoreError ? 'unavailable' : 'internal', { retryAfter: 5 }).toResponse();
   });
 
   return async (request) => app.fetch(request);

@@ -11,8 +11,8 @@ const nextDate = (date: string) => dateOf(Date.parse(`${date}T00:00:00Z`) + 24 *
 
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
-/** How long a visit takes where the service does not say, in minutes. */
-const usualMinutes = 30;
+/** The length of a visit where the service gives none, in minutes. */
+const defaultMinutes = 30;
 
 /** A slot as `GET /api/slots` lists it. */
 export interface ListedSlot {
@@ -32,26 +32,26 @@ export interface SlotFilter {
   clinician?: string | undefined;
 }
 
-/** One thing that can be booked at a place, and whose time it takes. */
+/** A service that can be booked at a location, and the calendar it takes time from. */
 interface Offer {
   location: NonNullable<Clinic['locations']>[number];
   calendar: string;
   minutes: number;
-  names: Pick<ListedSlot, 'service' | 'location' | 'clinician' | 'visit'>;
+  ids: Pick<ListedSlot, 'service' | 'location' | 'clinician' | 'visit'>;
   key: string;
 }
 
-/** A slot that may be booked, with what a visitor is told of it. */
+/** A slot that may be booked, with what the list shows of it. */
 export interface Slot extends SlotTime {
-  names: Offer['names'];
+  ids: Offer['ids'];
 }
 
 /**
- * The times a clinic offers: its opening hours cut into visits, in the clinic's own time zone. A visit belongs to the calendar of its
- * clinician, or of the place where the clinic names none, so that no two visits of one calendar overlap.
+ * The times a clinic offers: its opening hours divided into visits, in the clinic's own time zone. A visit is in the calendar of its
+ * clinician, or of the location where there is none, so that no two visits of one calendar overlap.
  *
  * A slot's id is its start and a digest of what is offered: any server with the same clinic file makes the same ids, and finds a slot by its
- * id without having listed it.
+ * id without listing it first.
  */
 export class Slots {
   readonly #zone: Zone;
@@ -69,22 +69,22 @@ export class Slots {
             'clinicians' in service && service.clinicians?.length
               ? service.clinicians
               : [undefined];
-          return clinicians.map((clinician) => offer(location, service, clinician));
+          return clinicians.map((clinician) => createOffer(location, service, clinician));
         }),
     );
   }
 
   /** The slots that start at or after `from` and end by `to`, in order of time. */
   between(from: number, to: number, filter: SlotFilter = {}): Slot[] {
-    const offers = this.#offers.filter(({ names }) =>
+    const offers = this.#offers.filter(({ ids }) =>
       (['service', 'location', 'clinician'] as const).every(
-        (key) => filter[key] === undefined || filter[key] === names[key],
+        (key) => filter[key] === undefined || filter[key] === ids[key],
       ),
     );
     const slots: Slot[] = [];
     const last = this.#zone.date(to);
     for (let date = this.#zone.date(from); date <= last; date = nextDate(date)) {
-      for (const offered of offers) slots.push(...this.#on(date, offered));
+      for (const offer of offers) slots.push(...this.#slotsOn(date, offer));
     }
     return slots
       .filter(({ start, end }) => start >= from && end <= to)
@@ -92,8 +92,8 @@ export class Slots {
   }
 
   /** Whether anything that can be booked here is of this service, location or clinician. */
-  offers(key: keyof SlotFilter, value: string): boolean {
-    return this.#offers.some(({ names }) => names[key] === value);
+  hasOffer(key: keyof SlotFilter, value: string): boolean {
+    return this.#offers.some(({ ids }) => ids[key] === value);
   }
 
   /** The slot with this id, whether it is free or not. */
@@ -104,33 +104,33 @@ export class Slots {
     if (Number.isNaN(instant)) return undefined;
     const date = this.#zone.date(instant);
     return this.#offers
-      .flatMap((offered) => this.#on(date, offered))
+      .flatMap((offer) => this.#slotsOn(date, offer))
       .find((slot) => slot.id === id);
   }
 
-  listed({ id, start, end, names }: Slot): ListedSlot {
-    return { id, start: this.#zone.text(start), end: this.#zone.text(end), ...names };
+  toListed({ id, start, end, ids }: Slot): ListedSlot {
+    return { id, start: this.#zone.text(start), end: this.#zone.text(end), ...ids };
   }
 
-  /** A moment (RFC 3339) or a date of the clinic's calendar: its first moment, or with `end` its last. */
-  moment(text: string, end = false): number | undefined {
+  /** Parses a moment (RFC 3339) or a date of the clinic's calendar, which means its first moment, or with `end` its last. Undefined: neither. */
+  parseMoment(text: string, end = false): number | undefined {
     if (!/^\d{4}-\d\d-\d\d$/.test(text)) {
-      // In a query a bare "+" is read as a blank.
+      // In a query a bare "+" means a space.
       const moment = text.replace(' ', '+');
       const complete = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(moment);
-      return complete ? numberOf(Date.parse(moment)) : undefined;
+      return complete ? validNumber(Date.parse(moment)) : undefined;
     }
-    const midnight = numberOf(Date.parse(`${text}T00:00:00Z`));
-    // 30 February is read as 2 March.
+    const midnight = validNumber(Date.parse(`${text}T00:00:00Z`));
+    // `Date.parse` reads February 30 as March 2.
     if (midnight === undefined || dateOf(midnight) !== text) return undefined;
     return this.#zone.instant(end ? midnight + 24 * hour : midnight);
   }
 
   /**
-   * One day's slots of an offer. Visits follow each other in real time, and only those are kept that the clock on the wall shows inside the
-   * opening hours: on the days when clocks change, counting on the wall would list times that never come, or one time twice.
+   * One day's slots of an offer. Visits follow each other in real time, and only those within the opening hours on the clinic's clock are
+   * kept: on the days when clocks change, counting by that clock would list times that do not exist, or one time twice.
    */
-  #on(date: string, { location, calendar, minutes, names, key }: Offer): Slot[] {
+  #slotsOn(date: string, { location, calendar, minutes, ids, key }: Offer): Slot[] {
     if (location.closed?.includes(date)) return [];
     const midnight = Date.parse(`${date}T00:00:00Z`);
     const weekday = weekdays[new Date(midnight).getUTCDay()];
@@ -145,35 +145,35 @@ export class Slots {
         const end = start + minutes * minute;
         if (this.#zone.wall(start) < opens || this.#zone.wall(end) > closes) continue;
         const id = `${new Date(start).toISOString().slice(0, 16).replace(/\D/g, '')}-${key}`;
-        slots.push({ id, calendar, start, end, names });
+        slots.push({ id, calendar, start, end, ids });
       }
       return slots;
     });
   }
 }
 
-const numberOf = (value: number) => (Number.isNaN(value) ? undefined : value);
+const validNumber = (value: number) => (Number.isNaN(value) ? undefined : value);
 
-function offer(
+function createOffer(
   location: Offer['location'],
   service: { id: string | undefined } & Partial<NonNullable<Clinic['services']>[number]>,
   clinician: string | undefined,
 ): Offer {
-  const names = {
+  const ids = {
     ...(service.id === undefined ? {} : { service: service.id }),
     location: location.id,
     ...(clinician === undefined ? {} : { clinician }),
     ...(service.visit?.length === 1 ? { visit: service.visit[0] } : {}),
   };
-  const whose = clinician === undefined ? ['location', location.id] : ['clinician', clinician];
+  const owner = clinician === undefined ? ['location', location.id] : ['clinician', clinician];
   const digest = createHash('sha256').update(
     JSON.stringify([service.id ?? null, location.id, clinician ?? null]),
   );
   return {
     location,
-    calendar: JSON.stringify(whose),
-    minutes: service.minutes ?? usualMinutes,
-    names,
+    calendar: JSON.stringify(owner),
+    minutes: service.minutes ?? defaultMinutes,
+    ids,
     key: digest.digest('base64url').slice(0, 12),
   };
 }

@@ -11,28 +11,28 @@ import {
 } from '../contract/index.js';
 import type { Bookings } from './bookings.js';
 import { bodyLimits, mediaTypeOf, parseJson, readBody, utf8 } from './body.js';
-import { checkedCoverage, networkOf } from './eligibility/checked.js';
+import { sanitizedCoverage, networkOf } from './eligibility/sanitize.js';
 import { CheckRefused } from './eligibility/refused.js';
 import { submissionFrom, urlEncodedFields } from './flat.js';
 import { Limiter } from './limiter.js';
 import { fieldsAndCards, partsOf } from './multipart.js';
-import { kindOf, type Log, type ReceiverOptions } from './options.js';
+import { errorKind, type Log, type ReceiverOptions } from './options.js';
 import { Refusal } from './problems.js';
-import type { Card } from './store.js';
+import type { Card, Stored } from './store.js';
 
-/** How long an insurer may take, and how long others wait for that answer: a little more, so that it can be written down. Milliseconds. */
+/** How long an insurer may take, and how long replays wait for that answer: a little longer, so that it can be stored. Milliseconds. */
 const eligibilityTimeout = 8_000;
-const askingTime = 10_000;
+const askingDuration = 10_000;
 
-/** Without I, L, O and U: what is read for them is 1 and 0 (Crockford's base 32), and no word comes of it. */
-const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** A name for a submission that people can say, and nobody can guess: 40 bits. */
+/** Crockford's base 32, without I, L, O and U: nothing is misread, and no words appear. */
+const referenceAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** A reference that people can read aloud and nobody can guess: 40 bits. */
 function newReference(): string {
-  const text = Array.from({ length: 8 }, () => letters[randomInt(32)]).join('');
+  const text = Array.from({ length: 8 }, () => referenceAlphabet[randomInt(32)]).join('');
   return `${text.slice(0, 4)}-${text.slice(4)}`;
 }
 
-/** The same content always gives the same text: keys in order, whatever order they came in. */
+/** JSON with sorted keys: the same content always gives the same text. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
@@ -43,11 +43,11 @@ const canonical = (value: unknown): string =>
 const fingerprintOf = ({ type, version, data, consents }: Submission) =>
   createHash('sha256').update(canonical({ type, version, data, consents })).digest('hex');
 
-const firstStatus = ({ type, data }: Submission): ReceiptStatus =>
+const initialStatus = ({ type, data }: Submission): ReceiptStatus =>
   type === 'appointment' && data.slot ? 'confirmed' : usualStatus(type);
 
-/** What the body says, in whichever of the four ways it may be written. */
-async function read(request: Request): Promise<{ content: unknown; cards: Card[] }> {
+/** The content of a body, in any of the formats it may have. */
+async function readSubmission(request: Request): Promise<{ content: unknown; cards: Card[] }> {
   const type = mediaTypeOf(request);
   if (type === 'application/json') {
     return { content: parseJson(utf8(await readBody(request, bodyLimits.text))), cards: [] };
@@ -64,8 +64,11 @@ async function read(request: Request): Promise<{ content: unknown; cards: Card[]
   return { content: whole === undefined ? submissionFrom(fields) : parseJson(whole), cards };
 }
 
-/** How many files a submission says that it brings, and where it says so: photos of a card, or answers to questions for a file. */
-function filesNamed({ type, data }: Submission, clinic: Clinic): { path: string[]; count: number } {
+/** How many files a submission declares, and at which path: photos of a card, or answers to questions of type `file`. */
+function declaredFiles(
+  { type, data }: Submission,
+  clinic: Clinic,
+): { path: string[]; count: number } {
   const path = ['data', 'cards'];
   if (type === 'insurance-check') return { path, count: data.cards?.length ?? 0 };
   const answers = type === 'appointment' ? (data.answers ?? {}) : {};
@@ -74,17 +77,17 @@ function filesNamed({ type, data }: Submission, clinic: Clinic): { path: string[
   return { path: files.length > 0 ? ['data', 'answers'] : path, count: files.length };
 }
 
-/** The submission, if it is one the contract allows and nothing is missing from it. */
-function checked(content: unknown, cards: Card[], clinic: Clinic): Submission {
+/** The submission, valid by the contract, with its files and required consents. @throws Refusal */
+function validated(content: unknown, cards: Card[], clinic: Clinic): Submission {
   const parsed = Submission.safeParse(content);
   if (!parsed.success) throw new Refusal('invalid', { issues: issuesOf(Submission, content) });
   const submission = parsed.data;
   const invalid = (path: string[], code: string) =>
     new Refusal('invalid', { issues: [{ path, code }] });
   if (submission.replaces === submission.id) throw invalid(['replaces'], 'not-allowed');
-  const named = filesNamed(submission, clinic);
-  if (named.count > cards.length) throw invalid(named.path, 'required');
-  if (named.count < cards.length) throw invalid(named.path, 'not-allowed');
+  const declared = declaredFiles(submission, clinic);
+  if (declared.count > cards.length) throw invalid(declared.path, 'required');
+  if (declared.count < cards.length) throw invalid(declared.path, 'not-allowed');
 
   const missing = consentsFor(submission.type, clinic).filter(({ id, required }) => {
     const given = submission.consents.filter((consent) => consent.id === id);
@@ -97,7 +100,7 @@ function checked(content: unknown, cards: Card[], clinic: Clinic): Submission {
   return submission;
 }
 
-/** Answers `POST /api/submissions`: reads, checks, stores once, and only then asks and tells others. */
+/** Answers `POST /api/submissions`: reads, validates and stores once; only then asks an insurer and notifies the clinic. */
 export function submissions(
   { store, clinic, notify, eligibility, limits }: ReceiverOptions,
   bookings: Bookings,
@@ -105,116 +108,117 @@ export function submissions(
 ): (request: Request) => Promise<Response> {
   const limiter = limits?.perMinute === undefined ? undefined : new Limiter(limits.perMinute);
 
-  const replay = (
-    known: { fingerprint: string; receipt: Receipt; askingUntil?: number },
-    fingerprint: string,
-  ) => {
-    if (known.fingerprint !== fingerprint) throw new Refusal('id-reused');
-    const waits = (known.askingUntil ?? 0) - Date.now();
-    if (waits > 0) throw new Refusal('in-flight', { retryAfter: 1 });
-    return Response.json(known.receipt, { status: 200 });
+  const replay = (stored: Stored, fingerprint: string) => {
+    if (stored.fingerprint !== fingerprint) throw new Refusal('id-reused');
+    const remaining = (stored.askingUntil ?? 0) - Date.now();
+    if (remaining > 0) throw new Refusal('in-flight', { retryAfter: 1 });
+    return Response.json(stored.receipt, { status: 200 });
   };
 
   /**
-   * The insurer's answer, or nothing: whatever goes wrong there, staff will check by hand.
-   * @throws CheckRefused where the visitor can put it right
+   * The insurer's answer, or undefined: whatever goes wrong there, staff check by hand.
+   * @throws CheckRefused where the visitor can correct it
    */
-  const ask = async (submission: Submission): Promise<Coverage | undefined> => {
+  const askInsurer = async (submission: Submission): Promise<Coverage | undefined> => {
     if (submission.type !== 'insurance-check' || !eligibility) return undefined;
     const signal = AbortSignal.timeout(eligibilityTimeout);
-    const late = new Promise<never>((_, reject) => {
+    const timeout = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
     });
     const network = networkOf(clinic, submission.data);
     try {
       const options = { signal, ...(network && { network }) };
-      const answer = await Promise.race([eligibility(submission.data, options), late]);
-      const coverage = checkedCoverage(answer, network);
+      const answer = await Promise.race([eligibility(submission.data, options), timeout]);
+      const coverage = sanitizedCoverage(answer, network);
       if (!coverage) log('eligibility-failed', { error: 'no coverage' });
       return coverage;
     } catch (error) {
       if (error instanceof CheckRefused) throw error;
-      log('eligibility-failed', { error: kindOf(error) });
+      log('eligibility-failed', { error: errorKind(error) });
       return undefined;
     }
   };
 
-  const settle = async (submission: Submission, receipt: Receipt, coverage?: Coverage) => {
-    const clear = coverage?.outcome === 'active' || coverage?.outcome === 'inactive';
+  const storeAnswer = async (submission: Submission, receipt: Receipt, coverage?: Coverage) => {
+    const isDefinite = coverage?.outcome === 'active' || coverage?.outcome === 'inactive';
     try {
-      const status: ReceiptStatus = clear ? 'received' : 'pending';
+      const status: ReceiptStatus = isDefinite ? 'received' : 'pending';
       const answer = { status, ...(coverage && { coverage }) };
       return await store.settle(submission.id, answer, Date.now());
     } catch (error) {
-      // The check itself is stored: its sender must not be told otherwise.
-      log('settle-failed', { error: kindOf(error) });
+      // The check itself is stored, so its sender must get the receipt.
+      log('settle-failed', { error: errorKind(error) });
       return receipt;
     }
   };
 
-  /** Asks, writes the answer down and gives the receipt. What the insurer refused stays stored: sent again as it is, it waits for staff. */
-  const answered = async (submission: Submission, receipt: Receipt): Promise<Receipt | Refusal> => {
+  /** Asks the insurer, stores the answer and returns the receipt. A refused check stays stored: sent again unchanged, it is `pending`. */
+  const askAndStore = async (
+    submission: Submission,
+    receipt: Receipt,
+  ): Promise<Receipt | Refusal> => {
     try {
-      return await settle(submission, receipt, await ask(submission));
+      return await storeAnswer(submission, receipt, await askInsurer(submission));
     } catch (error) {
       if (!(error instanceof CheckRefused)) throw error;
-      await settle(submission, receipt);
+      await storeAnswer(submission, receipt);
       return new Refusal('invalid', { issues: error.issues });
     }
   };
 
-  const tell = async (submission: Submission, receipt: Receipt) => {
+  const notifyClinic = async (submission: Submission, receipt: Receipt) => {
     try {
       await notify?.(submission, receipt);
     } catch (error) {
-      log('notify-failed', { error: kindOf(error) });
+      log('notify-failed', { error: errorKind(error) });
     }
   };
 
   return async (request) => {
-    const { content, cards } = await read(request);
-    const submission = checked(content, cards, clinic);
+    const { content, cards } = await readSubmission(request);
+    const submission = validated(content, cards, clinic);
     const fingerprint = fingerprintOf(submission);
     const receivedAt = Date.now();
 
     const client = limits?.client?.(request) ?? '';
-    const place = limiter?.take(client, submission.id, receivedAt);
-    if (place && !place.allowed) {
-      const known = await store.find(submission.id);
-      if (known) return replay(known, fingerprint);
+    const attempt = limiter?.take(client, submission.id, receivedAt);
+    if (attempt && !attempt.allowed) {
+      const earlier = await store.find(submission.id);
+      if (earlier) return replay(earlier, fingerprint);
       throw new Refusal('too-many', { retryAfter: limiter!.retryAfter(receivedAt) });
     }
 
-    let stored = false;
+    let isStored = false;
     try {
-      const asks = eligibility && submission.type === 'insurance-check' && !submission.data.selfPay;
+      const needsInsurer =
+        eligibility && submission.type === 'insurance-check' && !submission.data.selfPay;
       const data = submission.type === 'appointment' ? submission.data : undefined;
       const slot = data?.slot && (await bookings.bookable(data.slot, data));
       // A booking that was confirmed stays so on a replay, even when its time has come or the hours have changed.
       if (slot instanceof Refusal) {
-        const known = await store.find(submission.id);
-        if (known) return replay(known, fingerprint);
+        const earlier = await store.find(submission.id);
+        if (earlier) return replay(earlier, fingerprint);
         throw slot;
       }
-      const receipt: Receipt = { reference: newReference(), status: firstStatus(submission) };
+      const receipt: Receipt = { reference: newReference(), status: initialStatus(submission) };
       const result = await store.add({
         submission,
         fingerprint,
         receipt,
         receivedAt,
         cards,
-        ...(asks ? { askingUntil: receivedAt + askingTime } : {}),
+        ...(needsInsurer ? { askingUntil: receivedAt + askingDuration } : {}),
         ...(slot ? { slot } : {}),
       });
       if (result.outcome === 'known') return replay(result, fingerprint);
-      if (result.outcome === 'slot-taken') throw await bookings.taken(slot!);
-      stored = true;
-      const answer = asks ? await answered(submission, receipt) : receipt;
-      void tell(submission, answer instanceof Refusal ? receipt : answer);
+      if (result.outcome === 'slot-taken') throw await bookings.slotTaken(slot!);
+      isStored = true;
+      const answer = needsInsurer ? await askAndStore(submission, receipt) : receipt;
+      void notifyClinic(submission, answer instanceof Refusal ? receipt : answer);
       if (answer instanceof Refusal) throw answer;
       return Response.json(answer, { status: 201 });
     } finally {
-      if (!stored) place?.giveBack?.();
+      if (!isStored) attempt?.giveBack?.();
     }
   };
 }

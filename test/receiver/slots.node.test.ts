@@ -110,8 +110,8 @@ test('the days when clocks change have an hour less or more', () => {
   const slots = slotsIn('America/New_York', 30, '00:00-06:00');
   const on = (date: string) =>
     slots
-      .between(slots.moment(date)!, slots.moment(date, true)!)
-      .map((slot) => slots.listed(slot).start.slice(11));
+      .between(slots.parseMoment(date)!, slots.parseMoment(date, true)!)
+      .map((slot) => slots.toListed(slot).start.slice(11));
   expect(on('2026-03-07')).toHaveLength(12);
   expect(on('2026-03-08')).toHaveLength(10);
   expect(on('2026-03-08').slice(2, 6)).toEqual([
@@ -154,8 +154,8 @@ describe('a clinic', () => {
   const slots = new Slots(clinic, newYork);
   const list = (filter = {}, from = '2026-11-22', to = '2026-11-28') =>
     slots
-      .between(slots.moment(from)!, slots.moment(to, true)!, filter)
-      .map((slot) => slots.listed(slot));
+      .between(slots.parseMoment(from)!, slots.parseMoment(to, true)!, filter)
+      .map((slot) => slots.toListed(slot));
 
   test('offers each service where and with whom it takes place', () => {
     expect(list({ service: 'tms', clinician: 'c1' })).toEqual(
@@ -221,10 +221,10 @@ describe('a clinic', () => {
   });
 
   test('reads moments and dates, and nothing else', () => {
-    expect(slots.moment('2026-11-23T09:00:00-05:00')).toBe(Date.UTC(2026, 10, 23, 14));
-    expect(slots.moment('2026-11-23T15:00:00 01:00')).toBe(Date.UTC(2026, 10, 23, 14));
-    expect(slots.moment('2026-11-23')).toBe(Date.UTC(2026, 10, 23, 5));
-    expect(slots.moment('2026-11-01', true)).toBe(Date.UTC(2026, 10, 2, 5));
+    expect(slots.parseMoment('2026-11-23T09:00:00-05:00')).toBe(Date.UTC(2026, 10, 23, 14));
+    expect(slots.parseMoment('2026-11-23T15:00:00 01:00')).toBe(Date.UTC(2026, 10, 23, 14));
+    expect(slots.parseMoment('2026-11-23')).toBe(Date.UTC(2026, 10, 23, 5));
+    expect(slots.parseMoment('2026-11-01', true)).toBe(Date.UTC(2026, 10, 2, 5));
     for (const wrong of [
       '',
       'now',
@@ -234,7 +234,7 @@ describe('a clinic', () => {
       '2026-11-23T09:00',
       '1764000000000',
     ]) {
-      expect([wrong, slots.moment(wrong)]).toEqual([wrong, undefined]);
+      expect([wrong, slots.parseMoment(wrong)]).toEqual([wrong, undefined]);
     }
   });
 });

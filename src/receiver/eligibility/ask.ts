@@ -1,21 +1,19 @@
 import { Buffer } from 'node:buffer';
 import { NoAnswer } from './refused.js';
 
-const mostBytes = 4 * 1024 * 1024;
+const maxBytes = 4 * 1024 * 1024;
 
-/** Keys go over https only; a stand-in on this computer may do without. @throws when the address cannot be used: at start, not at the first visitor */
+/** Requires https, because requests carry a key; a test server on this computer may use http. @throws when the URL cannot be used: at start, not at the first request */
 export function checkUrl(url: string): string {
   const { protocol, hostname, username } = new URL(url);
-  const here = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
-  if ((protocol !== 'https:' && !(protocol === 'http:' && here)) || username)
-    throw new Error(
-      'The address to ask for eligibility must begin with https: and hold no user name.',
-    );
+  const isLocal = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
+  if ((protocol !== 'https:' && !(protocol === 'http:' && isLocal)) || username)
+    throw new Error('The eligibility URL must begin with https: and contain no user name.');
   return url;
 }
 
-/** Posts JSON and reads JSON. Follows no redirect: the key is for one address. @throws NoAnswer with the HTTP status */
-export async function ask(
+/** Posts JSON and reads JSON. Follows no redirect: the key is for one URL. @throws NoAnswer with the HTTP status */
+export async function postJson(
   url: string,
   body: unknown,
   {
@@ -48,7 +46,7 @@ export async function ask(
     const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
     if (done || !value) break;
     length += value.byteLength;
-    if (length > mostBytes) {
+    if (length > maxBytes) {
       void reader?.cancel().catch(() => undefined);
       throw new NoAnswer('too-large');
     }

@@ -2,103 +2,103 @@ import type { Benefit, Coverage, Money } from '../../contract/index.js';
 import type { Question } from './insurers.js';
 
 /**
- * One statement of a payer, whatever format it came in. A payer sends dozens: for other services, for the family, for doctors outside its
- * network. Which of them answer the question is decided here, once for all formats.
+ * One statement of a payer, in any format. A payer sends dozens: for other services, for the family, for clinicians outside its network.
+ * Which of them answer the question is decided here, once for all formats.
  */
 export interface Line {
-  says: 'active' | 'inactive' | 'not-covered' | 'copay' | 'coinsurance' | 'deductible';
-  /** What it is about: X12 service types, CPT or HCPCS. None: the plan as a whole */
-  about: string[];
-  /** Which doctors it is for; undefined where the payer does not say, or means all */
+  kind: 'active' | 'inactive' | 'not-covered' | 'copay' | 'coinsurance' | 'deductible';
+  /** The services it applies to: X12 service types, CPT or HCPCS codes. None: the plan as a whole */
+  services: string[];
+  /** Which clinicians it applies to; undefined where the payer does not say, or means all */
   network?: 'in' | 'out' | undefined;
   /** For one person, or for a family together; undefined where the payer does not say */
-  level?: 'one' | 'more' | undefined;
-  /** Of a deductible: in all, still to pay, or paid so far. Of others: `other` is not what one visit costs */
+  level?: 'individual' | 'family' | undefined;
+  /** Of a deductible: in total, left to pay, or paid so far. Of others: `other` is not the cost of one visit */
   period?: 'total' | 'left' | 'spent' | 'visit' | 'other' | undefined;
   money?: Money | undefined;
-  /** Share of the patient, 0 to 1 */
+  /** The patient's share, 0 to 1 */
   share?: number | undefined;
   priorAuthorization?: boolean | undefined;
-  /** Where it holds: CMS place of service codes */
+  /** Where it applies: CMS place of service codes */
   places?: string[] | undefined;
 }
 
-/** All that a payer answered. */
+/** A payer's whole answer. */
 export interface Answer {
   payer?: string | undefined;
   plan?: string | undefined;
   lines: Line[];
 }
 
-/** An office: what is said about a hospital bed or an ambulance is not what a visit to us costs. */
+/** CMS place of service 11, an office: the cost of a hospital bed or an ambulance is not the cost of a visit. */
 const office = '11';
 
-/** An amount as payers write it: `25`, `25.00`. Nothing, not zero, where it is anything else. */
+/** An amount as payers write it: `25`, `25.00`. Undefined, not zero, for anything else. */
 export function moneyOf(value: unknown, currency = 'USD'): Money | undefined {
   const text = typeof value === 'number' ? String(value) : value;
   if (typeof text !== 'string' || !/^\d{1,7}(\.\d+)?$/.test(text.trim())) return undefined;
   return { amount: Math.round(Number(text) * 100) / 100, currency };
 }
 
-/** A share as payers write it: `0.2`, and some `20` for the same. */
+/** A share as payers write it: `0.2`, or `20` for the same. Undefined for anything else. */
 export function shareOf(value: unknown): number | undefined {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof number !== 'number' || !(number >= 0 && number <= 100)) return undefined;
   return Math.round((number > 1 ? number / 100 : number) * 10_000) / 10_000;
 }
 
-/** Whom a level is for, where a payer gives one: those named are single persons. */
-export const levelOf = (code: string | undefined, ...single: string[]): Line['level'] =>
-  code === undefined ? undefined : single.includes(code) ? 'one' : 'more';
+/** The level for a payer's code. @param individual the codes that mean one person */
+export const levelOf = (code: string | undefined, ...individual: string[]): Line['level'] =>
+  code === undefined ? undefined : individual.includes(code) ? 'individual' : 'family';
 
-/** The lines that speak of the chosen service: of its very procedure if there are any, else of its kind; never of another service. */
-function aboutService(lines: Line[], { codes }: Question): Line[] {
-  const naming = (wanted: string[]) =>
-    lines.filter(({ about }) => about.some((code) => wanted.includes(code)));
-  const exact = naming(codes.procedures);
+/** The lines for the chosen service: for its procedure if there are any, else for its service type; never for another service. */
+function linesForService(lines: Line[], { codes }: Question): Line[] {
+  const linesFor = (wanted: string[]) =>
+    lines.filter(({ services }) => services.some((code) => wanted.includes(code)));
+  const exact = linesFor(codes.procedures);
   if (exact.length > 0) return exact;
   for (const type of codes.types) {
-    const kind = naming([type]);
-    if (kind.length > 0) return kind;
+    const ofType = linesFor([type]);
+    if (ofType.length > 0) return ofType;
   }
   return [];
 }
 
-/** Lines about the plan as a whole: X12 service type 30, or none. */
-const aboutPlan = (lines: Line[]) =>
-  lines.filter(({ about }) => about.length === 0 || about.includes('30'));
+/** Lines for the plan as a whole: X12 service type 30, or none. */
+const linesForPlan = (lines: Line[]) =>
+  lines.filter(({ services }) => services.length === 0 || services.includes('30'));
 
 /**
- * The one value in which the lines agree. Payers that give two different ones mean something by it that is lost here (a limit, a kind of
- * visit): then none is right enough to be shown.
+ * The value that all lines agree on. Payers that give two different ones mean a difference that is lost here (a limit, a kind of visit):
+ * then neither is safe to show.
  */
-function agreed<T>(lines: Line[], value: (line: Line) => T | undefined): T | undefined {
-  const found = lines.map(value).filter((one) => one !== undefined);
-  return new Set(found.map((one) => JSON.stringify(one))).size === 1 ? found[0] : undefined;
+function commonValue<T>(lines: Line[], value: (line: Line) => T | undefined): T | undefined {
+  const values = lines.map(value).filter((one) => one !== undefined);
+  return new Set(values.map((one) => JSON.stringify(one))).size === 1 ? values[0] : undefined;
 }
 
-/** Only what is meant for this patient at this clinic. Lines for one side of the network count only when the clinic is known to be on it. */
-function applying(lines: Line[], network: Coverage['network']): Line[] {
-  const ours = lines.filter(
+/** The lines that apply to this patient at this clinic. Lines for one network status count only when the clinic is known to have it. */
+function applicable(lines: Line[], network: Coverage['network']): Line[] {
+  const applying = lines.filter(
     (line) =>
-      line.level !== 'more' &&
+      line.level !== 'family' &&
       (line.network === undefined || line.network === network) &&
       (!line.places?.length || line.places.includes(office)),
   );
-  const named = ours.filter((line) => line.network !== undefined);
-  return named.length > 0 ? named : ours;
+  const withNetwork = applying.filter((line) => line.network !== undefined);
+  return withNetwork.length > 0 ? withNetwork : applying;
 }
 
-const isStatus = ({ says }: Line) =>
-  says === 'active' || says === 'inactive' || says === 'not-covered';
+const isStatus = ({ kind }: Line) =>
+  kind === 'active' || kind === 'inactive' || kind === 'not-covered';
 
-/** Whether the plan pays for what was asked, as far as its lines say. */
+/** Whether the plan pays for the service, as far as the lines tell. */
 export function outcomeOf(lines: Line[], question: Question): Coverage['outcome'] {
   const statuses = lines.filter(isStatus);
-  const [service, plan] = [aboutService(statuses, question), aboutPlan(statuses)];
-  const said = (lines: Line[]) => new Set(lines.map(({ says }) => says));
-  const [ofService, ofPlan] = [said(service), said(plan)];
-  // Active, but not for this: often another company pays for mental health. A person has to find out.
+  const [service, plan] = [linesForService(statuses, question), linesForPlan(statuses)];
+  const kindsOf = (lines: Line[]) => new Set(lines.map(({ kind }) => kind));
+  const [ofService, ofPlan] = [kindsOf(service), kindsOf(plan)];
+  // Active, but not for this service: often another company pays for mental health. A person has to find out.
   if (ofService.has('not-covered')) return 'unknown';
   if (ofService.has('active')) return 'active';
   if (ofPlan.has('active') === ofPlan.has('inactive'))
@@ -107,16 +107,18 @@ export function outcomeOf(lines: Line[], question: Question): Coverage['outcome'
   return ofService.has('inactive') ? 'unknown' : 'active';
 }
 
-/** The payer's own flag: a hint, which the clinic's table overrules. */
-function hintOf(statuses: Line[]): Coverage['network'] {
+/** The network status by the payer's own flag: a hint, which the clinic's list overrules. */
+function networkHint(statuses: Line[]): Coverage['network'] {
   const flags = new Set(statuses.map(({ network }) => network));
   if (flags.size !== 1) return 'unknown';
   return [...flags][0] ?? 'unknown';
 }
 
 /**
- * What a payer's lines say about the question.
- * @param network what the clinic's own table says of this insurer
+ * The coverage that a payer's lines give for the question.
+ * @param network the insurer's network status in the clinic's own list
+ * @param asOf RFC 3339
+ * @param name the insurer, where the payer's answer does not name it
  */
 export function coverageOf(
   { payer, plan, lines }: Answer,
@@ -124,28 +126,28 @@ export function coverageOf(
   { network, asOf, name }: { network: Coverage['network']; asOf: string; name: string },
 ): Coverage {
   const statuses = lines.filter(isStatus);
-  const ofService = aboutService(statuses, question);
-  const ofPlan = aboutPlan(statuses);
+  const ofService = linesForService(statuses, question);
+  const ofPlan = linesForPlan(statuses);
   const outcome = outcomeOf(lines, question);
 
-  const pick = (says: Line['says'], periods: Line['period'][], from = aboutService) => {
-    const kind = lines.filter((line) => line.says === says && periods.includes(line.period));
-    return applying(from(kind, question), network);
+  const pick = (kind: Line['kind'], periods: Line['period'][], from = linesForService) => {
+    const ofKind = lines.filter((line) => line.kind === kind && periods.includes(line.period));
+    return applicable(from(ofKind, question), network);
   };
   const money = ({ money: amount }: Line) => amount;
-  const once: Line['period'][] = [undefined, 'visit'];
-  const copay = agreed(pick('copay', once), money);
-  const coinsurance = agreed(pick('coinsurance', once), ({ share }) => share);
+  const perVisit: Line['period'][] = [undefined, 'visit'];
+  const copay = commonValue(pick('copay', perVisit), money);
+  const coinsurance = commonValue(pick('coinsurance', perVisit), ({ share }) => share);
 
-  // A deductible is mostly said for the plan as a whole; one of the service's own goes before.
+  // A deductible is usually that of the plan as a whole; one for the service itself takes precedence.
   const deductibles = (...periods: Line['period'][]) => {
-    const own = pick('deductible', periods);
-    return own.length > 0 ? own : pick('deductible', periods, aboutPlan);
+    const forService = pick('deductible', periods);
+    return forService.length > 0 ? forService : pick('deductible', periods, linesForPlan);
   };
-  const deductible = agreed(deductibles('total', undefined), money);
-  const spent = agreed(deductibles('spent'), money);
+  const deductible = commonValue(deductibles('total', undefined), money);
+  const spent = commonValue(deductibles('spent'), money);
   const left =
-    agreed(deductibles('left'), money) ??
+    commonValue(deductibles('left'), money) ??
     (deductible && spent && deductible.currency === spent.currency
       ? {
           amount: Math.max(0, Math.round((deductible.amount - spent.amount) * 100) / 100),
@@ -153,8 +155,9 @@ export function coverageOf(
         }
       : undefined);
 
-  const asked = aboutService(lines, question).map((line) => line.priorAuthorization);
-  const priorAuthorization = asked.includes(true) || (asked.includes(false) ? false : undefined);
+  const answers = linesForService(lines, question).map((line) => line.priorAuthorization);
+  const priorAuthorization =
+    answers.includes(true) || (answers.includes(false) ? false : undefined);
 
   const benefit: Benefit = {
     service: question.service,
@@ -166,7 +169,7 @@ export function coverageOf(
   };
   return {
     outcome,
-    network: hintOf(ofService.length > 0 ? ofService : ofPlan),
+    network: networkHint(ofService.length > 0 ? ofService : ofPlan),
     payer: payer ?? name,
     ...(plan && { plan }),
     benefits: outcome === 'active' && Object.keys(benefit).length > 1 ? [benefit] : [],

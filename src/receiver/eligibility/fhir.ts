@@ -20,7 +20,7 @@ const patientOf = (
 
 const coding = (system: string, code: string) => ({ coding: [{ system, code }] });
 
-/** One resource that holds all it speaks of: a receiver has no FHIR server to refer to. */
+/** One resource that contains everything it refers to: a receiver has no FHIR server of its own. */
 const requestOf = ({ payer, codes, subscriber, dependent }: Question, { provider }: Insurers) => ({
   resourceType: 'CoverageEligibilityRequest',
   status: 'active',
@@ -71,8 +71,8 @@ const codesAt = (value: unknown, ...path: string[]): string[] =>
   listAt(value, ...path, 'coding').flatMap((one) => textAt(one, 'code') ?? []);
 
 const networks: Record<string, Line['network']> = { in: 'in', out: 'out' };
-/** http://terminology.hl7.org/CodeSystem/benefit-type, and the word that payers use beside it */
-const kinds: Record<string, Line['says']> = {
+/** http://terminology.hl7.org/CodeSystem/benefit-type, and a word that payers also use */
+const kinds: Record<string, Line['kind']> = {
   copay: 'copay',
   'copay-percent': 'coinsurance',
   coinsurance: 'coinsurance',
@@ -82,43 +82,43 @@ const kinds: Record<string, Line['says']> = {
 function linesOf(item: unknown): Line[] {
   const procedures = codesAt(item, 'productOrService');
   const authorization = at(item, 'authorizationRequired');
-  const around: Omit<Line, 'says'> = {
-    about: procedures.length > 0 ? procedures : codesAt(item, 'category'),
+  const common: Omit<Line, 'kind'> = {
+    services: procedures.length > 0 ? procedures : codesAt(item, 'category'),
     network: own(networks, codesAt(item, 'network')[0]),
     level: levelOf(codesAt(item, 'unit')[0], 'individual'),
     priorAuthorization: typeof authorization === 'boolean' ? authorization : undefined,
   };
   const status: Line = {
-    says: at(item, 'excluded') === true ? 'not-covered' : 'active',
-    ...around,
+    kind: at(item, 'excluded') === true ? 'not-covered' : 'active',
+    ...common,
   };
   const benefits = listAt(item, 'benefit').flatMap((benefit): Line[] => {
-    const says = codesAt(benefit, 'type')
+    const kind = codesAt(benefit, 'type')
       .map((code) => own(kinds, code))
       .find(Boolean);
-    if (!says) return [];
+    if (!kind) return [];
     const money = (name: string) =>
       moneyOf(at(benefit, name, 'value'), textAt(benefit, name, 'currency'));
-    if (says === 'coinsurance')
+    if (kind === 'coinsurance')
       return [
         {
-          says,
-          ...around,
+          kind,
+          ...common,
           share:
             percentOf(at(benefit, 'allowedUnsignedInt')) ??
             shareOf(textAt(benefit, 'allowedString')),
         },
       ];
-    if (says === 'copay') return [{ says, ...around, money: money('allowedMoney') }];
+    if (kind === 'copay') return [{ kind, ...common, money: money('allowedMoney') }];
     return [
-      { says, ...around, period: 'total', money: money('allowedMoney') },
-      { says, ...around, period: 'spent', money: money('usedMoney') },
+      { kind, ...common, period: 'total', money: money('allowedMoney') },
+      { kind, ...common, period: 'spent', money: money('usedMoney') },
     ];
   });
   return [status, ...benefits];
 }
 
-/** FHIR writes whole percents. */
+/** FHIR has whole percents. */
 const percentOf = (value: unknown) =>
   typeof value === 'number' && value >= 0 && value <= 100 ? value / 100 : undefined;
 
@@ -127,16 +127,16 @@ function answerFromFhir(body: unknown): Answer {
   const outcome = textAt(response, 'outcome') ?? 'none';
   if (outcome !== 'complete' && outcome !== 'partial') throw new NoAnswer(outcome);
   const all = listAt(response, 'insurance');
-  // A plan that has ended is often listed beside the one that took its place.
+  // A plan that has ended is often listed beside the one that replaced it.
   const current = all.filter((insurance) => at(insurance, 'inforce') === true);
   const insurances = current.length > 0 ? current : all;
   const lines = insurances.flatMap((insurance): Line[] => {
     const inforce = at(insurance, 'inforce');
     const items = listAt(insurance, 'item').flatMap(linesOf);
-    if (typeof inforce !== 'boolean') return items.filter(({ says }) => says !== 'active');
-    const status: Line = { says: inforce ? 'active' : 'inactive', about: [] };
-    // What an item lists is a benefit of the plan, whether the plan is in force or not.
-    return [status, ...items.filter(({ says }) => inforce || says !== 'active')];
+    if (typeof inforce !== 'boolean') return items.filter(({ kind }) => kind !== 'active');
+    const status: Line = { kind: inforce ? 'active' : 'inactive', services: [] };
+    // An item is a benefit of the plan, whether the plan is in force or not.
+    return [status, ...items.filter(({ kind }) => inforce || kind !== 'active')];
   });
   const contained = listAt(response, 'contained');
   const insurer = textAt(response, 'insurer', 'reference')?.replace('#', '');
@@ -151,7 +151,7 @@ function answerFromFhir(body: unknown): Answer {
   };
 }
 
-/** The response itself, wherever the server has put it. */
+/** The response itself, or the one in a bundle. */
 function responseIn(body: unknown): unknown {
   const isResponse = (one: unknown) => at(one, 'resourceType') === 'CoverageEligibilityResponse';
   if (isResponse(body)) return body;
@@ -162,7 +162,7 @@ function responseIn(body: unknown): unknown {
   return found;
 }
 
-/** X12 reject reason codes, where the payer gives those; FHIR's own example codes mean nothing a visitor could mend. */
+/** X12 reject reason codes, where the payer gives them; FHIR's own example codes name nothing a visitor could correct. */
 const rejectionsIn = (body: unknown): Rejection[] =>
   listAt(responseIn(body), 'error').flatMap((error) => {
     const codings = listAt(error, 'code', 'coding');
@@ -174,7 +174,7 @@ const rejectionsIn = (body: unknown): Rejection[] =>
 /**
  * Asks a payer's or a service's FHIR R4 server: `CoverageEligibilityRequest/$submit`, answered by a `CoverageEligibilityResponse`.
  *
- * Built and tested after the specification and its examples; never run against a live server.
+ * Built and tested from the specification and its examples; never run against a live server.
  * https://hl7.org/fhir/R4/operation-coverageeligibilityrequest-submit.html
  *
  * @param insurers `url` is the base of the server, `https://fhir.example/r4`

@@ -6,7 +6,7 @@ import type { Eligibility } from '../options.js';
 
 const adapters = { stedi, 'x12-271-json': x12271, fhir };
 
-/** What the environment may say about asking insurers. */
+/** The environment variables for asking insurers. */
 export interface EligibilityEnvironment {
   /** `stedi`, `x12-271-json` or `fhir` */
   kind: string | undefined;
@@ -18,8 +18,8 @@ export interface EligibilityEnvironment {
 }
 
 /**
- * The way of asking insurers that an environment describes; undefined where it names none.
- * @throws at start, naming the variable and never its value, where something is missing
+ * The adapter that the environment names; undefined where it names none.
+ * @throws where something is missing, naming the variable and never its value
  */
 export function eligibilityFrom(environment: EligibilityEnvironment): Eligibility | undefined {
   const { kind, url, authorization, settings } = environment;

@@ -9,15 +9,15 @@ export interface ServiceCodes {
   types: string[];
 }
 
-/** What every way of asking insurers needs to know. All of it is the clinic's, none of it ever reaches a browser. */
+/** What every adapter needs to know. All of it is the clinic's; none of it ever reaches a browser. */
 export interface Insurers {
-  /** Where to ask; each adapter says which address it means */
+  /** The URL to ask; each adapter says which one it means */
   url?: string;
   /** The whole value of the `Authorization` header, key included. Never logged, never sent anywhere else. */
   authorization?: string;
-  /** Who asks: the clinic as it is enrolled with the payers */
+  /** The clinic as it is enrolled with the payers */
   provider: { name: string; npi: string };
-  /** The clinic's id of an insurer → its id at the service that is asked. One that is not listed is not asked: staff check it. */
+  /** The clinic's id of an insurer → its id at the service that is asked. One that is not listed is not asked: staff check by hand. */
   payers: Record<string, string>;
   /** The clinic's id of a service → its codes; see `usualServices` */
   services?: Record<string, ServiceCodes>;
@@ -25,26 +25,26 @@ export interface Insurers {
   fetch?: typeof globalThis.fetch;
 }
 
-/** Mental health in general, at any kind of visit. */
+/** X12 service types for mental health in general. */
 const mentalHealth = ['MH', 'CF'];
 
-/** Services as clinics commonly call them. TMS: CPT 90867–90869. SPRAVATO: HCPCS G2082, G2083. An evaluation: CPT 90791, 90792. */
+/** Services by the ids that clinics commonly use. TMS: CPT 90867–90869. SPRAVATO: HCPCS G2082, G2083. An evaluation: CPT 90791, 90792. */
 export const usualServices: Record<string, ServiceCodes> = {
   tms: { procedures: ['90867', '90868', '90869'], types: mentalHealth },
   spravato: { procedures: ['G2082', 'G2083'], types: mentalHealth },
   evaluation: { procedures: ['90791', '90792'], types: mentalHealth },
 };
 
-/** What is asked of a payer, and what its answer is searched for. */
+/** What a payer is asked, and what its answer is searched for. */
 export interface Question {
   /** The service by the clinic's name; `visit` where none was chosen */
   service: string;
   codes: Required<ServiceCodes>;
   /** The payer's id at the service that is asked */
   payer: string;
-  /** In whose name the plan is held */
+  /** The person in whose name the plan is held */
   subscriber: Person & { memberId: string; groupNumber?: string };
-  /** The patient, where that is somebody else */
+  /** The patient, where that is another person */
   dependent?: Person & { relationship: 'spouse' | 'child' | 'other' };
 }
 
@@ -55,12 +55,12 @@ interface Person {
   sex?: 'female' | 'male';
 }
 
-/** A check that cannot be put to a payer as it is; a person has to look at it. Its message holds no value. */
+/** A check that no payer can be asked about; a person has to look at it. Its message holds no value. */
 export class CannotAsk extends Error {
   override name = 'CannotAsk';
 }
 
-/** The question in a check, in words that all adapters share. @throws CannotAsk where something is missing that every payer needs */
+/** The question in a check, in a form that all adapters share. @throws CannotAsk where something is missing that every payer needs */
 export function questionOf(check: InsuranceCheck, insurers: Insurers): Question {
   const { memberId, groupNumber, relationship = 'self', subscriber, service = 'visit' } = check;
   const payer = check.payer.id === undefined ? undefined : own(insurers.payers, check.payer.id);
@@ -72,10 +72,13 @@ export function questionOf(check: InsuranceCheck, insurers: Insurers): Question 
   const { givenName, familyName, birthDate, legalSex } = check;
   const sex = legalSex === 'female' || legalSex === 'male' ? { sex: legalSex } : {};
   const patient = { givenName, familyName, birthDate, ...sex };
-  // Cards print it in groups; payers know it without blanks. What is stored stays as it was written.
-  const number = { memberId: memberId.replace(/\s/g, ''), ...(groupNumber ? { groupNumber } : {}) };
-  const asked = { service, codes: { procedures, types }, payer };
-  if (relationship === 'self') return { ...asked, subscriber: { ...patient, ...number } };
+  // Cards print it in groups; payers expect no spaces. The stored check stays as it was written.
+  const identifiers = {
+    memberId: memberId.replace(/\s/g, ''),
+    ...(groupNumber ? { groupNumber } : {}),
+  };
+  const common = { service, codes: { procedures, types }, payer };
+  if (relationship === 'self') return { ...common, subscriber: { ...patient, ...identifiers } };
 
   if (!subscriber) throw new CannotAsk('The plan is held by somebody who is not named');
   const holder = {
@@ -84,8 +87,8 @@ export function questionOf(check: InsuranceCheck, insurers: Insurers): Question 
     ...(subscriber.birthDate ? { birthDate: subscriber.birthDate } : {}),
   };
   return {
-    ...asked,
-    subscriber: { ...holder, ...number },
+    ...common,
+    subscriber: { ...holder, ...identifiers },
     dependent: { ...patient, relationship },
   };
 }

@@ -1,10 +1,10 @@
-// Ways through JSON that strangers have written: nothing in it is taken for granted.
+// Reads JSON from other systems, without assuming anything about its shape.
 
 type Json = Record<string, unknown>;
 const isRecord = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What stands at a path, where a stranger's JSON may hold anything. */
+/** The value at a path; undefined where there is none. */
 export const at = (value: unknown, ...path: (string | number)[]): unknown =>
   path.reduce<unknown>(
     (inner, key) =>
@@ -13,17 +13,20 @@ export const at = (value: unknown, ...path: (string | number)[]): unknown =>
         : undefined,
     value,
   );
+/** The text at a path, trimmed; undefined where it is empty or not a text. */
 export const textAt = (value: unknown, ...path: (string | number)[]): string | undefined => {
-  const found = at(value, ...path);
-  return typeof found === 'string' && found.trim() !== '' ? found.trim() : undefined;
+  const item = at(value, ...path);
+  return typeof item === 'string' && item.trim() !== '' ? item.trim() : undefined;
 };
+/** The list at a path; empty where there is none. */
 export const listAt = (value: unknown, ...path: (string | number)[]): unknown[] => {
-  const found = at(value, ...path);
-  return Array.isArray(found) ? found : [];
+  const item = at(value, ...path);
+  return Array.isArray(item) ? item : [];
 };
+/** The texts of the list at a path. */
 export const textsAt = (value: unknown, ...path: (string | number)[]): string[] =>
   listAt(value, ...path).filter((text): text is string => typeof text === 'string');
 
-/** What a table says of a stranger's word, which may be `constructor`. */
+/** The entry of a table for a key from outside, which may be `constructor`. */
 export const own = <T>(table: Record<string, T>, key = ''): T | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined;

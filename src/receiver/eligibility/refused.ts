@@ -2,8 +2,8 @@ import type { InsuranceCheck, Issue } from '../../contract/index.js';
 import { own } from './json.js';
 
 /**
- * The payer does not know these answers, and the visitor can put that right: which fields, and by our issue codes why. The receiver answers
- * 422 with them. Whatever else a port throws makes the check `pending`.
+ * The payer does not recognize these answers, and the visitor can correct them: which fields, and by our issue codes why. The receiver
+ * answers 422 with them. Anything else that `eligibility` throws makes the check `pending`.
  */
 export class CheckRefused extends Error {
   override name = 'CheckRefused';
@@ -12,7 +12,7 @@ export class CheckRefused extends Error {
   }
 }
 
-/** The payer could not answer, or not in a way that a visitor can mend. `code` is the payer's own. */
+/** The payer did not answer, or not in a way that a visitor can correct. `code` is the payer's own. */
 export class NoAnswer extends Error {
   override name = 'NoAnswer';
   constructor(readonly code: string) {
@@ -26,15 +26,15 @@ export interface Rejection {
   code: string;
   /** AAA04, follow-up action code */
   followUp?: string | undefined;
-  /** Whose details are meant; the patient's where the payer does not say */
+  /** Whose details it concerns; the patient's where the payer does not say */
   who?: 'subscriber' | 'dependent' | undefined;
 }
 
-/** The payer is down (42) or its answer is lost (80), or it says itself that sending again does not help (AAA04). */
-const waits = ({ code, followUp = '' }: Rejection) =>
+/** The payer is down (42) or sent no response (80), or says itself that sending again now does not help (AAA04). */
+const isTemporary = ({ code, followUp = '' }: Rejection) =>
   ['42', '80'].includes(code) || ['S', 'W', 'X', 'Y'].includes(followUp);
 
-/** Reject reason codes of the 005010X279A1 implementation guide that a visitor can do something about, and the fields they mean. */
+/** Reject reason codes of the 005010X279A1 implementation guide that a visitor can do something about, with our code and the fields they concern. */
 const meanings: Record<string, [code: string, ...fields: string[]]> = {
   '58': ['mismatch', 'birthDate'],
   '64': ['not-recognized', 'memberId'],
@@ -50,26 +50,26 @@ const meanings: Record<string, [code: string, ...fields: string[]]> = {
   '78': ['mismatch', 'groupNumber'],
 };
 
-/** Fields that stand in the check once, whoever holds the plan. */
+/** Fields that a check has once, whoever holds the plan. */
 const shared = ['memberId', 'groupNumber'];
 
 /**
- * What a payer's reasons mean for the visitor.
- * @returns `CheckRefused` where a field can be mended, else `NoAnswer`: a person has to look at it
+ * The error that a payer's reasons amount to.
+ * @returns `CheckRefused` where the visitor can correct a field, else `NoAnswer`: a person has to look at it
  */
 export function refusalOf(rejections: Rejection[], check: InsuranceCheck): CheckRefused | NoAnswer {
   const first = rejections[0]?.code ?? 'none';
-  if (rejections.some(waits)) return new NoAnswer(first);
-  const two = (check.relationship ?? 'self') !== 'self' && check.subscriber !== undefined;
+  if (rejections.some(isTemporary)) return new NoAnswer(first);
+  const hasSubscriber = (check.relationship ?? 'self') !== 'self' && check.subscriber !== undefined;
   const issues = new Map<string, Issue>();
   for (const { code: reason, who } of rejections) {
     const [code, ...fields] = own(meanings, reason) ?? ['none'];
     // 77 finds the subscriber but not the patient.
-    const theirs = two && who === 'subscriber' && reason !== '77';
+    const isSubscribers = hasSubscriber && who === 'subscriber' && reason !== '77';
     for (const field of fields) {
-      const at = theirs && !shared.includes(field) ? ['subscriber', field] : [field];
+      const at = isSubscribers && !shared.includes(field) ? ['subscriber', field] : [field];
       const holder = (at.length > 1 ? check.subscriber : check) as Record<string, unknown>;
-      // What was not asked cannot be mended.
+      // A field that was not asked cannot be corrected.
       if (holder[field] === undefined) continue;
       const path = ['data', ...at];
       if (!issues.has(path.join())) issues.set(path.join(), { path, code });
@@ -78,6 +78,6 @@ export function refusalOf(rejections: Rejection[], check: InsuranceCheck): Check
   return issues.size > 0 ? new CheckRefused([...issues.values()]) : new NoAnswer(first);
 }
 
-/** AAA04 as the letter it is, also where a service has spelt it out. */
+/** AAA04 as its letter, also where a service spells it out. */
 export const followUpOf = (text = ''): string =>
   text.length === 1 ? text : /wait|do not resubmit|inquiry initiated/i.test(text) ? 'S' : '';

@@ -52,13 +52,13 @@ const periods: Record<string, Line['period']> = {
 };
 const networks: Record<string, Line['network']> = { IN_NETWORK: 'in', OUT_OF_NETWORK: 'out' };
 
-/** The part that all kinds of benefits share. */
-function around(entry: unknown): Omit<Line, 'says'> {
+/** What all kinds of benefits have in common. */
+function commonParts(entry: unknown): Omit<Line, 'kind'> {
   const service = textAt(entry, 'service', 'value');
   const period = textAt(entry, 'timePeriod');
   const authorization = textAt(entry, 'priorAuthIndicator');
   return {
-    about: service ? [service] : [],
+    services: service ? [service] : [],
     network: own(networks, textAt(entry, 'network', 'indicator')),
     level: levelOf(textAt(entry, 'coverageLevel'), 'INDIVIDUAL', 'EMPLOYEE_ONLY'),
     period: period === undefined ? undefined : (own(periods, period) ?? 'other'),
@@ -68,49 +68,52 @@ function around(entry: unknown): Omit<Line, 'says'> {
   };
 }
 
-/** `ACTIVE_COVERAGE` and its kinds, `INACTIVE` and its kinds; others say neither, and none may be read as an end. */
-const statusOf = (entry: unknown): Line['says'] | undefined =>
-  /^(IN)?ACTIVE(?=_|$)/.exec(textAt(entry, 'status') ?? '')?.[0].toLowerCase() as Line['says'];
+/** `ACTIVE_COVERAGE` and its kinds, `INACTIVE` and its kinds; others mean neither, and must not be read as inactive. */
+const statusOf = (entry: unknown): Line['kind'] | undefined =>
+  /^(IN)?ACTIVE(?=_|$)/.exec(textAt(entry, 'status') ?? '')?.[0].toLowerCase() as Line['kind'];
 
 function linesOf(plan: unknown): Line[] {
-  const kind = (name: string) => listAt(plan, 'benefits', name);
-  const amount = (says: Line['says']) => (entry: unknown) => ({
-    says,
-    ...around(entry),
+  const entries = (name: string) => listAt(plan, 'benefits', name);
+  const amount = (kind: Line['kind']) => (entry: unknown) => ({
+    kind,
+    ...commonParts(entry),
     money: moneyOf(at(entry, 'amount')),
   });
   return [
-    ...kind('statuses').flatMap((entry): Line[] => {
-      const says = statusOf(entry);
-      return says ? [{ says, ...around(entry) }] : [];
+    ...entries('statuses').flatMap((entry): Line[] => {
+      const kind = statusOf(entry);
+      return kind ? [{ kind, ...commonParts(entry) }] : [];
     }),
-    ...kind('nonCovered').map((entry) => ({ says: 'not-covered' as const, ...around(entry) })),
-    ...kind('coPayment').map(amount('copay')),
-    ...kind('deductible').map(amount('deductible')),
-    ...kind('coInsurance').map((entry) => ({
-      says: 'coinsurance' as const,
-      ...around(entry),
+    ...entries('nonCovered').map((entry) => ({
+      kind: 'not-covered' as const,
+      ...commonParts(entry),
+    })),
+    ...entries('coPayment').map(amount('copay')),
+    ...entries('deductible').map(amount('deductible')),
+    ...entries('coInsurance').map((entry) => ({
+      kind: 'coinsurance' as const,
+      ...commonParts(entry),
       share: shareOf(at(entry, 'percent')),
     })),
   ];
 }
 
 /**
- * Where the payer has several plans for a person (medical, dental, vision, last year's): those that speak of the service, and of them those
- * that are active.
+ * Where the payer has several plans for a person (medical, dental, vision, last year's): those that name the service, and of them the
+ * active ones.
  */
 function plansFor(plans: unknown[], question: Question): { plan: unknown; lines: Line[] }[] {
   const all = plans.map((plan) => ({ plan, lines: linesOf(plan) }));
   const { procedures, types } = question.codes;
-  const speaking = (...names: string[]) =>
+  const plansNaming = (...names: string[]) =>
     all.filter(({ lines }) =>
-      // What names no service is about the plan as a whole.
-      lines.some(({ about: [code = '30'] }) => names.includes(code)),
+      // A line that names no service applies to the plan as a whole.
+      lines.some(({ services: [code = '30'] }) => names.includes(code)),
     );
-  const isActive = (one: { lines: Line[] }) => outcomeOf(one.lines, question) === 'active';
+  const isActive = ({ lines }: { lines: Line[] }) => outcomeOf(lines, question) === 'active';
   const wanted = [...procedures, ...types];
-  const active = [wanted, [...wanted, '30']].map((names) => speaking(...names).filter(isActive));
-  return active.find(({ length }) => length > 0) ?? speaking(...wanted, '30');
+  const active = [wanted, [...wanted, '30']].map((names) => plansNaming(...names).filter(isActive));
+  return active.find(({ length }) => length > 0) ?? plansNaming(...wanted, '30');
 }
 
 function answerFromStedi(body: unknown, question: Question): Answer {
@@ -135,7 +138,7 @@ const rejectionsIn = (body: unknown): Rejection[] =>
 /**
  * Asks payers through Stedi, by its JSON endpoint of 2026-06-01.
  *
- * Built and tested after Stedi's public documentation and the types of its SDK; never run against the live service.
+ * Built and tested from Stedi's public documentation and the types of its SDK; never run against the live service.
  * https://www.stedi.com/docs/healthcare/api-reference/post-eligibility-check
  *
  * @param insurers `authorization` is the API key as Stedi wants it; `url` only for tests

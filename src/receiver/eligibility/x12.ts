@@ -5,7 +5,7 @@ import { levelOf, moneyOf, shareOf, type Answer, type Line } from './benefits.js
 import type { Insurers, Question } from './insurers.js';
 import { followUpOf, type Rejection } from './refused.js';
 
-const plain = (date: string) => date.replaceAll('-', '');
+const compactDate = (date: string) => date.replaceAll('-', '');
 
 const person = ({
   givenName,
@@ -15,7 +15,7 @@ const person = ({
 }: Question['subscriber' | 'dependent'] & object) => ({
   firstName: givenName,
   lastName: familyName,
-  ...(birthDate ? { dateOfBirth: plain(birthDate) } : {}),
+  ...(birthDate ? { dateOfBirth: compactDate(birthDate) } : {}),
   ...(sex ? { gender: sex === 'female' ? 'F' : 'M' } : {}),
 });
 
@@ -40,7 +40,7 @@ const requestOf = ({ payer, codes, subscriber, dependent }: Question, { provider
 });
 
 /** EB01. 1 to 5 are kinds of active coverage, 6 to 8 kinds of inactive. */
-const kinds: Record<string, Line['says']> = {
+const kinds: Record<string, Line['kind']> = {
   ...Object.fromEntries(['1', '2', '3', '4', '5'].map((code) => [code, 'active' as const])),
   ...Object.fromEntries(['6', '7', '8'].map((code) => [code, 'inactive' as const])),
   I: 'not-covered',
@@ -63,16 +63,16 @@ const periods: Record<string, Line['period']> = {
 const networks: Record<string, Line['network']> = { Y: 'in', N: 'out' };
 
 function linesOf(entry: unknown): Line[] {
-  const says = own(kinds, textAt(entry, 'code'));
-  if (!says) return [];
+  const kind = own(kinds, textAt(entry, 'code'));
+  if (!kind) return [];
   const period = textAt(entry, 'timeQualifierCode');
   const authorization = textAt(entry, 'authOrCertIndicator');
   const procedure = textAt(entry, 'compositeMedicalProcedureIdentifier', 'procedureCode');
   return [
     {
-      says,
-      // EB13 narrows EB03: what names a procedure is about that procedure only.
-      about: procedure ? [procedure] : textsAt(entry, 'serviceTypeCodes'),
+      kind,
+      // EB13 narrows EB03: a line with a procedure applies to that procedure only.
+      services: procedure ? [procedure] : textsAt(entry, 'serviceTypeCodes'),
       network: own(networks, textAt(entry, 'inPlanNetworkIndicatorCode')),
       level: levelOf(textAt(entry, 'coverageLevelCode'), 'IND', 'EMP'),
       period: period === undefined ? undefined : (own(periods, period) ?? 'other'),
@@ -91,20 +91,20 @@ function answerFrom271(body: unknown): Answer {
   const statuses = listAt(body, 'planStatus').flatMap((status) =>
     linesOf({ ...(status as object), code: at(status, 'statusCode') }),
   );
-  const named = [
+  const planNames = [
     ...listAt(body, 'benefitsInformation').map((entry) => textAt(entry, 'planCoverage')),
     ...listAt(body, 'planStatus').map((status) => textAt(status, 'planDetails')),
   ];
   return {
     payer: textAt(body, 'payer', 'name') ?? textAt(body, 'payer', 'lastName'),
-    plan: named.find((name) => name !== undefined),
-    lines: lines.some(({ says }) => says === 'active' || says === 'inactive')
+    plan: planNames.find((name) => name !== undefined),
+    lines: lines.some(({ kind }) => kind === 'active' || kind === 'inactive')
       ? lines
       : [...statuses, ...lines],
   };
 }
 
-/** `AAA` segments stand in the part of the answer they are about, and in some services' answers all together. */
+/** `AAA` segments are in the part of the answer they concern; some services list them all together. */
 function rejectionsIn(body: unknown): Rejection[] {
   const read = (found: unknown[], who?: Rejection['who']) =>
     found.flatMap((error): Rejection[] => {
@@ -124,12 +124,12 @@ function rejectionsIn(body: unknown): Rejection[] {
 }
 
 /**
- * Asks payers through a service that answers an X12 271 as JSON, in the flat shape of Change Healthcare's Medical Network API v3 that others
- * have taken over: one list `benefitsInformation` with X12 codes.
+ * Asks payers through a service that answers an X12 271 as JSON, in the flat format of Change Healthcare's Medical Network API v3, which
+ * others have adopted: one list `benefitsInformation` with X12 codes.
  *
- * Built and tested after public documentation and the 005010X279A1 code lists; never run against a live service.
+ * Built and tested from public documentation and the 005010X279A1 code lists; never run against a live service.
  *
- * @param insurers `url` is the whole address, such as `https://healthcare.us.stedi.com/2024-04-01/change/medicalnetwork/eligibility/v3`
+ * @param insurers `url` is the full URL, such as `https://healthcare.us.stedi.com/2024-04-01/change/medicalnetwork/eligibility/v3`
  */
 export const x12271 = (insurers: Insurers & { url: string }): Eligibility =>
   adapter(insurers, {

@@ -39,13 +39,13 @@ CREATE TABLE IF NOT EXISTS slots (
 CREATE INDEX IF NOT EXISTS slots_calendar ON slots (calendar, starts);
 `;
 
-/** Two servers that start together would both make the tables; the number is ours alone. */
+/** An advisory lock: two servers that start together would both create the tables. The number is arbitrary. */
 const schemaLock = 5_120_173;
 
 /**
  * Submissions in PostgreSQL 13 or later, for more than one machine. Every commit is written with `synchronous_commit = on`, whatever the server's default.
  * @param connectionString `postgres://user:password@host:5432/database`
- * @throws when the database cannot be reached or the tables cannot be made
+ * @throws when the database cannot be reached or the tables cannot be created
  */
 export async function postgresStore(connectionString: string): Promise<Store> {
   const pool = new pg.Pool({

@@ -3,13 +3,13 @@ import { StoreError, type NewEntry, type Store } from '../store.js';
 
 export type Value = string | number | null | Uint8Array;
 export type Row = Record<string, unknown>;
-/** Runs one statement with `$1`, `$2`, … and answers its rows. */
+/** Runs one statement with `$1`, `$2`, … and resolves with its rows. */
 export type Run = (text: string, values?: Value[]) => Promise<Row[]>;
 
-/** What a database must do so that `sqlStore` can keep submissions in it. */
+/** What `sqlStore` needs of a database. */
 export interface Database {
   read: Run;
-  /** Several statements, all or none; resolves when they are on disk. */
+  /** Runs several statements, all or none; resolves when they are on disk. */
   transaction<T>(work: (run: Run) => Promise<T>): Promise<T>;
   /** Makes transactions that book in the same calendar wait for each other, where the database lets them run side by side. */
   lockCalendar(run: Run, calendar: string): Promise<void>;
@@ -27,7 +27,7 @@ const receiptOf = (row: Row): Receipt => ({
 const holdOf = (row: Row | undefined) =>
   row && { hold: row['hold'] as string, until: Number(row['until']) };
 
-/** In the way: another live hold or booking in the same calendar that overlaps. `$1` slot, `$2` calendar, `$3` start, `$4` end, `$5` now. */
+/** An overlapping booking, or hold that has not expired, in the same calendar. `$1` slot, `$2` calendar, `$3` start, `$4` end, `$5` now. */
 const overlapping = `SELECT 1 FROM slots other WHERE other.calendar = $2 AND other.slot <> $1
   AND other.starts < CAST($4 AS BIGINT) AND other.ends > CAST($3 AS BIGINT)
   AND (other.submission IS NOT NULL OR other.until > CAST($5 AS BIGINT))`;
@@ -38,7 +38,7 @@ const holdSlot = `INSERT INTO slots (slot, calendar, starts, ends, hold, until, 
   WHERE slots.submission IS NULL AND slots.until <= CAST($5 AS BIGINT)
   RETURNING hold, until`;
 
-/** `$6` the submission, `$7` the visitor's hold, `$8` the submission it replaces or '', whose slot it may take over. One that was itself replaced comes too late. */
+/** `$6` the submission, `$7` the visitor's hold, `$8` the submission it replaces or '', whose slot it may take over. A submission that was itself replaced books nothing. */
 const bookSlot = `INSERT INTO slots (slot, calendar, starts, ends, submission, extended)
   SELECT $1, $2, CAST($3 AS BIGINT), CAST($4 AS BIGINT), $6, 0
   WHERE NOT EXISTS (${overlapping} AND (other.submission IS NULL OR other.submission <> $8))
@@ -58,21 +58,21 @@ const insertSubmission = `INSERT INTO submissions
 
 const findSubmission = `SELECT fingerprint, reference, status, coverage, asking_until FROM submissions WHERE id = $1`;
 
-/** A submission is replaced as soon as a later one says so, in whichever order the two arrive: nothing needs to be marked. */
+/** A submission is replaced as soon as another one names it, in whichever order the two arrive: nothing needs to be updated. */
 const listSubmissions = `SELECT seq, id, type, received_at, reference, coverage, submission,
   (SELECT COUNT(*) FROM cards WHERE cards.submission = kept.id) AS cards,
   CASE WHEN EXISTS (SELECT 1 FROM submissions later WHERE later.replaces = kept.id AND later.type = kept.type)
   THEN 'replaced' ELSE status END AS status
   FROM submissions kept WHERE seq < CAST($1 AS BIGINT) ORDER BY seq DESC LIMIT CAST($2 AS BIGINT)`;
 
-/** The store over any SQL database: the statements are the same for all, so that one suite of tests speaks for all. */
+/** The store on any SQL database: the statements are the same for all, so that one test suite covers all. */
 export function sqlStore(database: Database): Store {
-  const failing = (error: unknown): never => {
+  const rethrow = (error: unknown): never => {
     throw error instanceof SlotTaken ? error : new StoreError(error);
   };
-  const read: Run = (text, values) => database.read(text, values).catch(failing);
+  const read: Run = (text, values) => database.read(text, values).catch(rethrow);
   const transaction = <T>(work: (run: Run) => Promise<T>) =>
-    database.transaction(work).catch(failing);
+    database.transaction(work).catch(rethrow);
 
   const find = async (run: Run, id: string) => {
     const [row] = await run(findSubmission, [id]);
@@ -113,9 +113,9 @@ export function sqlStore(database: Database): Store {
           JSON.stringify(submission),
         ]);
         if (inserted.length === 0) {
-          const known = await find(run, submission.id);
-          if (!known) throw new Error('The row that was in the way is gone');
-          return { outcome: 'known' as const, ...known };
+          const stored = await find(run, submission.id);
+          if (!stored) throw new Error('The conflicting row is gone');
+          return { outcome: 'known' as const, ...stored };
         }
         await book(run, entry);
         for (const [position, card] of entry.cards.entries()) {

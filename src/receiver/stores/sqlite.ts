@@ -42,14 +42,14 @@ CREATE TABLE IF NOT EXISTS slots (
 CREATE INDEX IF NOT EXISTS slots_calendar ON slots (calendar, starts);
 `;
 
-/** How long a statement waits for another process that writes, in milliseconds. */
+/** How long a statement waits while another process writes, in milliseconds. */
 const busyTimeout = 5_000;
 
 /**
- * The writers of this process on one file go one after the other. SQLite waits by standing still: a second writer would stop the very
- * process that has to finish the first one's work.
+ * The writers of this process on one file run one after the other. SQLite blocks the process while it waits: a second writer would block
+ * the very process that has to finish the first one's transaction.
  */
-const turns = new Map<string, Promise<unknown>>();
+const queues = new Map<string, Promise<unknown>>();
 
 const statement = (sql: string, values: Value[] = []): InStatement => ({
   sql,
@@ -62,8 +62,8 @@ const runOn =
 
 /**
  * One writer and several readers on one file. `timeout` reaches every connection a client ever opens; the writer has one
- * connection only and says FULL again before each transaction, so that a commit is on disk whichever connection made it.
- * @internal Exported for the test that looks at each connection.
+ * connection only and sets FULL again before each transaction, so that a commit is on disk whichever connection made it.
+ * @internal Exported for the test that checks each connection.
  */
 export async function openSqlite(file: string) {
   const path = resolve(file);
@@ -75,12 +75,12 @@ export async function openSqlite(file: string) {
   const reader = createClient({ url, concurrency: 4, timeout: busyTimeout });
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = (turns.get(path) ?? Promise.resolve()).then(work);
-    turns.set(
+    const result = (queues.get(path) ?? Promise.resolve()).then(work);
+    queues.set(
       path,
-      turn.catch(() => undefined),
+      result.catch(() => undefined),
     );
-    return turn;
+    return result;
   };
 
   const transaction = <T>(work: (run: Run) => Promise<T>) =>
@@ -112,8 +112,8 @@ export async function openSqlite(file: string) {
 
 /**
  * Submissions in one SQLite file (WAL, `synchronous=FULL`: an acknowledged row is on disk). Several processes of one machine may share
- * it; for more than one machine take `postgresStore`.
- * @param file the database file; its folder is made, readable by its owner only
+ * it; for more than one machine use `postgresStore`.
+ * @param file the database file; its folder is created, readable by its owner only
  * @throws when the file cannot be opened or is not a database
  */
 export async function sqliteStore(file: string): Promise<Store> {
