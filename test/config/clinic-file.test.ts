@@ -128,6 +128,8 @@ describe('a clinic file on its way', () => {
     await until(() => wordsIn(host).includes('Service 3'), 'the services');
     expect(Math.abs(reason.getBoundingClientRect().top - top)).to.be.lessThan(2);
     expect(rootOf(host).activeElement).to.equal(reason);
+    await until(() => rootOf(host).querySelector('.unseen > [role="status"]'), 'the last part');
+    expect(Math.abs(reason.getBoundingClientRect().top - top)).to.be.lessThan(2);
     document.body.style.minHeight = '';
   });
 
