@@ -168,7 +168,7 @@ export const countHeard = (page, type, widget) =>
   );
 
 /** Waits, as an eye does, until an element in view stands still: the page scrolls smoothly. */
-async function still(element) {
+export async function still(element) {
   await element.evaluate(async (node) => {
     const place = () => JSON.stringify(node.getBoundingClientRect());
     const frames = () => new Promise((next) => setTimeout(next, 25));
