@@ -45,7 +45,7 @@ export default defineConfig({
         '/src/widgets/appointment-form/parts/sent-panel.lazy/messages/es.lazy.ts',
         '/src/widgets/appointment-form/parts/waitlist.lazy/waitlist.ts',
         '/src/fields/clinic-questions.lazy.ts',
-        '/src/widgets/clinic-faq/parts/entries.lazy.ts',
+        '/src/widgets/clinic-faq/parts/entries.lazy/entries.ts',
         '/src/widgets/clinic-faq/parts/answer-footer.lazy/answer-footer.ts',
         '/src/widgets/clinic-faq/parts/reading.lazy/reading.ts',
         '/src/widgets/clinic-faq/parts/sources.lazy.ts',

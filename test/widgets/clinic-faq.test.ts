@@ -28,7 +28,7 @@ const load = async (reply: Reply | unknown[] | Record<string, unknown>) => {
     `<clinic-faq src="${source.url}"><details><summary>Old</summary><p>Still here.</p></details></clinic-faq>`,
   );
   await until(() => source.requests.length === 1, 'the request');
-  await import('../../src/widgets/clinic-faq/parts/entries.lazy.js');
+  await import('../../src/widgets/clinic-faq/parts/entries.lazy/entries.js');
   await settle();
   return { host, source };
 };

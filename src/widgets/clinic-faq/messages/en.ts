@@ -1,4 +1,4 @@
-/** Words of the first render. `later` holds the rest. */
+/** Words of the toolbar. Each part that is fetched later brings its own. */
 export const en = {
   'search.label': 'Search the questions',
   'open-all': 'Open all',

@@ -4,17 +4,18 @@ import { version } from '../../../contract/wire.js';
 import { deliver } from '../../../form/submission.lazy/deliver.js';
 import { Seal } from '../../../form/submission.lazy/seal.js';
 import { checkEndpoint } from '../../../transport/endpoint.js';
-import type { ClinicFaq } from '../clinic-faq.js';
+import type { FaqHost } from '../faq-host.js';
 
-/** What was said of each answer and has not arrived yet: said again, it is the same. */
+/** Feedback that has not arrived yet, by answer: sent again, it keeps its id, so that it is stored once. */
 const seals = new Map<string, Seal>();
 
 /**
- * Sends which answer was helpful or not, and nothing else: sealed from two typed values, without a schema.
- * @returns whether the endpoint has taken it
+ * Sends which answer was helpful or not, and nothing else. Two typed values need no schema, which spares the visitor the bytes of one.
+ * @param locale language of the question, as a primary tag
+ * @returns whether the endpoint has accepted it
  */
-export async function sendVote(
-  host: ClinicFaq,
+export async function sendFeedback(
+  host: FaqHost,
   locale: string,
   { entry, helpful }: FaqFeedback,
 ): Promise<boolean> {

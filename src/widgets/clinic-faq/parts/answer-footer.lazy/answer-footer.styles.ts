@@ -1,8 +1,7 @@
 import { css } from '@lit/reactive-element';
-import { waysStyles } from '../search.lazy/search.styles.js';
+import { contactStyles } from '../contact-options/contact-options.styles.js';
 
 export const styles = css`
-  ${waysStyles}
   :host {
     display: flex !important;
     flex-wrap: wrap;
@@ -57,4 +56,5 @@ export const styles = css`
     color: var(--_text);
     font: inherit;
   }
+  ${contactStyles}
 `;

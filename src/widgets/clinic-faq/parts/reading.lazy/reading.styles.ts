@@ -14,10 +14,10 @@ export const styles = css`
 `;
 
 /**
- * For the answers in the page, as `pageStyles`: what is seen only once somebody reads, searches or prints them. No rule matches a row as
- * such, so that a long list is not styled anew when this sheet comes.
+ * For the answers in the page, like `answerStyles`: what shows only once somebody reads, searches or prints. No rule matches every row,
+ * so that a long list is not restyled when this sheet arrives.
  */
-export const readingStyles = css`
+export const readerStyles = css`
   clinic-faq {
     @media (prefers-reduced-motion: no-preference) {
       > details:is(:hover, :focus-within) > summary::before {
@@ -28,7 +28,7 @@ export const readingStyles = css`
     > details[open] > ul > li {
       unicode-bidi: plaintext;
     }
-    /* What WordPress puts between the lines. */
+    /* WordPress adds these between lines. */
     > details > :is(br:first-of-type, p:empty) {
       display: none;
     }
@@ -37,7 +37,7 @@ export const readingStyles = css`
       outline-offset: 2px;
       border-radius: 4px;
     }
-    /* Rows that are laid out as they are seen are cut at their edge: the ring stands inside. */
+    /* Rows with content-visibility clip at their edge, so their focus ring is drawn inside. */
     > details:nth-child(n + 100) > summary:focus-visible {
       outline-offset: -3px;
     }

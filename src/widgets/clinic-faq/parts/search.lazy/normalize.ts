@@ -1,11 +1,11 @@
-const plain = /^[ -~\s]*$/;
+const ascii = /^[ -~\s]*$/;
 
 /**
- * As it is compared: small letters without accents and what cannot be seen, quotes and dashes as a keyboard has them. Editors curl every
- * apostrophe, and nobody types a soft hyphen.
+ * Text as it is compared: lowercase, without accents and invisible characters, with the quotes and dashes of a keyboard. Editors curl
+ * every apostrophe, and nobody types a soft hyphen.
  */
-export const fold = (text: string): string =>
-  plain.test(text)
+export const normalize = (text: string): string =>
+  ascii.test(text)
     ? text.toLowerCase()
     : text
         .normalize('NFKD')
@@ -16,32 +16,36 @@ export const fold = (text: string): string =>
         .toLowerCase();
 
 /**
- * Where words stand in a text, as offsets of the text itself.
- * @param words folded
+ * Where words occur in a text.
+ * @param words normalized
+ * @returns start and end of each, as offsets in the text as it is shown
  */
-export function places(text: string, words: readonly string[]): [number, number][] {
-  let folded = text.toLowerCase();
-  let at: number[] | undefined;
-  if (!plain.test(text)) {
-    // An accent or a ligature makes the folded text longer or shorter than the one that is shown.
-    at = [];
-    folded = '';
+export function findWords(text: string, words: readonly string[]): [number, number][] {
+  let normalized = text.toLowerCase();
+  /** For each character of the normalized text, its offset in the text. */
+  let offsets: number[] | undefined;
+  if (!ascii.test(text)) {
+    // Accents and ligatures make the normalized text longer or shorter than the one that is shown.
+    offsets = [];
+    normalized = '';
     let offset = 0;
-    for (const letter of text) {
-      const small = fold(letter);
-      for (let more = small.length; more > 0; more--) at.push(offset);
-      folded += small;
-      offset += letter.length;
+    for (const character of text) {
+      const part = normalize(character);
+      for (let count = part.length; count > 0; count--) offsets.push(offset);
+      normalized += part;
+      offset += character.length;
     }
-    at.push(offset);
+    offsets.push(offset);
   }
   const found: [number, number][] = [];
   for (const word of words)
     for (
-      let from = folded.indexOf(word);
-      from >= 0;
-      from = folded.indexOf(word, from + word.length)
-    )
-      found.push([at?.[from] ?? from, at?.[from + word.length] ?? from + word.length]);
+      let start = normalized.indexOf(word);
+      start >= 0;
+      start = normalized.indexOf(word, start + word.length)
+    ) {
+      const end = start + word.length;
+      found.push([offsets?.[start] ?? start, offsets?.[end] ?? end]);
+    }
   return found;
 }

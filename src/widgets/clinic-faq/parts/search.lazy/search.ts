@@ -1,272 +1,148 @@
-/** The search of an FAQ: fetched when somebody first comes into its box. */
+/** The search of an FAQ: fetched when its box is first focused or typed in. */
 import type { ReactiveController } from '@lit/reactive-element';
-import type { Dictionary, Messages } from '../../../../i18n/index.js';
-import type { ClinicFaq } from '../../clinic-faq.js';
-import { fold, places } from './normalize.js';
-import { later } from '../../messages/parts.en.js';
+import type { FaqHost } from '../../faq-host.js';
+import { createContactRow } from '../contact-options/contact-options.js';
+import { createPart } from '../create-part.js';
+import { partWords } from '../part-words.js';
+import type { Toolbar } from '../toolbar.js';
+import { searchTextOf } from './answer-text.js';
+import { afterNextPaint, Highlights } from './highlights.js';
+import { en } from './messages/en.js';
+import { es } from './messages/es.js';
+import { ResultList, sameAnswers } from './result-list.js';
 import { styles } from './search.styles.js';
-import { meanings, pairsOf } from './synonyms.js';
-import type { Tools } from '../reading.lazy/toolbar.js';
-import { waysOn } from '../answer-footer.lazy/contact-options.js';
+import { expandQuery, readSynonyms } from './synonyms.js';
 
-/** So many are shown at once; more come as they are scrolled to, so that a key costs the same in a list of thousands. */
-const atOnce = 16;
+const wordsFor = partWords({ en, es });
 
-/** Milliseconds without a key after which a search has come to rest. */
-const rest = 800;
+/** How long nobody types before a search counts as finished and `clinic-faq-search` is fired, in milliseconds. */
+const pause = 800;
 
-/** Marks of all searches on the page: they paint, and change neither nodes nor text. Not in every browser yet. */
-const marks =
-  'highlights' in CSS && typeof Highlight === 'function'
-    ? (CSS.highlights.get('clinic-faq') ?? new Highlight())
-    : undefined;
-
-/** After the next picture: the letter is to be seen first. */
-const soon = (act: () => void) => requestAnimationFrame(() => setTimeout(act));
-
-/** What stands in an answer and is not part of it. */
-const beside = '[data-clinic-reviewed], [data-clinic-open]';
-
-function textsIn(element: Element): Text[] {
-  const found: Text[] = [];
-  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    const text = texts.currentNode as Text;
-    if (!text.parentElement!.closest(beside)) found.push(text);
-  }
-  return found;
-}
-
-/** What is looked through. */
-const textOf = (details: HTMLDetailsElement): string =>
-  fold(
-    (details.querySelector(beside)
-      ? textsIn(details)
-          .map(({ data }) => data)
-          .join(' ')
-      : details.textContent) + ` ${details.dataset['keywords'] ?? ''}`,
-  );
-
-export class Search implements ReactiveController {
-  readonly #host: ClinicFaq;
-  readonly #tools: Tools;
-  readonly #all: HTMLSlotElement;
-  readonly #words: Messages<Dictionary>;
-  readonly #found = document.createElement('slot');
-  readonly #left = document.createElement('slot');
-  readonly #more = document.createElement('div');
-  readonly #none = document.createElement('div');
+export class SearchController implements ReactiveController {
+  readonly #host: FaqHost;
+  readonly #toolbar: Toolbar;
+  readonly #list: ResultList;
+  readonly #highlights: Highlights;
+  readonly #noMatches = createPart('div', 'none', { hidden: true });
   readonly #texts = new WeakMap<HTMLDetailsElement, string>();
-  readonly #sight = new IntersectionObserver(
-    (seen) => {
-      if (seen.at(-1)!.isIntersecting) this.#show(this.#shown.size + atOnce);
-    },
-    // Before the end of what is shown is in sight, so that nobody takes it for the end of what is found.
-    { rootMargin: '800px' },
-  );
   #answers: HTMLDetailsElement[] = [];
   #results: HTMLDetailsElement[] = [];
-  #shown = new Set<HTMLDetailsElement>();
-  /** Those that were shown before. They do not go back among all while those are put by: Chromium would not show them again. */
-  readonly #parted = new Set<HTMLDetailsElement>();
-  #marked: AbstractRange[] = [];
-  #marking = false;
-  #meanings: string[][] = [];
   #query = '';
-  #resting = 0;
+  /** What the query may mean, by synonyms: lists of words. */
+  #meanings: string[][] = [];
+  #pauseTimer = 0;
 
-  constructor(host: ClinicFaq, tools: Tools, all: HTMLSlotElement, words: Messages<Dictionary>) {
+  constructor(host: FaqHost, toolbar: Toolbar, allSlot: HTMLSlotElement) {
     this.#host = host;
-    this.#tools = tools;
-    this.#all = all;
-    this.#words = words;
-    words.add(later);
+    this.#toolbar = toolbar;
     host.adopt(styles);
-    if (marks) CSS.highlights.set('clinic-faq', marks);
-    // Which of them are found is said by a name of ours, which styles and scripts of the page have no use for.
-    this.#found.name = 'clinic-faq-found';
-    this.#left.name = 'clinic-faq-left';
-    this.#found.hidden = this.#left.hidden = this.#none.hidden = true;
-    this.#none.part.add('none');
-    all.before(this.#found, this.#more, this.#none, this.#left);
-    tools.input.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && tools.input.value) {
-        event.preventDefault();
-        event.stopPropagation();
-        this.clear();
-      }
-      if (event.key === 'Enter') this.#tell();
-    });
-    tools.input.addEventListener('blur', () => this.#tell());
-    host.addEventListener('toggle', () => this.#mark(), { capture: true });
-    // A keyboard may be quicker than what is in sight.
-    host.addEventListener('focusin', ({ target }) => {
-      if (this.#results[this.#shown.size - 1]?.contains(target as Node))
-        this.#show(this.#shown.size + atOnce);
-    });
-    this.#gather();
+    allSlot.before(this.#noMatches);
+    this.#highlights = new Highlights(host);
+    this.#list = new ResultList(host, allSlot, (shown) =>
+      this.#highlights.set(shown, [...new Set(this.#meanings.flat())]),
+    );
+    host.addEventListener('toggle', () => this.#highlights.update(), true);
+    toolbar.input.addEventListener('keydown', (event) => this.#onKeydown(event));
+    toolbar.input.addEventListener('blur', () => this.#finish());
+    this.#readAnswers();
     host.addController(this);
   }
 
   hostConnected() {
-    this.#mark();
+    this.#highlights.update();
   }
 
   hostDisconnected() {
-    clearTimeout(this.#resting);
-    this.#unmark();
+    clearTimeout(this.#pauseTimer);
+    this.#highlights.clear();
   }
 
+  /** Empties the box and shows all questions. */
   clear(): void {
-    this.#tools.input.value = '';
-    this.#look();
+    this.#toolbar.input.value = '';
+    this.#search();
   }
 
-  /** The answers have changed: what was found may be another. Or the language. */
+  /** The visitor has typed. */
+  update(): void {
+    afterNextPaint(() => this.#search());
+  }
+
+  /** The answers or the language may have changed. */
   refresh(): void {
-    const now = this.#host.answers;
-    if (now.length === this.#answers.length && now.every((d, at) => d === this.#answers[at])) {
-      if (this.#query) this.#say();
+    if (sameAnswers(this.#answers, this.#host.answers)) {
+      if (this.#query) this.#announce();
       return;
     }
-    this.#gather();
+    this.#readAnswers();
     this.#query = '';
-    // What has come among those that are put by is taken up only with all of them.
-    if (this.#all.hasAttribute('data-put-by')) this.#all.hidden = true;
-    this.#look();
+    this.#list.answersChanged();
+    this.#search();
   }
 
-  /** Somebody has typed. */
-  read(): void {
-    soon(() => this.#look());
+  #onKeydown(event: KeyboardEvent) {
+    if (event.key === 'Escape' && this.#toolbar.input.value) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.clear();
+    }
+    if (event.key === 'Enter') this.#finish();
   }
 
-  /** Looks for what stands in the box. */
-  #look() {
-    const query = this.#tools.input.value.trim();
+  #readAnswers() {
+    this.#answers = this.#host.answers;
+    for (const details of this.#answers)
+      if (!this.#texts.has(details)) this.#texts.set(details, searchTextOf(details));
+  }
+
+  /** Searches for what is in the box, if that has changed. */
+  #search() {
+    const query = this.#toolbar.input.value.trim();
     if (query === this.#query) return;
     this.#query = query;
-    clearTimeout(this.#resting);
+    clearTimeout(this.#pauseTimer);
     if (!query) return this.#end();
-    this.#meanings = meanings(query, pairsOf(this.#host.clinic?.synonyms));
-    const before = this.#results;
+    this.#meanings = expandQuery(query, readSynonyms(this.#host.clinic?.synonyms));
     this.#results = this.#answers.filter((details) => {
       const text = this.#texts.get(details)!;
       return this.#meanings.some((words) => words.every((word) => text.includes(word)));
     });
-    const none = this.#results.length === 0;
-    this.#all.toggleAttribute('data-put-by', true);
-    this.#found.hidden = this.#more.hidden = none;
-    this.#none.hidden = !none;
-    // As many as before stay where nothing else is found.
-    const same =
-      before.length === this.#results.length && before.every((d, at) => d === this.#results[at]);
-    this.#show(same ? Math.max(this.#shown.size, atOnce) : atOnce);
-    this.#say();
-    this.#resting = window.setTimeout(() => this.#tell(), rest);
+    this.#noMatches.hidden = this.#results.length > 0;
+    this.#list.show(this.#results);
+    this.#announce();
+    this.#pauseTimer = window.setTimeout(() => this.#finish(), pause);
   }
 
   #end() {
     this.#results = [];
-    this.#found.hidden = this.#none.hidden = this.#more.hidden = true;
-    this.#all.removeAttribute('data-put-by');
-    this.#all.hidden = false;
-    // Now, so that the others come back to where all are shown again.
-    void getComputedStyle(this.#all).contentVisibility;
-    for (const details of [...this.#shown, ...this.#parted]) details.removeAttribute('slot');
-    this.#parted.clear();
-    this.#show(0);
-    this.#tools.status.textContent = '';
+    this.#noMatches.hidden = true;
+    this.#list.showAll();
+    this.#toolbar.status.textContent = '';
   }
 
-  #gather() {
-    this.#answers = this.#host.answers;
-    for (const details of this.#answers)
-      if (!this.#texts.has(details)) this.#texts.set(details, textOf(details));
-  }
-
-  /** Shows the first so many of what was found. Only those that come or go are touched. */
-  #show(count: number) {
-    const next = new Set(this.#results.slice(0, count));
-    for (const details of this.#shown)
-      if (!next.has(details) && details.slot) {
-        details.slot = this.#left.name;
-        this.#parted.add(details);
-      }
-    for (const details of next) if (!this.#shown.has(details)) details.slot = this.#found.name;
-    this.#shown = next;
-    // An end that stays in sight is seen anew.
-    this.#sight.unobserve(this.#more);
-    if (next.size < this.#results.length) this.#sight.observe(this.#more);
-    this.#mark();
-  }
-
-  /** Once, however many answers open together. */
-  #mark() {
-    if (!marks || this.#marking) return;
-    this.#marking = true;
-    soon(() => {
-      this.#marking = false;
-      this.#unmark();
-      if (this.#host.isConnected) this.#markNow(marks);
-    });
-  }
-
-  #markNow(marks: Highlight) {
-    const words = [...new Set(this.#meanings.flat())];
-    for (const details of this.#shown) {
-      // A closed answer shows no marks: they are made when it opens.
-      const shown = details.open ? details : details.querySelector('summary');
-      if (!shown) continue;
-      for (const text of textsIn(shown))
-        for (const [startOffset, endOffset] of places(text.data, words)) {
-          const range = new StaticRange({
-            startContainer: text,
-            startOffset,
-            endContainer: text,
-            endOffset,
-          });
-          this.#marked.push(range);
-          marks.add(range);
-        }
-    }
-  }
-
-  #unmark() {
-    for (const range of this.#marked) marks?.delete(range);
-    this.#marked = [];
-  }
-
-  /** How many were found, and how to go on where none was. */
-  #say() {
+  /** How many were found, and what to do where none was. */
+  #announce() {
+    const { t } = wordsFor(this.#host);
     const { length } = this.#results;
-    const { status } = this.#tools;
+    const { status } = this.#toolbar;
     const key = length === 0 ? 'none' : length === 1 ? 'one' : 'many';
-    const said = this.#words.say(`search.${key}`, { count: length });
-    if (status.textContent !== said) status.textContent = said;
-    if (length === 0) this.#sayNone();
-  }
-
-  #sayNone() {
-    const line = (text: string) => {
-      const made = document.createElement('p');
-      made.textContent = text;
-      return made;
-    };
-    const ways = waysOn(this.#host, this.#words);
-    const row = document.createElement('div');
-    row.part.add('ways');
-    row.append(...ways);
-    this.#none.replaceChildren(
-      line(this.#words.say('search.next')),
-      ...(ways.length ? [line(this.#words.say('search.ask')), row] : []),
+    const text = t(`search.${key}`, { count: length });
+    if (status.textContent !== text) status.textContent = text;
+    if (length > 0) return;
+    const line = (textContent: string) =>
+      Object.assign(document.createElement('p'), { textContent });
+    const contactRow = createContactRow(this.#host);
+    this.#noMatches.replaceChildren(
+      line(t('search.next')),
+      ...(contactRow ? [line(t('search.ask')), contactRow] : []),
     );
   }
 
-  #tell() {
-    if (!this.#resting) return;
-    clearTimeout(this.#resting);
-    this.#resting = 0;
+  /** Fires the event of a search, once. */
+  #finish() {
+    if (!this.#pauseTimer) return;
+    clearTimeout(this.#pauseTimer);
+    this.#pauseTimer = 0;
     if (this.#query) this.#host.emit('clinic-faq-search', { results: this.#results.length });
   }
 }

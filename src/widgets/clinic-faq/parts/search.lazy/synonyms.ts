@@ -1,15 +1,16 @@
-import { fold } from './normalize.js';
+import { normalize } from './normalize.js';
 
-/** Letters from which on the beginning of a synonym counts: a visitor is still typing. */
-const telling = 4;
+/** Letters from which on the beginning of a synonym counts as the whole: the visitor is still typing. */
+const minLength = 4;
 
-const phrase = (text: string) => ` ${text} `;
+/** With spaces around it, a phrase matches whole words only. */
+const spaced = (text: string) => ` ${text} `;
 
-/** Pairs of the clinic file, read both ways. */
-export const pairsOf = (synonyms: Record<string, string> | undefined): [string, string][] =>
+/** The synonyms of the clinic file as normalized pairs, in both directions. Values that are not text are left out. */
+export const readSynonyms = (synonyms: Record<string, string> | undefined): [string, string][] =>
   Object.entries(synonyms ?? {})
     .filter(([, value]) => typeof value === 'string')
-    .map(([key, value]) => [fold(key).trim(), fold(value).trim()] as [string, string])
+    .map(([key, value]) => [normalize(key).trim(), normalize(value).trim()] as [string, string])
     .filter(([one, other]) => one && other)
     .flatMap(([one, other]) => [
       [one, other] as [string, string],
@@ -17,24 +18,24 @@ export const pairsOf = (synonyms: Record<string, string> | undefined): [string, 
     ]);
 
 /**
- * What is looked for instead of a query besides the query itself: `magnet therapy cost` → `tms cost`.
- * @returns lists of folded words; an entry with all words of one of them is found
+ * A query, and what it may mean besides by synonyms: `magnet therapy cost` → `tms cost`.
+ * @returns lists of normalized words; an answer that has all words of one list is found
  */
-export function meanings(query: string, synonyms: readonly [string, string][]): string[][] {
-  const typed = fold(query).split(/\s+/).filter(Boolean);
-  // A question mark at the end is no part of a word.
+export function expandQuery(query: string, synonyms: readonly [string, string][]): string[][] {
+  const typed = normalize(query).split(/\s+/).filter(Boolean);
+  // A question mark at the end is not part of a word.
   const words = typed.map((word) => word.replace(/^\p{P}+|\p{P}+$/gu, '')).filter(Boolean);
-  const said = (words.length ? words : typed).join(' ');
-  const meant = new Set([said]);
+  const phrase = (words.length ? words : typed).join(' ');
+  const phrases = new Set([phrase]);
   for (const [one, other] of synonyms) {
-    if (phrase(said).includes(phrase(one)))
-      meant.add(phrase(said).replace(phrase(one), phrase(other)).trim());
+    if (spaced(phrase).includes(spaced(one)))
+      phrases.add(spaced(phrase).replace(spaced(one), spaced(other)).trim());
     else
-      for (let from = 0; from >= 0; from = said.indexOf(' ', from + 1)) {
-        const end = said.slice(from).trim();
-        if (end.length >= telling && one.startsWith(end))
-          meant.add(`${said.slice(0, from)} ${other}`.trim());
+      for (let start = 0; start >= 0; start = phrase.indexOf(' ', start + 1)) {
+        const ending = phrase.slice(start).trim();
+        if (ending.length >= minLength && one.startsWith(ending))
+          phrases.add(`${phrase.slice(0, start)} ${other}`.trim());
       }
   }
-  return [...meant].map((text) => text.split(' '));
+  return [...phrases].map((text) => text.split(' '));
 }

@@ -1,0 +1,7 @@
+import type { SameKeys } from '../../../../../i18n/index.js';
+import type { en } from './en.js';
+
+export const es: SameKeys<typeof en> = {
+  'ways.call': 'Llame al {phone}',
+  'ways.book': 'Pedir una cita',
+};
