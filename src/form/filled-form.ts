@@ -2,7 +2,7 @@ import { nothing } from 'lit/html.js';
 import type { FormModel } from './form-model.js';
 import type { IdleTimeout } from './idle-timeout.lazy.js';
 import { busy } from './status.js';
-import type { Seal } from './submission.lazy/submission.js';
+import type { Seal } from './seal.js';
 import type { FieldErrors } from './validation.lazy/field-errors.js';
 import type { Validation } from './validation.lazy/validation.js';
 

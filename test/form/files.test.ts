@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { filesOf, timeoutsFor } from '../../src/form/submission.lazy/files.js';
+import { timeoutsFor } from '../../src/form/deliver.js';
+import { filesOf } from '../../src/form/submission.lazy/files.js';
 import { AnswerStore } from '../../src/form/answers.js';
 import { readControls } from '../../src/form/controls.js';
-import { Seal } from '../../src/form/submission.lazy/seal.js';
+import { Seal } from '../../src/form/seal.js';
 
 const content = {
   type: 'insurance-check',

@@ -18,17 +18,3 @@ export function filesOf(
     .filter(({ blob }) => blob instanceof Blob)
     .map(({ blob, filename }) => ({ part: 'cards', blob, filename }));
 }
-
-/** The slowest line that is waited for, in bytes per millisecond (80 kbit/s): a phone at the edge of its network. */
-const slowestLine = 10;
-
-/** Milliseconds that one attempt and all of them may take: files on a bad line take longer than words do. */
-export function timeoutsFor(files: readonly FilePart[]): {
-  attemptTimeout?: number;
-  totalTimeout?: number;
-} {
-  const bytes = files.reduce((sum, { blob }) => sum + blob.size, 0);
-  if (bytes === 0) return {};
-  const attemptTimeout = Math.min(120_000, 20_000 + bytes / slowestLine);
-  return { attemptTimeout, totalTimeout: Math.max(60_000, 2 * attemptTimeout) };
-}

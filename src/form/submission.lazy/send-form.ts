@@ -4,7 +4,7 @@ import type { FormModel } from '../form-model.js';
 import type { StatusChange } from '../status.js';
 import type { Validation } from '../validation.lazy/validation.js';
 import { redirectTarget } from './redirect.js';
-import type { Seal } from './seal.js';
+import type { Seal } from '../seal.js';
 import { deliveryBy, sealAnswers, submit } from './submit.js';
 
 /**

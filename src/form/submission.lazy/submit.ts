@@ -5,9 +5,9 @@ import type { Outcome } from '../../transport/index.js';
 import type { AskedFields } from '../asked-fields.js';
 import { sealedConsent, type AskedConsent } from '../consents.js';
 import type { Status } from '../status.js';
-import { deliver, type Delivery } from './deliver.js';
+import { deliver, type Delivery } from '../deliver.js';
 import { filesOf } from './files.js';
-import type { Content, Seal } from './seal.js';
+import type { Content, Seal } from '../seal.js';
 import { campaignOf } from './utm.js';
 
 /** Seals the answers of a form as they stand; unchanged answers give the same submission again. */

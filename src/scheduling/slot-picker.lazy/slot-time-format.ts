@@ -62,7 +62,11 @@ export class SlotTimeFormat {
 
   /** `Tuesday, November 24`, or shorter, `Tue, Nov 24`. @param day counted from 1 January 1970 */
   day(day: number, style: 'long' | 'short' = 'long'): string {
-    return formatWallTime(day * oneDay, this.locale, { weekday: style, month: style, day: 'numeric' });
+    return formatWallTime(day * oneDay, this.locale, {
+      weekday: style,
+      month: style,
+      day: 'numeric',
+    });
   }
 
   /** `Tue, Nov 24, 10:00 AM ET (clinic time)` */

@@ -1,4 +1,4 @@
-import { ClinicElement, define, type Stage } from '../../config/index.js';
+import { ClinicElement, define, type Stage } from '../../element/index.js';
 import { shield } from '../../form/event-shield.js';
 import { Messages } from '../../i18n/index.js';
 import { baseStyles } from '../../theme/index.js';

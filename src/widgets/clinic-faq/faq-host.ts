@@ -1,4 +1,4 @@
-import type { ClinicElement } from '../../config/index.js';
+import type { ClinicElement } from '../../element/index.js';
 
 /** What the parts of the FAQ need of the widget. They import this in its place, so that no import leads in a circle. */
 export interface FaqHost extends ClinicElement {

@@ -1,4 +1,4 @@
-import { complain } from '../../../config/index.js';
+import { reportConfigError } from '../../../config/index.js';
 import type { FaqHost } from '../faq-host.js';
 
 /** Where the answers come from: the children of the tag, in whatever markup an editor made of them, or a JSON file (`src`). */
@@ -68,7 +68,7 @@ export class AnswerSource {
     } catch (error) {
       this.#failed = true;
       host.requestUpdate();
-      complain(
+      reportConfigError(
         `<${host.localName}> src: ${src} cannot be used (${(error as Error).message}); what is inside the tag stays`,
       );
     }

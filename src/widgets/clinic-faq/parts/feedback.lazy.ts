@@ -1,8 +1,8 @@
 import { endpointOf, pairs } from '../../../config/index.js';
 import type { FaqFeedback } from '../../../contract/faq-feedback.js';
 import { version } from '../../../contract/wire.js';
-import { deliver } from '../../../form/submission.lazy/deliver.js';
-import { Seal } from '../../../form/submission.lazy/seal.js';
+import { deliver } from '../../../form/deliver.js';
+import { Seal } from '../../../form/seal.js';
 import { checkEndpoint } from '../../../transport/endpoint.js';
 import type { FaqHost } from '../faq-host.js';
 

@@ -1,5 +1,6 @@
 /** The end of an open answer: whether it helped, and a link to it. Fetched with the first answer that opens. */
-import { ClinicElement, page } from '../../../../config/index.js';
+import { pageSettings } from '../../../../config/index.js';
+import { ClinicElement } from '../../../../element/index.js';
 import type { Messages } from '../../../../i18n/index.js';
 import { baseStyles } from '../../../../theme/index.js';
 import type { FaqHost } from '../../faq-host.js';
@@ -22,7 +23,7 @@ export function fillFooter(host: FaqHost, footer: HTMLElement): void {
   details.append(footer);
   const root = footer.attachShadow({
     ...ClinicElement.shadowRootOptions,
-    ...(page().inspect && { mode: 'open' as const }),
+    ...(pageSettings().inspect && { mode: 'open' as const }),
   });
   root.adoptedStyleSheets = [...baseStyles, styles].map(({ styleSheet }) => styleSheet!);
   const status = createPart('p', 'status', { role: 'status' });

@@ -1,4 +1,4 @@
-import { telHref } from '../../../../config/index.js';
+import { telHref } from '../../../../element/index.js';
 import type { FaqHost } from '../../faq-host.js';
 import { createPart } from '../create-part.js';
 import { partWords } from '../part-words.js';

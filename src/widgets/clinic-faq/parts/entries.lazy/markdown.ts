@@ -1,4 +1,4 @@
-import { safeHref } from '../../../../config/index.js';
+import { safeHref } from '../../../../element/index.js';
 
 const createElement = <Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,

@@ -1,5 +1,5 @@
-import type { Submission } from '../../contract/index.js';
-import { encode, type EncodeOptions, type FilePart, type Sealed } from '../../transport/index.js';
+import type { Submission } from '../contract/index.js';
+import { encode, type EncodeOptions, type FilePart, type Sealed } from '../transport/index.js';
 
 /** A random UUID (version 4). `crypto.randomUUID` exists on secure pages only. */
 export function uuid(): string {
