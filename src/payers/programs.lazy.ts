@@ -18,24 +18,24 @@ const names: Record<Program, RegExp> = {
 
 export const en = {
   'program.medicare':
-    'What you pay depends on which parts you have, on any second plan, and on what you have paid this year. We show no guess: we look it up and tell you.',
+    'What you pay depends on which parts you have, on any second plan, and on what you’ve paid this year. We won’t guess. We’ll look it up and tell you.',
   'program.medicaid':
-    'The rules for plans like this differ by state and county, and some ask for a referral first. We show no guess: we tell you before any visit whether we can see you under your plan.',
+    'The rules for plans like this differ by state and county, and some ask for a referral first. We won’t guess. Before any visit, we’ll tell you if we can see you under your plan.',
   'program.tricare':
-    'Some plans like this ask for a referral or an approval before the first visit. We show no guess: we find out what yours needs and tell you.',
+    'Some plans like this ask for a referral or an approval before the first visit. We won’t guess. We’ll find out what yours needs and tell you.',
   'program.va':
-    'Visits outside your usual care team are paid for only if that team approves them first. Ask them for a referral to us. We show no guess: we tell you what is approved.',
+    'The VA pays for visits outside your care team only if that team approves them first. Ask them for a referral to us. We won’t guess. We’ll tell you what is approved.',
 };
 
 export const es: SameKeys<typeof en> = {
   'program.medicare':
-    'Lo que usted paga depende de las partes que tenga, de si tiene un segundo plan y de lo que ya haya pagado este año. No mostramos cifras al azar: lo averiguamos y se lo decimos.',
+    'Lo que usted paga depende de las partes que tenga, de si tiene un segundo plan y de lo que ya haya pagado este año. No vamos a adivinar. Lo averiguaremos y se lo diremos.',
   'program.medicaid':
-    'Las reglas de planes como este cambian según el estado y el condado, y algunos piden antes una referencia. No mostramos cifras al azar: antes de cualquier visita le decimos si podemos atenderle con su plan.',
+    'Las reglas de planes como este cambian según el estado y el condado, y algunos piden antes una referencia. No vamos a adivinar. Antes de cualquier visita le diremos si podemos atenderle con su plan.',
   'program.tricare':
-    'Algunos planes como este piden una referencia o una autorización antes de la primera visita. No mostramos cifras al azar: averiguamos qué pide el suyo y se lo decimos.',
+    'Algunos planes como este piden una referencia o una autorización antes de la primera visita. No vamos a adivinar. Averiguaremos qué pide el suyo y se lo diremos.',
   'program.va':
-    'Las visitas fuera de su equipo habitual se pagan solo si ese equipo las autoriza antes. Pídales una referencia para nosotros. No mostramos cifras al azar: le decimos qué está autorizado.',
+    'El VA paga las visitas fuera de su equipo de atención solo si ese equipo las autoriza antes. Pídales una referencia para nosotros. No vamos a adivinar. Le diremos qué está autorizado.',
 };
 
 const named = (text: string, not?: Program): Program | undefined =>

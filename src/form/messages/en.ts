@@ -1,7 +1,7 @@
 /** Words of the engine and its fields, in every form. A widget's own dictionary begins with them; `later` holds the rest. */
 export const en = {
   optional: '(optional)',
-  choose: 'Please choose',
+  choose: 'Choose one',
   yes: 'Yes',
   no: 'No',
   day: 'Day',
@@ -10,15 +10,15 @@ export const en = {
   'new-tab': '(opens in a new tab)',
 
   'status.checking': 'Checking your answers',
-  sending: 'Sending …',
+  sending: 'Sending…',
   'try-again': 'Try again',
 
-  'trouble.offline': 'You seem to be offline, so this has not been sent.',
-  'trouble.kept': 'Everything you entered is still here. Press “Try again” in a moment.',
-  'trouble.call': 'Or call us: {phone}',
-  'call-us': 'Call us: {phone}',
+  'trouble.offline': 'You seem to be offline. This hasn’t been sent yet.',
+  'trouble.kept': 'Your answers are still here. Wait a moment, then select “Try again.”',
+  'trouble.call': 'Or call us at {phone}',
+  'call-us': 'Call us at {phone}',
 
-  'consent.documents': 'Please read our {documents}.',
+  'consent.documents': 'See our {documents}.',
   'document.terms': 'Terms of Use',
   'document.privacy': 'Privacy Policy',
   'document.notice': 'Notice of Privacy Practices',

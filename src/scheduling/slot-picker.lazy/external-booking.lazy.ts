@@ -4,18 +4,18 @@ import { safeHref, telHref } from '../../element/index.js';
 import type { AvailableSlot } from '../feeds/available-slots.js';
 
 const en = {
-  page: 'This time is booked on another page:',
-  phone: 'This time is booked by phone:',
+  page: 'To book this time, go to:',
+  phone: 'To book this time, call:',
   book: 'Book at {place}',
-  'book.bare': 'Book on the booking page',
+  'book.bare': 'Go to the booking page',
   'new-tab': '(opens in a new tab)',
   call: 'Call {phone}',
 };
 const es: typeof en = {
-  page: 'Esta hora se reserva en otra página:',
-  phone: 'Esta hora se reserva por teléfono:',
+  page: 'Para reservar esta hora, vaya a:',
+  phone: 'Para reservar esta hora, llame:',
   book: 'Reservar en {place}',
-  'book.bare': 'Reservar en la página de citas',
+  'book.bare': 'Ir a la página de citas',
   'new-tab': '(se abre en otra pestaña)',
   call: 'Llamar al {phone}',
 };

@@ -1,16 +1,16 @@
 export const en = {
   'payer.options': 'Insurers',
-  'payer.wait': 'We are getting our list …',
-  'payer.nothing': 'We find no insurer by these words.',
-  'payer.first': 'Type to see more.',
-  'payer.more': '{shown} of {total}. Type more to narrow it down.',
+  'payer.wait': 'Loading insurers…',
+  'payer.nothing': 'No insurers match what you typed.',
+  'payer.first': 'Keep typing to see more.',
+  'payer.more': 'Showing {shown} of {total}. Keep typing to narrow the list.',
   'payer.found.1': '1 insurer found.',
   'payer.found': '{total} insurers found.',
-  'payer.ask': 'We cannot say yet how we stand with this insurer. Ask us, and we find out for you.',
-  'payer.missing': 'I don’t see mine',
-  'payer.unknown': 'I don’t know',
-  'payer.missing.next':
-    'That is fine. Write the name as it stands on your card, and we look it up.',
+  'payer.ask':
+    'We don’t know yet if we’re in network with this insurer. Send us your details and we’ll find out.',
+  'payer.missing': 'Mine isn’t listed',
+  'payer.unknown': 'I’m not sure',
+  'payer.missing.next': 'That’s OK. Type the name as shown on your card and we’ll look it up.',
   'payer.unknown.next':
-    'That is fine. Go on without it, and we find out with you. Your card or an employer’s letter helps, if you have one.',
+    'That’s OK. Continue without it and we’ll help you find out. An insurance card or a letter from your employer helps, if you have one.',
 };

@@ -3,18 +3,18 @@ import type { en } from './en.js';
 
 export const es: SameKeys<typeof en> = {
   'payer.options': 'Compañías de seguros',
-  'payer.wait': 'Traemos nuestra lista …',
-  'payer.nothing': 'No encontramos ningún seguro con esas palabras.',
-  'payer.first': 'Escriba para ver más.',
-  'payer.more': '{shown} de {total}. Escriba más para acortar la lista.',
+  'payer.wait': 'Cargando la lista…',
+  'payer.nothing': 'Ningún seguro coincide con lo que escribió.',
+  'payer.first': 'Siga escribiendo para ver más.',
+  'payer.more': 'Se muestran {shown} de {total}. Siga escribiendo para acortar la lista.',
   'payer.found.1': 'Se encontró 1 seguro.',
   'payer.found': 'Se encontraron {total} seguros.',
   'payer.ask':
-    'Todavía no podemos decirle si trabajamos con este seguro. Pregúntenos y lo averiguamos por usted.',
-  'payer.missing': 'No veo el mío',
-  'payer.unknown': 'No lo sé',
+    'Todavía no sabemos si trabajamos con este seguro. Envíenos sus datos y lo averiguaremos.',
+  'payer.missing': 'El mío no aparece',
+  'payer.unknown': 'No estoy seguro',
   'payer.missing.next':
-    'No hay problema. Escriba el nombre como aparece en su tarjeta y nosotros lo buscamos.',
+    'No hay problema. Escriba el nombre como aparece en su tarjeta y lo buscaremos.',
   'payer.unknown.next':
-    'No hay problema. Siga sin ese dato y lo averiguamos con usted. Ayuda tener la tarjeta o una carta de su empleador.',
+    'No hay problema. Continúe sin ese dato y le ayudaremos a averiguarlo. Ayuda tener la tarjeta del seguro o una carta de su empleador.',
 };

@@ -4,24 +4,23 @@ import { today } from '../../../time/day.js';
 import { Messages, type MessagesHost, type SameKeys } from '../../../i18n/index.js';
 
 export const en = {
-  'estimate.asked':
-    'Send this form and you have asked for it. You then have it by {date} at the latest.',
+  'estimate.asked': 'Sending this form counts as asking. You’ll have it by {date}.',
   'estimate.scheduled':
-    'If you book a visit 3 or more business days ahead, you have it within 1 business day. If you book 10 or more business days ahead, within 3 business days.',
+    'If you book a visit at least 3 business days ahead, you’ll get it within 1 business day. If you book at least 10 business days ahead, you’ll get it within 3.',
   'estimate.dispute':
     'Keep the estimate. If your bill is $400 or more above it, you can dispute the bill.',
   'estimate.dispute.link': 'How to dispute a bill, at cms.gov',
-  'sent.text.estimate': 'You have your written Good Faith Estimate by {date} at the latest.',
+  'sent.text.estimate': 'You’ll have your written Good Faith Estimate by {date}.',
 };
 
 export const es: SameKeys<typeof en> = {
-  'estimate.asked': 'Al enviar este formulario ya lo pidió. Lo tendrá a más tardar el {date}.',
+  'estimate.asked': 'Enviar este formulario cuenta como pedirlo. Lo tendrá a más tardar el {date}.',
   'estimate.scheduled':
-    'Si pide una cita con 3 o más días hábiles de anticipación, lo tendrá en 1 día hábil. Si la pide con 10 o más días hábiles, en 3 días hábiles.',
+    'Si pide una cita con al menos 3 días hábiles de anticipación, lo recibirá en 1 día hábil. Si la pide con al menos 10 días hábiles, lo recibirá en 3.',
   'estimate.dispute':
-    'Guarde el presupuesto. Si su factura lo supera en $400 o más, puede disputarla.',
+    'Guarde el estimado. Si su factura lo supera en $400 o más, puede disputarla.',
   'estimate.dispute.link': 'Cómo disputar una factura, en cms.gov (en inglés)',
-  'sent.text.estimate': 'Tendrá su presupuesto de buena fe por escrito a más tardar el {date}.',
+  'sent.text.estimate': 'Tendrá su estimado de buena fe por escrito a más tardar el {date}.',
 };
 
 /** Its words, in the widget's language. */

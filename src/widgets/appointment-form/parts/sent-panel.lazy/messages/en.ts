@@ -3,9 +3,9 @@ export const en = {
   'sent.time': 'Time',
   'sent.time.in': 'Time ({zone})',
   'sent.where': 'Where',
-  'sent.prepare': 'Before you come',
+  'sent.prepare': 'Before your visit',
   'sent.calendar': 'Add to my calendar',
-  'sent.calendar.hint': 'The entry says “{title}” and the time, nothing else.',
+  'sent.calendar.hint': 'To keep it private, the entry shows only “{title}” and the time.',
   'sent.print': 'Print this page',
   'calendar.title': 'Appointment',
 };

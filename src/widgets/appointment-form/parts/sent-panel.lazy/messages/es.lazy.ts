@@ -6,9 +6,9 @@ const es: SameKeys<typeof en> = {
   'sent.time': 'Hora',
   'sent.time.in': 'Hora ({zone})',
   'sent.where': 'Lugar',
-  'sent.prepare': 'Antes de venir',
+  'sent.prepare': 'Antes de su visita',
   'sent.calendar': 'Agregar a mi calendario',
-  'sent.calendar.hint': 'La entrada dice solo «{title}» y la hora.',
+  'sent.calendar.hint': 'Por privacidad, el evento muestra solo “{title}” y la hora.',
   'sent.print': 'Imprimir esta página',
   'calendar.title': 'Cita',
 };

@@ -5,14 +5,14 @@ const es: SameKeys<typeof en> = {
   'card.active': 'Su plan está activo',
   'card.inactive': 'Hoy su plan no está activo',
   'card.inactive.text':
-    'Así lo dice su seguro. Puede que el plan haya cambiado o que el número sea de una tarjeta vieja. Mire su tarjeta o llámenos. Podemos ayudarle a saberlo.',
+    'Eso nos dijo su seguro. Puede que el plan haya cambiado o que el número sea de una tarjeta vieja. Revise su tarjeta o llámenos, y le ayudaremos a resolverlo.',
 
   'card.network.in': 'Estamos dentro de la red de su seguro.',
   'card.network.out': 'No estamos dentro de la red de su seguro. Puede que tenga que pagar más.',
   'card.network.unknown':
-    'Sin confirmar: si estamos dentro de la red de su seguro. Lo averiguamos por usted.',
+    'No hemos confirmado si estamos dentro de la red de su seguro. Lo averiguaremos por usted.',
 
-  'card.amounts': 'Lo que quizás tenga que pagar',
+  'card.amounts': 'Lo que quizás pague',
   'card.visit': 'Una visita',
   'card.copay': 'Copago',
   'card.copay.hint': 'Lo paga en cada visita.',
@@ -20,24 +20,24 @@ const es: SameKeys<typeof en> = {
   'card.coinsurance.hint': 'Su parte del costo.',
   'card.deductible': 'Deducible',
   'card.deductible.hint': 'Lo paga usted cada año antes de que pague su plan.',
-  'card.left': 'Deducible que falta',
-  'card.left.hint': 'De esa suma, todavía le falta pagar esto.',
-  'card.missing': 'Su seguro no lo dijo',
-  'card.none': 'Su seguro no dio ninguna cantidad para esto. Se la pedimos por usted.',
-  'card.second': 'Esto es de su primer plan. El segundo puede cambiar lo que usted paga.',
+  'card.left': 'Deducible restante',
+  'card.left.hint': 'Lo que todavía le falta pagar.',
+  'card.missing': 'Su seguro no dio este dato',
+  'card.none': 'Su seguro no dio cantidades para esto. Las pediremos por usted.',
+  'card.second': 'Esto es de su plan principal. El segundo puede cambiar lo que usted paga.',
   'card.source': '{source}, {date}',
-  'card.source.undated': '{source}, sin fecha',
+  'card.source.undated': '{source}, fecha desconocida',
   'card.insurer': 'Su seguro',
   'card.note': 'En sus palabras: {note}',
 
-  'card.approval': 'Permiso previo',
-  'card.approval.yes':
-    'Puede que antes necesite un permiso de su plan (autorización previa). Lo pedimos con usted.',
-  'card.approval.no': 'Su seguro dice que no necesita ningún permiso antes.',
-  'card.approval.open': 'Puede que antes necesite un permiso de su plan. Lo averiguamos por usted.',
+  'card.approval': 'Autorización previa',
+  'card.approval.yes': 'Puede que su plan deba autorizar esto antes. Lo pediremos con usted.',
+  'card.approval.no': 'Su seguro dice que no tiene que pedir permiso antes.',
+  'card.approval.open': 'Puede que su plan deba autorizar esto antes. Lo averiguaremos por usted.',
 
-  'card.promise': 'Esto nos dijo su seguro. No es una promesa de que vaya a pagar.',
-  'card.next': 'Lo que sigue: pida una visita. Antes de venir, vemos el costo con usted.',
-  'card.next.inactive': 'Lo que sigue: llámenos o pida una visita. Podemos verlo con usted.',
+  'card.promise': 'Esto es lo que nos dijo su seguro. No es una promesa de que vaya a pagar.',
+  'card.next':
+    'Siguiente paso: solicite una cita. Revisaremos el costo con usted antes de que venga.',
+  'card.next.inactive': 'Siguiente paso: llámenos o solicite una cita. Lo revisaremos con usted.',
 };
 export default es;
