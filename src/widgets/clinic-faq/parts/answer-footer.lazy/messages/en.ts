@@ -2,12 +2,12 @@
 export const en = {
   'copy.link': 'Copy link',
   'copy.done': 'Link copied',
-  'copy.by-hand': 'Copy this address',
+  'copy.by-hand': 'Copy this link',
   'helpful.ask': 'Was this helpful?',
   'helpful.yes': 'Yes',
   'helpful.no': 'No',
   'helpful.thanks': 'Thank you.',
-  'helpful.sorry': 'Thank you for telling us. We can help you in person:',
-  'helpful.sorry-alone': 'Thank you for telling us.',
-  'helpful.failed': 'We could not take that just now. You can try again.',
+  'helpful.sorry': 'Thanks for telling us. We can help you directly:',
+  'helpful.sorry-alone': 'Thanks for telling us.',
+  'helpful.failed': 'That didn’t go through. Please try again.',
 };

@@ -4,12 +4,12 @@ import type { en } from './en.js';
 export const es: SameKeys<typeof en> = {
   'copy.link': 'Copiar enlace',
   'copy.done': 'Enlace copiado',
-  'copy.by-hand': 'Copie esta dirección',
+  'copy.by-hand': 'Copie este enlace',
   'helpful.ask': '¿Le sirvió esta respuesta?',
   'helpful.yes': 'Sí',
   'helpful.no': 'No',
   'helpful.thanks': 'Gracias.',
-  'helpful.sorry': 'Gracias por decírnoslo. Podemos ayudarle en persona:',
+  'helpful.sorry': 'Gracias por decírnoslo. Podemos ayudarle directamente:',
   'helpful.sorry-alone': 'Gracias por decírnoslo.',
-  'helpful.failed': 'No pudimos recibirlo en este momento. Puede intentarlo de nuevo.',
+  'helpful.failed': 'No se pudo enviar. Inténtelo de nuevo.',
 };

@@ -1,5 +1,5 @@
 /** Words of the ways to reach the clinic. */
 export const en = {
   'ways.call': 'Call {phone}',
-  'ways.book': 'Ask for an appointment',
+  'ways.book': 'Request an appointment',
 };

@@ -3,5 +3,5 @@ import type { en } from './en.js';
 
 export const es: SameKeys<typeof en> = {
   'ways.call': 'Llame al {phone}',
-  'ways.book': 'Pedir una cita',
+  'ways.book': 'Solicitar una cita',
 };

@@ -2,7 +2,7 @@
 export const en = {
   'search.one': '1 question',
   'search.many': '{count} questions',
-  'search.none': 'None found',
-  'search.next': 'Try fewer or other words.',
-  'search.ask': 'Or ask us. We are glad to help.',
+  'search.none': 'No matches',
+  'search.next': 'Try fewer words, or different ones.',
+  'search.ask': 'Or ask us. We’re happy to help.',
 };
