@@ -77,14 +77,14 @@ const picks = (sides: Partial<Record<'front' | 'back', Picked>>, shows: RegExp):
 });
 
 export const Empty: Story = {};
-export const Front: Story = picks({ front: 'photo' }, /without place or date/);
-export const Both: Story = picks({ front: 'photo', back: 'photo' }, /back of the card is added/);
+export const Front: Story = picks({ front: 'photo' }, /Location and date removed/);
+export const Both: Story = picks({ front: 'photo', back: 'photo' }, /Back of the card added/);
 export const NotAPhoto: Story = picks({ front: 'page' }, /not a photo/);
 export const EmptyFile: Story = picks({ front: 'photo', back: 'empty' }, /empty/);
-export const NotAsNamed: Story = picks({ front: 'png' }, /not what its name says/);
+export const NotAsNamed: Story = picks({ front: 'png' }, /isn’t the type its name says/);
 export const TooLarge: Story = picks({ front: 'huge' }, /too large/);
-export const Heic: Story = picks({ front: 'heic' }, /cannot open this kind of photo/);
-export const Unreadable: Story = picks({ front: 'cut' }, /cannot open this photo/);
+export const Heic: Story = picks({ front: 'heic' }, /can’t open this kind of photo/);
+export const Unreadable: Story = picks({ front: 'cut' }, /can’t open this photo/);
 /** In a browser that gives noise back for what was drawn, against fingerprints. */
 export const ProtectedBrowser: Story = {
   play: async (context) => {
@@ -95,7 +95,7 @@ export const ProtectedBrowser: Story = {
       return noise;
     };
     try {
-      const story = picks({ front: 'photo' }, /does not let us prepare photos/);
+      const story = picks({ front: 'photo' }, /keep us from preparing photos/);
       await story.play!(context);
     } finally {
       CanvasRenderingContext2D.prototype.getImageData = real;
@@ -131,7 +131,7 @@ export const RefusedByTheEndpoint: Story = {
 };
 
 export const Spanish: Story = {
-  ...picks({ front: 'photo', back: 'page' }, /sin lugar ni fecha/),
+  ...picks({ front: 'photo', back: 'page' }, /Se quitaron el lugar y la fecha/),
   globals: { language: 'es' },
 };
 export const RightToLeft: Story = { ...Both, globals: { direction: 'rtl' } };

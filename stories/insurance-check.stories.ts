@@ -127,11 +127,11 @@ export const PayerOutOfNetwork: Story = asks(
   'northline mutual',
   /not in network with this insurer/,
 );
-export const PayerToAsk: Story = asks('Cedar Valley Plan', /depends on the plan/);
+export const PayerToAsk: Story = asks('Cedar Valley Plan', /depends on your plan/);
 export const PayerByItsOtherName: Story = asks('BHH', /in network with this insurer/);
 export const PayerUnknown: Story = filled({ payer: 'Some Other Plan' });
 export const PayerListUnavailable: Story = {
-  ...asks('Blue Harbor Health', /no list of insurers/),
+  ...asks('Blue Harbor Health', /list of insurers isn’t available/),
   args: { payers: 'data:text/html,moved' },
 };
 

@@ -67,31 +67,31 @@ export const Searching: Story = searches('bcbs fl', /BCBS FL/, 'ArrowDown');
 export const Misspelt: Story = searches('aetan', /Aetna/);
 export const TwoOfOneName: Story = searches('unity', /OH/, 'ArrowDown', 'ArrowDown');
 export const LongName: Story = searches('teachers trust', /Retired/, 'ArrowDown');
-export const NothingFound: Story = searches('zzz', /We find no insurer/);
+export const NothingFound: Story = searches('zzz', /No insurers match/);
 export const More: Story = { ...searches('harbor', /20 of 400/), args: { payers: address(many) } };
 export const Chosen: Story = searches('unitedhealth', /UnitedHealthcare/, 'ArrowDown', 'Enter');
-export const NotMine: Story = searches('zzz', /We find no/, 'ArrowDown', 'Enter');
+export const NotMine: Story = searches('zzz', /No insurers match/, 'ArrowDown', 'Enter');
 export const NotOnTheList: Story = {
   play: async (context) => {
-    await searches('zzz', /We find no/, 'Escape').play!(context);
+    await searches('zzz', /No insurers match/, 'Escape').play!(context);
     const { root } = await arrive(context.canvasElement);
     const box = root.querySelector<HTMLInputElement>('[data-field="payer"]')!;
     box.dispatchEvent(new Event('change', { bubbles: true }));
     await until(
       'what is said of it, with the way on',
-      () => /Ask us, and we find out/.test(root.textContent) && root.querySelector('button.quiet'),
+      () => /Send us your details/.test(root.textContent) && root.querySelector('button.quiet'),
     );
   },
 };
 export const NotKnown: Story = searches('', /Aetna/, 'ArrowUp', 'Enter');
 export const NoList: Story = {
-  ...searches('', /I don’t know/),
+  ...searches('', /I’m not sure/),
   args: { payers: 'data:text/html,moved' },
 };
-export const NobodyOnIt: Story = { ...searches('', /I don’t know/), args: { payers: address([]) } };
+export const NobodyOnIt: Story = { ...searches('', /I’m not sure/), args: { payers: address([]) } };
 
 export const Spanish: Story = {
-  ...searches('bcbs', /No veo el mío/, 'ArrowDown'),
+  ...searches('bcbs', /El mío no aparece/, 'ArrowDown'),
   globals: { language: 'es' },
 };
 export const SpanishNotKnown: Story = {

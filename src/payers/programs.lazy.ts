@@ -24,7 +24,7 @@ export const en = {
   'program.tricare':
     'Some plans like this ask for a referral or an approval before the first visit. We won’t guess. We’ll find out what yours needs and tell you.',
   'program.va':
-    'The VA pays for visits outside your care team only if that team approves them first. Ask them for a referral to us. We won’t guess. We’ll tell you what is approved.',
+    'Your plan pays for visits outside your care team only if that team approves them first. Ask them for a referral to us. We won’t guess. We’ll tell you what is approved.',
 };
 
 export const es: SameKeys<typeof en> = {
@@ -35,7 +35,7 @@ export const es: SameKeys<typeof en> = {
   'program.tricare':
     'Algunos planes como este piden una referencia o una autorización antes de la primera visita. No vamos a adivinar. Averiguaremos qué pide el suyo y se lo diremos.',
   'program.va':
-    'El VA paga las visitas fuera de su equipo de atención solo si ese equipo las autoriza antes. Pídales una referencia para nosotros. No vamos a adivinar. Le diremos qué está autorizado.',
+    'Su plan paga las visitas fuera de su equipo de atención solo si ese equipo las autoriza antes. Pídales una referencia para nosotros. No vamos a adivinar. Le diremos qué está autorizado.',
 };
 
 const named = (text: string, not?: Program): Program | undefined =>

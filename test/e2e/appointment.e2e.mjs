@@ -62,11 +62,11 @@ for (const [name, launch] of Object.entries(browsers)) {
       await each('who');
       await form.tick('forWhom', 'self');
       await form.submit();
-      await at(page, 'What and where');
+      await at(page, 'About your visit');
       await each('visit');
       await form.tick('service', 'ketamine');
       await form.submit();
-      await at(page, 'When would suit you');
+      await at(page, 'When works for you');
       await page.waitForFunction(
         (tag) => {
           const picker = window
@@ -93,7 +93,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       await form.type('familyName', 'Hale');
       await form.type('phone', '555 010 0123');
       await form.submit();
-      await at(page, 'Check your answers');
+      await at(page, 'Review your answers');
       await form.until('[part~="answer"]');
       await each('check');
       await form.tick('consent.privacy');
@@ -192,7 +192,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       assert.match(await form.text('form [part~="heading"]'), /Who is this visit for/);
       refused = undefined;
       await form.submit();
-      await at(page, 'What and where');
+      await at(page, 'About your visit');
       assert.equal(await form.has('.trouble'), false);
       await page.close();
     });

@@ -20,7 +20,7 @@ import { browsers } from '../support/pages.mjs';
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 const languages = {
-  en: { path: '/', prefix: '', insurer: 'We are usually in network with this insurer.' },
+  en: { path: '/', prefix: '', insurer: 'We’re usually in network with this insurer.' },
   es: {
     path: '/es',
     prefix: '/es',
@@ -377,7 +377,7 @@ for (const [name, launch] of Object.entries(browsers)) {
 
       const lines = await (await form.find('[part="summary"] ul')).$$('button');
       assert.ok(lines.length >= 5);
-      const line = 'Enter the last name.';
+      const line = 'Enter a last name.';
       for (const button of lines)
         if ((await button.evaluate((node) => node.textContent)) === line) await click(button);
       const at = await form.focus();

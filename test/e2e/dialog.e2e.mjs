@@ -101,7 +101,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       await heard(page, 'clinic-failed', 'newsletter-signup');
       assert.match(
         await letter.text('[role="status"]'),
-        /not been sent|could not confirm|no answer/,
+        /hasn’t been sent|couldn’t confirm|didn’t get an answer/,
       );
       assert.match(await letter.text('[role="status"]'), /\+1 555 010 0123/);
       await letter.press('[part="close"]');

@@ -44,11 +44,11 @@ for (const [name, launch] of Object.entries(browsers)) {
       await insurance.until('.coverage');
       const text = await insurance.text('.coverage');
       assert.match(text, /Your plan is active/);
-      assert.match(text, /We are in network/);
+      assert.match(text, /We’re in network/);
       assert.match(text, /20%/);
       assert.match(text, /\$640/);
       assert.match(text, /prior authorization/);
-      assert.match(text, /not a promise/);
+      assert.match(text, /isn’t a promise/);
       assert.doesNotMatch(text, /\$0|AvMed|Demonstration|DEMO|Ana/);
       const coverage = await heard(page, 'clinic-submitted', 'insurance-check');
       assert.equal(coverage.status, 'received');

@@ -133,7 +133,7 @@ else
       await hand.listen();
       await press('Tab', 'Space');
       await hand.press('Enter');
-      await hand.arrive('When would suit you?');
+      await hand.arrive('When works for you?');
       await hand.listen();
       await press('Tab');
       await enter('01052099');
@@ -147,21 +147,21 @@ else
       await press('Tab');
       await enter('555 010 0123');
       await hand.press('Enter');
-      await hand.arrive('Check your answers');
+      await hand.arrive('Review your answers');
       await hand.listen();
       await press('Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Space');
       await hand.press('Enter');
       const sent = await heard(tab, 'clinic-submitted', 'appointment-form');
       assert.equal(sent.reference, 'KEY-1');
-      await hand.arrive('We have your request');
+      await hand.arrive('We got your request');
       await hand.listen();
       assert.ok(hand.presses <= most, `${hand.presses} presses`);
-      const consent = 'I agree that the clinic uses what I enter here to answer my request.';
+      const consent = 'I agree that the clinic may use what I enter here to respond to my request.';
       assert.deepEqual(hand.transcript, [
         'heading "Step 1 of 4 Who is this visit for?"',
         'radio "For me"',
         'radio "For me", checked',
-        'heading "Step 2 of 4 When would suit you?"',
+        'heading "Step 2 of 4 When works for you?"',
         'spinbutton "Month Month"',
         'spinbutton "Year Year"',
         'heading "Step 3 of 4 About you"',
@@ -171,15 +171,15 @@ else
         'textbox "Last name", required',
         'textbox "Phone"',
         'textbox "Phone"',
-        'heading "Step 4 of 4 Check your answers"',
+        'heading "Step 4 of 4 Review your answers"',
         'button "Change This visit is"',
-        'button "Change Days that would suit you"',
+        'button "Change Days that work for you"',
         'button "Change First name"',
         'button "Change Last name"',
         'button "Change Phone"',
         `checkbox "${consent}"`,
         `checkbox "${consent}", checked`,
-        'heading "We have your request"',
+        'heading "We got your request"',
       ]);
       await tab.close();
     });
@@ -189,10 +189,10 @@ else
       await hand.arrive('Who is this visit for?');
       await press('Tab', 'Space');
       await hand.press('Enter');
-      await hand.arrive('What and where');
+      await hand.arrive('About your visit');
       await press('Tab');
       await hand.press('Enter');
-      await hand.arrive('When would suit you?');
+      await hand.arrive('When works for you?');
       await inPicker(tab, '.earliest');
       await press('Tab');
       await hand.press('Enter');
@@ -205,7 +205,7 @@ else
         await enter(answer);
       }
       await hand.press('Enter');
-      await hand.arrive('Check your answers');
+      await hand.arrive('Review your answers');
       await widget(tab, 'appointment-form').until('[part~="answer"]');
       await press(...Array(8).fill('Tab'), 'Space');
       await hand.press('Enter');
@@ -216,7 +216,7 @@ else
       // Days and hours are those of the day this runs on.
       const told = hand.transcript.map((line) =>
         line.replace(
-          /(Earliest:|Where you are|At the clinic|The time you chose).*?(?="|\)$)/,
+          /(First available:|Your local time|At the clinic|Your time).*?(?="|\)$)/,
           '$1 …',
         ),
       );
@@ -226,8 +226,8 @@ else
         'radio "For me"',
         'radio "For me", checked',
         'radio "TMS therapy", checked',
-        'button "Earliest: …"',
-        'textbox "The time you chose …"',
+        'button "First available: …"',
+        'textbox "Your time …"',
         'textbox "First name", required',
         'textbox "First name", required',
         'textbox "Last name", required',
@@ -235,7 +235,7 @@ else
         'textbox "Phone"',
         'textbox "Phone"',
         'button "Change This visit is"',
-        'button "Change What would you like to come for?"',
+        'button "Change What kind of visit do you need?"',
         'button "Change Which location?"',
         'button "Change Time"',
         'button "Change First name"',
@@ -243,7 +243,7 @@ else
         'button "Change Phone"',
       ]);
       const live = told.filter((line) => line.startsWith('('));
-      assert.match(live.join(), /Selected\. We hold this time for you for 5 minutes/);
+      assert.match(live.join(), /Selected\. We’ll hold this time for 5 minutes/);
       const [{ submission }] = await clinic.list();
       assert.equal(submission.data.service, 'tms');
       assert.ok(submission.data.slot.id);

@@ -81,7 +81,7 @@ describe('free times', { timeout: 240_000 }, () => {
     await opened.until(() => window.picking.times().length > 0);
     return opened;
   };
-  const held = ({ until }) => until(() => /Held for you for \d:\d\d/.test(window.picking.said()));
+  const held = ({ until }) => until(() => /Held for you: \d:\d\d/.test(window.picking.said()));
   const slots = async () => (await (await fetch(`${clinic.url}/api/slots`)).json()).slots;
 
   it('go to one of two visitors who want the same, and the other is offered the nearest', async () => {
@@ -93,7 +93,7 @@ describe('free times', { timeout: 240_000 }, () => {
     await other.page.bringToFront();
     await other.page.evaluate(() => window.picking.choose(2));
     await other.until(() => window.picking.nearest().length === 3);
-    assert.match(await other.page.evaluate(() => window.picking.said()), /Somebody else/);
+    assert.match(await other.page.evaluate(() => window.picking.said()), /Someone else/);
     const [words] = await other.page.evaluate(() => window.picking.nearest());
     await other.page.evaluate((words) => window.picking.press(words), words);
     await held(other);
@@ -178,9 +178,9 @@ describe('free times', { timeout: 240_000 }, () => {
       prepare: (page) => page.emulateTimezone('Asia/Tokyo'),
     });
     await form.tick('visit', 'telehealth');
-    await until(() => /Times are your time \(Japan/.test(window.picking.text()));
+    await until(() => /Times are in your time zone \(Japan/.test(window.picking.text()));
     await page.evaluate(() => window.picking.press('Clinic time'));
-    await until(() => /Times are clinic time \(ET\)/.test(window.picking.text()));
+    await until(() => /Times are in the clinic’s time zone \(ET\)/.test(window.picking.text()));
     await page.close();
   });
 
@@ -213,12 +213,12 @@ describe('free times', { timeout: 240_000 }, () => {
     assert.deepEqual(writes, ['hold']);
     await form.submit();
     await form.until('[data-field="givenName"]');
-    assert.match(await page.evaluate(() => window.picking.said()), /Held for you for/);
+    assert.match(await page.evaluate(() => window.picking.said()), /Held for you:/);
     assert.deepEqual(writes, ['hold'], 'a step forward keeps it');
 
     await form.press('[part~="back"]');
     await until(() => window.picking.times().length > 0);
-    await until(() => /This time is free now/.test(window.picking.said()));
+    await until(() => /This time is available now/.test(window.picking.said()));
     assert.deepEqual(writes, ['hold', 'release']);
     await form.press('[part~="back"]');
     await form.until('input[data-field="service"]');

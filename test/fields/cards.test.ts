@@ -212,13 +212,13 @@ describe('the photos of a card', () => {
     const host = await mount('<insurance-check sandbox></insurance-check>');
     choose(host, 'front', await photo());
     await until(() => all(host, 'canvas').length === 1, 'the photo');
-    await until(() => wordsIn(host).includes('The front of the card is added.'), 'the word for it');
+    await until(() => wordsIn(host).includes('Front of the card added.'), 'the word for it');
     const remove = inside<HTMLButtonElement>(host, '.photo button');
     remove.focus();
     remove.click();
     await host.updateComplete;
     expect(all(host, 'canvas')).to.have.length(0);
-    expect(wordsIn(host)).to.include('The front of the card is removed.');
+    expect(wordsIn(host)).to.include('Front of the card removed.');
     expect((rootOf(host).activeElement as HTMLElement).dataset['field']).to.equal('cards.front');
     choose(host, 'front', await photo());
     await until(() => all(host, 'canvas').length === 1, 'the photo again');
@@ -241,10 +241,10 @@ describe('the photos of a card', () => {
     const host = await mount('<insurance-check sandbox></insurance-check>');
     fill(host, { ...person, memberId: '0012' });
     choose(host, 'front', file(['<p>'], 'a.jpg', 'image/jpeg'));
-    await until(() => wordsIn(host).includes('This is not a photo.'), 'the word for it');
+    await until(() => wordsIn(host).includes('This isn’t a photo.'), 'the word for it');
     const input = control(host, 'cards.front');
     const described = rootOf(host).getElementById(input.getAttribute('aria-describedby')!);
-    expect(described?.textContent).to.include('This is not a photo.');
+    expect(described?.textContent).to.include('This isn’t a photo.');
     expect(all(host, 'canvas')).to.have.length(0);
     await submit(host);
     expect(host.matches(':state(sent)'), wordsIn(host)).to.equal(true);
@@ -281,7 +281,7 @@ describe('the photos of a card', () => {
     inside(host, '[part="submit"]').click();
     const status = () => inside(host, '.actions [role="status"]').textContent;
     await until(() => status().includes('Sending your files.'), 'what is said of it');
-    expect(status()).to.include('please keep this page open');
+    expect(status()).to.include('Please keep this page open');
     expect(all(host, '.actions .progress')).to.have.length(1);
     arrive({ body: { reference: 'C-7', status: 'pending' } });
     await until(() => host.matches(':state(sent)'), 'the end');

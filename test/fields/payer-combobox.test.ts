@@ -45,7 +45,7 @@ const active = (host: Element, box: HTMLInputElement) => {
   const id = box.getAttribute('aria-activedescendant');
   return id ? rootOf(host).getElementById(id)?.firstChild?.textContent : undefined;
 };
-const others = ['I don’t see mine', 'I don’t know'];
+const others = ['Mine isn’t listed', 'I’m not sure'];
 
 /** The box with the focus and its list there, opened by the keyboard. */
 const ready = async (...how: Parameters<typeof open>) => {
@@ -86,7 +86,7 @@ describe('the box for an insurer', () => {
     expect(popup.getAttribute('aria-label')).to.equal('Insurers');
     expect(box.getAttribute('aria-autocomplete')).to.equal('list');
     expect(box.autocomplete).to.equal('off');
-    expect(box.labels![0].textContent).to.include('Your insurer');
+    expect(box.labels![0].textContent).to.include('Your insurance company');
     expect(offered(host)).to.deep.equal(['Example Health', 'Example Dental', ...others]);
     expect(active(host, box), 'nothing is chosen for anybody').to.equal(undefined);
     expect(all(host, '[aria-selected="true"]')).to.have.length(0);
@@ -111,7 +111,7 @@ describe('the box for an insurer', () => {
     await press('ArrowUp');
     expect(active(host, box)).to.equal(undefined);
     await press('ArrowUp');
-    expect(active(host, box)).to.equal('I don’t know');
+    expect(active(host, box)).to.equal('I’m not sure');
     await press('ArrowUp');
     await press('ArrowUp');
     expect(active(host, box)).to.equal('Example Dental');
@@ -143,7 +143,7 @@ describe('the box for an insurer', () => {
     await chord('Alt', 'ArrowUp');
     expect(isOpen(box)).to.equal(false);
     await press('ArrowUp');
-    expect(active(host, box)).to.equal('I don’t know');
+    expect(active(host, box)).to.equal('I’m not sure');
   });
 
   it('leaves Home, End and the sideways arrows to the text', async () => {
@@ -178,7 +178,7 @@ describe('the box for an insurer', () => {
     await written(host, box, 'third way');
     await press('Enter');
     expect(isOpen(box)).to.equal(false);
-    await until(() => wordsIn(host).includes('it depends on the plan'), 'the answer');
+    await until(() => wordsIn(host).includes('it depends on your plan'), 'the answer');
     expect(all(host, '[part~="summary"]')).to.have.length(0);
     await press('Enter');
     await until(() => all(host, '[part~="summary"]').length === 1, 'the errors of the rest');
@@ -192,11 +192,11 @@ describe('the box for an insurer', () => {
     await until(() => box.role === 'combobox', 'the combobox');
     box.click();
     expect(isOpen(box)).to.equal(true);
-    expect(wordsIn(host)).to.include('We are getting our list');
+    expect(wordsIn(host)).to.include('Loading insurers');
     expect(offered(host)).to.deep.equal(others);
     arrive({ body: list });
     await until(() => offered(host).length === 6, 'the list');
-    expect(wordsIn(host)).to.not.include('We are getting our list');
+    expect(wordsIn(host)).to.not.include('Loading insurers');
     const down = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
     shown(host)[1].dispatchEvent(down);
     expect(down.defaultPrevented, 'the focus stays in the box').to.equal(true);
@@ -332,17 +332,17 @@ const person = {
 };
 
 describe('the two answers that are always there', () => {
-  it('“I don’t see mine” leads back to writing, and the form goes on with what was written', async () => {
+  it('“Mine isn’t listed” leads back to writing, and the form goes on with what was written', async () => {
     const endpoint = fakeEndpoint();
     const { host, box } = await ready(undefined, `endpoint="${endpoint.url}"`);
     await type('Small Plan');
-    await until(() => wordsIn(host).includes('We find no insurer'), 'that there is none');
+    await until(() => wordsIn(host).includes('No insurers match'), 'that there is none');
     expect(offered(host)).to.deep.equal(others);
     await press('ArrowDown');
     await press('Enter');
     expect(isOpen(box)).to.equal(false);
     expect(box.value).to.equal('Small Plan');
-    expect(wordsIn(host)).to.include('Write the name as it stands on your card');
+    expect(wordsIn(host)).to.include('Type the name as shown on your card');
     expect(rootOf(host).activeElement).to.equal(box);
     fill(host, person);
     await submit(host);
@@ -350,8 +350,8 @@ describe('the two answers that are always there', () => {
   });
 
   for (const [language, words, help] of [
-    ['en', 'I don’t know', 'we find out with you'],
-    ['es', 'No lo sé', 'lo averiguamos con usted'],
+    ['en', 'I’m not sure', 'we’ll help you find out'],
+    ['es', 'No estoy seguro', 'le ayudaremos a averiguarlo'],
   ])
     it(`“${words}” lets the clinic find out, and travels in no language (${language})`, async () => {
       const endpoint = fakeEndpoint();
@@ -370,15 +370,15 @@ describe('the two answers that are always there', () => {
     const { host, box } = await ready(undefined, 'sandbox');
     await press('ArrowUp');
     await press('Enter');
-    await until(() => wordsIn(host).includes('we find out with you'), 'what comes next');
+    await until(() => wordsIn(host).includes('we’ll help you find out'), 'what comes next');
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await until(() => box.value === '', 'an empty form');
-    expect(wordsIn(host)).to.not.include('we find out with you');
+    expect(wordsIn(host)).to.not.include('we’ll help you find out');
   });
 
   it('are not all: who writes an insurer that is not on the list is told to ask, and no more when it is', async () => {
     const { host, box } = await ready();
-    const asks = 'We cannot say yet how we stand with this insurer';
+    const asks = 'We don’t know yet if we’re in network with this insurer';
     await type('Small Plan');
     expect(wordsIn(host)).to.not.include(asks);
     await press('Tab');
@@ -399,7 +399,7 @@ describe('the two answers that are always there', () => {
     await press('Enter');
     box.select();
     await type('EH');
-    await until(() => !wordsIn(host).includes('we find out with you'), 'no word of it any more');
+    await until(() => !wordsIn(host).includes('we’ll help you find out'), 'no word of it any more');
     fill(host, person);
     await submit(host);
     expect(endpoint.json().data['payer']).to.deep.equal({ id: 'p1', name: 'Example Health' });
@@ -424,12 +424,12 @@ describe('the list of insurers', () => {
   it('is asked for again after it did not come, and then serves', async () => {
     const { host, payers, box } = await open(['down', { body: list }] as unknown as Reply);
     box.focus();
-    await until(() => wordsIn(host).includes('Please write the name.'), 'the hint');
+    await until(() => wordsIn(host).includes('Please type the name.'), 'the hint');
     box.blur();
     box.focus();
     box.click();
     await until(() => offered(host).includes('Third Way'), 'the list');
-    expect(wordsIn(host)).to.not.include('Please write the name.');
+    expect(wordsIn(host)).to.not.include('Please type the name.');
     expect(payers.requests).to.have.length(2);
     expect(complaints()).to.have.length(1);
   });
@@ -443,11 +443,11 @@ describe('the list of insurers', () => {
     it(`that ${what} leaves a box to write in, and the way on for who does not know`, async () => {
       const { host, box } = await open(reply, 'sandbox');
       box.focus();
-      await until(() => wordsIn(host).includes('Please write the name.'), 'the hint');
+      await until(() => wordsIn(host).includes('Please type the name.'), 'the hint');
       await type('Some');
       await settle();
       expect(box.value).to.equal('Some');
-      expect(offered(host)).to.deep.equal(['I don’t know']);
+      expect(offered(host)).to.deep.equal(['I’m not sure']);
       fill(host, { ...person, payer: 'Some Plan' });
       await submit(host);
       expect(host.matches(':state(sent)'), wordsIn(host)).to.equal(true);
@@ -459,7 +459,7 @@ describe('the list of insurers', () => {
       '<insurance-check payers="https://[list]/payers" sandbox></insurance-check>',
     );
     control(host, 'payer').focus();
-    await until(() => wordsIn(host).includes('Please write the name.'), 'the hint');
+    await until(() => wordsIn(host).includes('Please type the name.'), 'the hint');
     const lines = complaints();
     expect(lines).to.have.length(1);
     expect(lines[0]).to.include('payers: https://[list]/payers cannot be used');

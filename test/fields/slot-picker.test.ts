@@ -80,21 +80,21 @@ const shown = (host: Element, words: string) => until(() => said(host).includes(
 const chosen = (host: Element) =>
   all<HTMLTextAreaElement>(choice(host), 'textarea').map(({ value }) => value);
 const held = (host: Element) =>
-  until(() => wordsIn(choice(host)).includes('Held for you for'), 'a hold');
+  until(() => wordsIn(choice(host)).includes('Held for you:'), 'a hold');
 const three = () => [free('a', 2, '10:00'), free('b', 2, '14:30'), free('c', 3, '18:00')];
 
 describe('the slot picker', () => {
   it('offers the earliest time first, in the clinic’s time, one or two Tab stops away', async () => {
     const host = await open(slotServer(three().reverse()));
-    await shown(host, 'Earliest');
-    expect(said(host)).to.match(/Earliest: \w{3}, \w{3} \d+, 10:00 AM ET \(clinic time\)/);
+    await shown(host, 'First available');
+    expect(said(host)).to.match(/First available: \w{3}, \w{3} \d+, 10:00 AM ET \(clinic time\)/);
     const first = all(picker(host), 'button').find(({ tabIndex }) => tabIndex >= 0)!;
-    expect(first.textContent).to.include('Earliest');
+    expect(first.textContent).to.include('First available');
   });
 
   it('groups the times of a day under headings, each named with its day', async () => {
     const host = await open(slotServer(three()));
-    await shown(host, 'Earliest');
+    await shown(host, 'First available');
     const groups = all(picker(host), '.times [role="group"]').map((group) => [
       rootOf(picker(host))
         .getElementById(group.getAttribute('aria-labelledby')!)!
@@ -120,7 +120,7 @@ describe('the slot picker', () => {
         free('b', 2, '10:00', { clinician: 'c2' }),
       ]),
     );
-    await shown(host, 'Earliest');
+    await shown(host, 'First available');
     button(picker(host), /10:00 AM, Dr\. One$/);
     button(picker(host), /10:00 AM, Dr\. Two$/);
   });
@@ -129,14 +129,14 @@ describe('the slot picker', () => {
     const server = slotServer(three());
     const host = await open(server);
     const states = hear('clinic-slot');
-    await shown(host, 'Earliest');
+    await shown(host, 'First available');
     button(picker(host), '2:30 PM').click();
     await held(host);
     expect(button(picker(host), '2:30 PM').getAttribute('aria-pressed')).to.equal('true');
     expect(wordsIn(choice(host), '[aria-live]')).to.equal(
-      'Selected. We hold this time for you for 5 minutes.',
+      'Selected. We’ll hold this time for 5 minutes.',
     );
-    expect(wordsIn(choice(host), '[role="timer"]')).to.match(/Held for you for (5:00|4:5\d)/);
+    expect(wordsIn(choice(host), '[role="timer"]')).to.match(/Held for you: (5:00|4:5\d)/);
     expect(chosen(host)[0]).to.match(/2:30 PM ET \(clinic time\)$/);
     fill(host, person);
     await submit(host);
@@ -157,8 +157,8 @@ describe('the slot picker', () => {
     const utc = (text: string) => new Date(text).toISOString();
     const server = slotServer([{ ...local, start: utc(local.start), end: utc(local.end) }]);
     const host = await open(server);
-    await shown(host, 'Earliest');
-    button(picker(host), 'Earliest').click();
+    await shown(host, 'First available');
+    button(picker(host), 'First available').click();
     await held(host);
     fill(host, person);
     await submit(host);
@@ -183,13 +183,13 @@ describe('the slot picker', () => {
     const book = async (more: object, answers = {}, attributes = '') => {
       const server = slotServer(slots(more));
       const host = await open(server, { file, attributes });
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       fill(host, { ...person, ...answers });
       // What was answered may mean another list.
       await host.updateComplete;
       await settle();
-      await shown(host, 'Earliest');
-      button(picker(host), 'Earliest').click();
+      await shown(host, 'First available');
+      button(picker(host), 'First available').click();
       await held(host);
       await submit(host);
       return { host, data: server.sent[0].data };
@@ -237,13 +237,13 @@ describe('the slot picker', () => {
   it('sends no days that were asked for before, beside a time', async () => {
     const server = slotServer(three());
     const host = await open(server);
-    await shown(host, 'Earliest');
+    await shown(host, 'First available');
     fill(host, person);
-    button(picker(host), 'Ask for days').click();
+    button(picker(host), 'Request other days').click();
     await until(() => rootOf(host).querySelector('[data-field="preferences.0.day"]'));
     fill(host, { 'preferences.0.day': '2099-01-05' });
-    button(picker(host), 'Look at the free times').click();
-    await shown(host, 'Earliest');
+    button(picker(host), 'See available times').click();
+    await shown(host, 'First available');
     button(picker(host), '10:00 AM').click();
     await held(host);
     await submit(host);
@@ -256,7 +256,7 @@ describe('the slot picker', () => {
     let answer!: (response: Response) => void;
     server.hold = () => new Promise((resolve) => (answer = resolve));
     const host = await open(server);
-    await shown(host, 'Earliest');
+    await shown(host, 'First available');
     fill(host, person);
     button(picker(host), '10:00 AM').click();
     const done = submit(host);
@@ -271,7 +271,7 @@ describe('the slot picker', () => {
   describe('gives a hold back exactly once', () => {
     const held1 = async (server = slotServer(three())) => {
       const host = await open(server);
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       button(picker(host), '10:00 AM').click();
       await held(host);
       return { host, server };
@@ -335,24 +335,24 @@ describe('the slot picker', () => {
       await until(() => server.writes.length === 2);
       expect(server.writes).to.deep.equal(['hold a', 'release a h1']);
       // The times of the other service are on their way.
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       expect(chosen(host)).to.deep.equal([]);
     });
 
     it('when the list was asked for another service and does not say which', async () => {
       const server = slotServer(three());
       const host = await open(server);
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       fill(host, { service: 'tms' });
       await until(() => server.log.at(-1)!.includes('service=tms'));
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       button(picker(host), '10:00 AM').click();
       await held(host);
       server.slots = [free('other', 3, '09:00')];
       fill(host, { service: 'talk' });
       await shown(host, '9:00 AM');
       expect(chosen(host)).to.deep.equal([]);
-      expect(said(host)).to.not.include('Somebody else');
+      expect(said(host)).to.not.include('Someone else');
       expect(server.writes).to.deep.equal(['hold a', 'release a h1']);
     });
 
@@ -361,7 +361,7 @@ describe('the slot picker', () => {
       const answers: ((response?: Response) => void)[] = [];
       server.hold = () => new Promise<Response>((resolve) => answers.push(resolve as never));
       const host = await open(server);
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       button(picker(host), '10:00 AM').click();
       await until(() => answers.length === 1);
       button(picker(host), '2:30 PM').click();
@@ -391,11 +391,14 @@ describe('the slot picker', () => {
       json(201, { hold: hold ?? 'short', until: new Date(Date.now() + 1500).toISOString() });
     const host = await open(server);
     const states = hear('clinic-slot');
-    await shown(host, 'Earliest');
+    await shown(host, 'First available');
     fill(host, person);
     button(picker(host), '10:00 AM').click();
-    await until(() => wordsIn(choice(host)).includes('We no longer hold'), 'the end of the hold');
-    expect(wordsIn(choice(host), '[aria-live]')).to.include('We no longer hold this time');
+    await until(
+      () => wordsIn(choice(host)).includes('We’re no longer holding'),
+      'the end of the hold',
+    );
+    expect(wordsIn(choice(host), '[aria-live]')).to.include('We’re no longer holding this time');
     expect(chosen(host)).to.have.length.above(0);
     expect(states.map(({ state }) => state)).to.deep.equal(['held', 'expired']);
     server.hold = () => undefined;
@@ -410,10 +413,10 @@ describe('the slot picker', () => {
   it('keeps a time longer, once', async () => {
     const server = slotServer(three());
     const host = await open(server);
-    await shown(host, 'Earliest');
+    await shown(host, 'First available');
     button(picker(host), '10:00 AM').click();
     await held(host);
-    button(choice(host), 'Keep it longer').click();
+    button(choice(host), 'Hold it longer').click();
     await until(() => wordsIn(choice(host), '[aria-live]').includes('more'));
     expect(server.writes).to.deep.equal(['hold a', 'extend a h1']);
     expect(all(choice(host), 'button')).to.have.length(0);
@@ -424,11 +427,11 @@ describe('the slot picker', () => {
     server.hold = (_id, hold) =>
       hold ? json(409, { code: 'slot-taken', slots: [free('n', 2, '12:00')] }) : undefined;
     const host = await open(server);
-    await shown(host, 'Earliest');
+    await shown(host, 'First available');
     button(picker(host), '10:00 AM').click();
     await held(host);
-    button(choice(host), 'Keep it longer').click();
-    await until(() => wordsIn(choice(host)).includes('Somebody else'), 'the truth');
+    button(choice(host), 'Hold it longer').click();
+    await until(() => wordsIn(choice(host)).includes('Someone else'), 'the truth');
     expect(wordsIn(choice(host))).to.not.include('Held for you');
     expect(all(choice(host), '.taken button')).to.have.length(1);
     fill(host, person);
@@ -439,12 +442,12 @@ describe('the slot picker', () => {
   it('takes a click on a time that was given back for a wish to have it again', async () => {
     const server = slotServer(three());
     const host = await open(server);
-    await shown(host, 'Earliest');
+    await shown(host, 'First available');
     await watched(host);
     button(picker(host), '10:00 AM').click();
     await held(host);
     host.dispatchEvent(new Event('close'));
-    await until(() => wordsIn(choice(host)).includes('This time is free now'));
+    await until(() => wordsIn(choice(host)).includes('This time is available now'));
     button(picker(host), /, 10:00 AM$/).click();
     await held(host);
     expect(server.writes).to.deep.equal(['hold a', 'release a h1', 'hold a']);
@@ -459,7 +462,7 @@ describe('the slot picker', () => {
         sent.push(submission);
         return Promise.reject(new Error('silence'));
       };
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       button(picker(host), '10:00 AM').click();
       await until(() => chosen(host).length > 0);
       await settle();
@@ -480,7 +483,7 @@ describe('the slot picker', () => {
       } finally {
         Date.now = now;
       }
-      expect(said(host)).to.not.include('Somebody else');
+      expect(said(host)).to.not.include('Someone else');
       button(picker(host), /, 10:00 AM$/).click();
       await settle();
       expect(server.writes).to.deep.equal(['hold a']);
@@ -511,7 +514,10 @@ describe('the slot picker', () => {
         );
       await aTimeout(1200);
       await submit(host);
-      await until(() => wordsIn(choice(host)).includes('We no longer hold'), 'the end of the hold');
+      await until(
+        () => wordsIn(choice(host)).includes('We’re no longer holding'),
+        'the end of the hold',
+      );
     });
 
     it('neither gives it back nor asks for it again when the visitor looks back', async () => {
@@ -577,13 +583,13 @@ describe('the slot picker', () => {
         issues: [{ path: ['data', 'slot', 'id'], code: 'not-allowed' }],
       });
     const host = await open(server);
-    await shown(host, 'Earliest');
+    await shown(host, 'First available');
     button(picker(host), '10:00 AM').click();
     await held(host);
     fill(host, person);
     server.slots = three().slice(1);
     await submit(host);
-    expect(wordsIn(host, '[part="summary"]')).to.include('This time is no longer offered.');
+    expect(wordsIn(host, '[part="summary"]')).to.include('This time is no longer available.');
     await until(() => !said(host).includes('10:00 AM'), 'a list without it');
     expect(chosen(host)).to.deep.equal([]);
     await until(() => server.writes.length === 3, 'its release');
@@ -598,7 +604,7 @@ describe('the slot picker', () => {
     it('of a time, once nobody was there for long, and gives it back once', async () => {
       const server = slotServer(three());
       const host = await open(server);
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       await watched(host);
       button(picker(host), '10:00 AM').click();
       await held(host);
@@ -617,18 +623,18 @@ describe('the slot picker', () => {
       const server = slotServer(three());
       server.hold = () => json(409, { slots: [free('n', 2, '12:00')] });
       const host = await open(server);
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       await watched(host);
       button(picker(host), '10:00 AM').click();
-      await until(() => wordsIn(choice(host)).includes('Somebody else'));
+      await until(() => wordsIn(choice(host)).includes('Someone else'));
       time.pass(16);
-      await until(() => !wordsIn(choice(host)).includes('Somebody else'), 'no word of it');
+      await until(() => !wordsIn(choice(host)).includes('Someone else'), 'no word of it');
     });
 
     it('when the page comes back from the browser’s cache', async () => {
       const server = slotServer(three());
       const host = await open(server);
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       await watched(host);
       button(picker(host), '10:00 AM').click();
       await held(host);
@@ -658,9 +664,9 @@ describe('the slot picker', () => {
       const server = slotServer(three());
       server.hold = () => new Response('', { status });
       const host = await open(server);
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       button(picker(host), '10:00 AM').click();
-      await until(() => wordsIn(choice(host)).includes('This time is free now'));
+      await until(() => wordsIn(choice(host)).includes('This time is available now'));
       fill(host, person);
       await submit(host);
       expect(server.sent[0].data['slot']).to.have.all.keys('id', 'start', 'end');
@@ -680,9 +686,9 @@ describe('the slot picker', () => {
       server.hold = (id) => (id === 'a' ? taken() : undefined);
       const host = await open(server);
       const states = hear('clinic-slot');
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       button(picker(host), '10:00 AM').click();
-      await until(() => wordsIn(choice(host)).includes('Somebody else'));
+      await until(() => wordsIn(choice(host)).includes('Someone else'));
       const offered = all(choice(host), '.taken button').map((one) => one.textContent.trim());
       expect(offered).to.have.length(3);
       expect(offered.map((words) => /\d+:\d+ \wM/.exec(words)![0])).to.deep.equal([
@@ -701,15 +707,15 @@ describe('the slot picker', () => {
       const server = slotServer(three());
       server.post = taken;
       const host = await open(server);
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       button(picker(host), '10:00 AM').click();
       await held(host);
       const { hold: _, ...start } = person as Record<string, string | boolean>;
       fill(host, start);
       await submit(host);
-      await until(() => wordsIn(choice(host)).includes('Somebody else'));
+      await until(() => wordsIn(choice(host)).includes('Someone else'));
       expect(inside<HTMLInputElement>(host, '[data-field="givenName"]').value).to.equal('Ada');
-      expect(wordsIn(host, '[part="summary"]')).to.include('taken that time');
+      expect(wordsIn(host, '[part="summary"]')).to.include('took that time');
       server.post = () => json(201, { reference: 'B-2', status: 'confirmed' });
       all(choice(host), '.taken button')[0].click();
       await held(host);
@@ -723,9 +729,9 @@ describe('the slot picker', () => {
       const server = slotServer(three());
       server.hold = (id) => (id === 'b' ? json(409, {}) : undefined);
       const host = await open(server);
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       button(picker(host), '2:30 PM').click();
-      await until(() => wordsIn(choice(host)).includes('Somebody else'));
+      await until(() => wordsIn(choice(host)).includes('Someone else'));
       expect(all(choice(host), '.taken button')).to.have.length(2);
     });
   });
@@ -734,7 +740,7 @@ describe('the slot picker', () => {
     it('by ids of the clinic’s own lists alone', async () => {
       const server = slotServer(three());
       const host = await open(server);
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       fill(host, { service: 'talk', clinician: 'c2', givenName: 'Ada' });
       await until(() => server.log.at(-1)!.includes('clinician'));
       const asked = new URLSearchParams(server.log.at(-1)!.slice(4));
@@ -753,7 +759,7 @@ describe('the slot picker', () => {
       await ready(host);
       await until(() => server.log.length === 1);
       host.parentElement!.style.display = '';
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       await settle();
       expect(server.log).to.have.length(1);
     });
@@ -762,7 +768,7 @@ describe('the slot picker', () => {
       const server = slotServer(three());
       server.hold = () => new Response('', { status: 404 });
       const host = await open(server);
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       button(picker(host), '10:00 AM').click();
       await until(() => chosen(host).length > 0);
       const seen = () => document.dispatchEvent(new Event('visibilitychange'));
@@ -782,7 +788,7 @@ describe('the slot picker', () => {
         server.slots = [free('new', 2, '12:00')];
         Date.now = () => now() + 300_000;
         seen();
-        await until(() => wordsIn(choice(host)).includes('Somebody else'));
+        await until(() => wordsIn(choice(host)).includes('Someone else'));
         expect(chosen(host)).to.deep.equal([]);
       } finally {
         Date.now = now;
@@ -793,14 +799,14 @@ describe('the slot picker', () => {
   describe('has a decent screen for a feed', () => {
     it('that is empty: waitlist, request or a call', async () => {
       const host = await open(slotServer([]));
-      await shown(host, 'no free times');
+      await shown(host, 'No times are available');
       const ways = all(picker(host), '.way').map((one) => one.textContent.trim());
       expect(ways).to.deep.equal([
-        'Tell me when a time opens up',
-        'Ask for days that suit me',
+        'Notify me when a time opens up',
+        'Request other days',
         'Call +1 555 010 0123',
       ]);
-      button(picker(host), 'Ask for days').click();
+      button(picker(host), 'Request other days').click();
       await until(() => rootOf(host).querySelector('[data-field="preferences.0.day"]'));
       fill(host, { ...person, 'preferences.0.day': '2099-01-05' });
       await submit(host);
@@ -809,7 +815,7 @@ describe('the slot picker', () => {
 
     it('that has only times gone by', async () => {
       const host = await open(slotServer([free('old', -2, '10:00')]));
-      await shown(host, 'no free times');
+      await shown(host, 'No times are available');
     });
 
     const broken: [string, () => Response | Promise<Response>][] = [
@@ -823,12 +829,12 @@ describe('the slot picker', () => {
         const server = slotServer(three());
         server.list = list;
         const host = await open(server, { attributes: `data-case="${what}"` });
-        await shown(host, 'cannot be shown right now');
+        await shown(host, 'can’t show available times right now');
         await until(() => rootOf(host).querySelector('[data-field="preferences.0.day"]'));
         fill(host, { ...person, 'preferences.0.day': '2099-01-05' });
         delete server.list;
-        button(picker(host), 'Look again').click();
-        await shown(host, 'Earliest');
+        button(picker(host), 'Try again').click();
+        await shown(host, 'First available');
         expect(rootOf(host).querySelector('[data-field="preferences.0.day"]')).to.equal(null);
         expect(server.writes).to.deep.equal([]);
       });
@@ -842,10 +848,10 @@ describe('the slot picker', () => {
         later(run, ms === 3000 ? 30 : ms)) as typeof setTimeout;
       try {
         const host = await open(server);
-        await shown(host, 'takes longer than usual');
+        await shown(host, 'is taking longer than usual');
         button(picker(host), 'Call +1 555 010 0123');
         answer(json(200, { slots: three() }));
-        await shown(host, 'Earliest');
+        await shown(host, 'First available');
       } finally {
         window.setTimeout = later;
       }
@@ -859,12 +865,12 @@ describe('the slot picker', () => {
         later(run, ms === 8000 ? 60 : ms === 3000 ? 20 : ms)) as typeof setTimeout;
       try {
         const host = await open(server, { attributes: 'data-case="eight seconds"' });
-        await shown(host, 'takes longer than usual');
-        await shown(host, 'cannot be shown right now');
+        await shown(host, 'is taking longer than usual');
+        await shown(host, 'can’t show available times right now');
         control(host, 'preferences.0.day');
         delete server.list;
-        button(picker(host), 'Look again').click();
-        await shown(host, 'Earliest');
+        button(picker(host), 'Try again').click();
+        await shown(host, 'First available');
       } finally {
         window.setTimeout = later;
       }
@@ -886,11 +892,11 @@ describe('the slot picker', () => {
       );
       await ready(host);
       await until(() => rootOf(host).querySelector('clinic-slot-picker:defined'), 'the picker');
-      await shown(host, 'no free times');
+      await shown(host, 'No times are available');
       const ways = () => all(picker(host), '.way').map((one) => one.textContent.trim());
-      expect(ways()[0]).to.equal('Ask for days that suit me');
+      expect(ways()[0]).to.equal('Request other days');
       host.sandbox = true;
-      await until(() => ways()[0] === 'Tell me when a time opens up');
+      await until(() => ways()[0] === 'Notify me when a time opens up');
     });
 
     it('whose zone no clock knows: the clinic file’s, else the offset of the times', async () => {
@@ -902,20 +908,20 @@ describe('the slot picker', () => {
     });
 
     const settled = async (host: AppointmentForm) => {
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       return host;
     };
   });
 
   it('needs a time, and leads there', async () => {
     const host = await open(slotServer(three()));
-    await shown(host, 'Earliest');
+    await shown(host, 'First available');
     fill(host, person);
     await submit(host);
     expect(wordsIn(host, '[part="summary"]')).to.include('Choose a time.');
     inside(host, '[part="summary"] button').click();
     await until(() => rootOf(picker(host)).activeElement);
-    expect(rootOf(picker(host)).activeElement!.textContent).to.include('Earliest');
+    expect(rootOf(picker(host)).activeElement!.textContent).to.include('First available');
   });
 
   it('says nothing of what was chosen to the page', async () => {
@@ -925,7 +931,7 @@ describe('the slot picker', () => {
     const note = ({ type, target }: Event) => seen.push(`${type} ${(target as Element).localName}`);
     const types = ['change', 'input', 'slot-way', 'slot-chosen'];
     for (const type of types) host.parentElement!.addEventListener(type, note);
-    await shown(host, 'Earliest');
+    await shown(host, 'First available');
     button(picker(host), '2:30 PM').click();
     await held(host);
     expect(seen).to.deep.equal([]);
@@ -939,7 +945,7 @@ describe('the slot picker', () => {
   it('makes each day of a month wide enough for a thumb', async () => {
     await setViewport({ width: 1000, height: 900 });
     const host = await open(slotServer(three()));
-    await shown(host, 'Earliest');
+    await shown(host, 'First available');
     const seen = new Set<boolean>();
     for (let width = 520; width <= 660; width += 10) {
       host.parentElement!.style.inlineSize = `${width}px`;
@@ -965,45 +971,45 @@ describe('the slot picker', () => {
 
     it('on the way to days and back', async () => {
       const host = await open(slotServer(three()));
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       const before = picker(host);
-      await press1(host, 'Ask for days');
+      await press1(host, 'Request other days');
       await until(() => rootOf(host).querySelector('[data-field="preferences.0.day"]'));
       await settle();
       expect(picker(host)).to.equal(before);
-      expect(at(host)!.textContent).to.include('Look at the free times');
+      expect(at(host)!.textContent).to.include('See available times');
       await press('Enter');
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       await settle();
-      expect(at(host)!.textContent).to.include('Earliest');
+      expect(at(host)!.textContent).to.include('First available');
     });
 
     it('on its way back while it looks again, and says that it does', async () => {
       const server = slotServer(three());
       server.list = () => json(500, {});
       const host = await open(server, { attributes: 'data-case="again"' });
-      await shown(host, 'cannot be shown right now');
+      await shown(host, 'can’t show available times right now');
       let answer!: (response: Response) => void;
       server.list = () => new Promise((resolve) => (answer = resolve));
-      await press1(host, 'Look again');
-      await shown(host, 'Looking for free times');
+      await press1(host, 'Try again');
+      await shown(host, 'Looking for available times');
       control(host, 'preferences.0.day');
       expect(document.activeElement === document.body, 'nobody has moved it').to.equal(true);
       answer(json(500, {}));
-      await shown(host, 'cannot be shown right now');
-      expect(at(host)!.textContent).to.include('Look again');
+      await shown(host, 'can’t show available times right now');
+      expect(at(host)!.textContent).to.include('Try again');
       await press('Enter');
-      await shown(host, 'Looking for free times');
+      await shown(host, 'Looking for available times');
       answer(json(200, { slots: three() }));
-      await shown(host, 'Earliest');
-      expect(at(host)!.textContent).to.include('Earliest');
+      await shown(host, 'First available');
+      expect(at(host)!.textContent).to.include('First available');
     });
 
     it('where there are no more days', async () => {
       await setViewport({ width: 360, height: 800 });
       const server = slotServer(three());
       const host = await open(server);
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       await press1(host, 'More days');
       await until(() => server.log.length === 2);
       await until(() => button(picker(host), 'More days').ariaDisabled === 'true', 'the end');
@@ -1015,10 +1021,10 @@ describe('the slot picker', () => {
 
     it('on the time, when it is kept longer', async () => {
       const host = await open(slotServer(three()));
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       button(picker(host), '10:00 AM').click();
       await held(host);
-      button(choice(host), 'Keep it longer').focus();
+      button(choice(host), 'Hold it longer').focus();
       await press('Enter');
       await until(() => all(choice(host), 'button').length === 0);
       await until(() => rootOf(choice(host)).activeElement?.localName === 'textarea', 'the focus');
@@ -1041,7 +1047,7 @@ describe('the slot picker', () => {
         free('z', 50, '10:00'),
       ]);
       const host = await open(server);
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       await until(() => rootOf(picker(host)).querySelector('[role="grid"]'), 'a month');
       const at = await focusDay(host);
       const day = () => Number(at().dataset['day']);
@@ -1072,7 +1078,7 @@ describe('the slot picker', () => {
     it('walks the strip and the times, each one stop of Tab', async () => {
       await setViewport({ width: 360, height: 800 });
       const host = await open(slotServer(three()));
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       const at = await focusDay(host);
       expect(rootOf(picker(host)).querySelector('[role="grid"]')).to.equal(null);
       const first = at();
@@ -1095,7 +1101,7 @@ describe('the slot picker', () => {
   it('keeps the focus on a time when the list comes anew under it', async () => {
     const server = slotServer(three());
     const host = await open(server);
-    await shown(host, 'Earliest');
+    await shown(host, 'First available');
     button(picker(host), '2:30 PM').focus();
     const { now } = Date;
     Date.now = () => now() + 121_000;
@@ -1128,7 +1134,7 @@ describe('the slot picker', () => {
     server.fetch = ((to: string, init?: RequestInit) =>
       to.endsWith('.ndjson') ? fetch(file) : own(to, init)) as typeof fetch;
     const host = await open(server);
-    await shown(host, 'Earliest');
+    await shown(host, 'First available');
     button(picker(host), '10:45 AM').click();
     await until(() => all(choice(host), 'a').length === 2, 'two ways');
     const [link, call] = all<HTMLAnchorElement>(choice(host), 'a');
@@ -1150,7 +1156,7 @@ describe('the slot picker', () => {
       ),
     );
     const host = await open(slotServer(many));
-    await shown(host, 'Earliest');
+    await shown(host, 'First available');
     const days = () => all(picker(host), '[data-day]:not([aria-disabled])');
     expect(all(picker(host), '.time').length).to.be.below(200);
     const [, second] = days();
@@ -1166,7 +1172,7 @@ describe('the slot picker', () => {
     document.documentElement.lang = 'es';
     try {
       const host = await open(slotServer(three()));
-      await shown(host, 'La más próxima');
+      await shown(host, 'Primera hora disponible');
       expect(said(host)).to.include('hora de la clínica');
     } finally {
       document.documentElement.lang = 'en';

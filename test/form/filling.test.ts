@@ -182,11 +182,11 @@ describe('the fields attribute', () => {
 describe('issue codes as words', () => {
   for (const [entries, words] of [
     [{ reason: 'x'.repeat(501) }, 'Please shorten this to 500 characters.'],
-    [{ givenName: 'Ana\0' }, '“First name” holds a character we cannot read.'],
-    [{ givenName: 'Ana \ud83d' }, '“First name” holds a character we cannot read.'],
+    [{ givenName: 'Ana\0' }, '“First name” has a character we can’t read.'],
+    [{ givenName: 'Ana \ud83d' }, '“First name” has a character we can’t read.'],
     [{ familyName: 'x'.repeat(121) }, '“Last name” is too long. Please shorten it.'],
-    [{ phone: '12' }, 'Enter a phone number with all its digits'],
-    [{ email: 'ana@example' }, 'Enter an email address like name@example.org.'],
+    [{ phone: '12' }, 'Enter a full phone number'],
+    [{ email: 'ana@example' }, 'Enter an email address, like name@example.org.'],
   ] as const)
     it(`says “${words}” and keeps what was typed`, async () => {
       const host = await appointment();
@@ -203,7 +203,7 @@ describe('issue codes as words', () => {
     fill(host, { givenName: 'win www.example.org' });
     leave(host);
     await until(() => errorsOf(host).length === 1, 'the error');
-    expect(errorsOf(host)[0]).to.include('without web addresses');
+    expect(errorsOf(host)[0]).to.include('without a web address');
   });
 });
 
@@ -223,7 +223,7 @@ describe('the error summary', () => {
     expect(box.querySelector('h3')!.textContent).to.equal('There is a problem');
     expect(all(host, '[part~="summary"] li').map((line) => line.textContent.trim())).to.deep.equal([
       'Enter your email address.',
-      'Tick the box if you want the newsletter.',
+      'Check the box if you want the newsletter.',
     ]);
     expect(invalid).to.have.length(1);
     expect(invalid[0].fields).to.deep.equal(['email', 'consent.marketing-email']);

@@ -40,7 +40,7 @@ describe('what an endpoint refuses', () => {
     expect(lines(host)).to.deep.equal([
       'Enter your email address, like name@example.org.',
       'Please choose one of the answers for “What would you like to read about?”.',
-      'Tick the box if you want the newsletter.',
+      'Check the box if you want the newsletter.',
     ]);
     expect(invalid[0].fields).to.deep.equal(['email', 'topics', 'consent.marketing-email']);
     for (const name of ['email', 'consent.marketing-email'])
@@ -94,7 +94,7 @@ describe('what an endpoint refuses', () => {
 
   it('is told at the form where there is only a code', async () => {
     const { host } = await refuse({ code: 'slot-taken' }, '', 409);
-    expect(wordsIn(host, '[part~="summary"]')).to.include('needs another look');
+    expect(wordsIn(host, '[part~="summary"]')).to.include('isn’t right yet');
     expect(lines(host)).to.deep.equal([]);
   });
 

@@ -89,7 +89,7 @@ describe('sealing', () => {
         {
           id: 'marketing-email',
           granted: true,
-          text: 'Yes, send me the newsletter by email. I can leave the list at any time.',
+          text: 'Yes, send me the newsletter by email. I can unsubscribe at any time.',
           locale: 'en',
         },
       ],
@@ -198,11 +198,11 @@ describe('where a form stands', () => {
     expect(said).to.deep.equal([
       'Checking your answers',
       'Sending',
-      'Still sending. The connection is slow, please keep this page open.',
+      'Still sending. Your connection is slow. Please keep this page open.',
     ]);
     expect(host.matches(':state(sending)')).to.equal(false);
     expect(rootOf(host).activeElement!.matches('h2[part~="heading"]')).to.equal(true);
-    expect(wordsIn(host)).to.include('You are on the list.');
+    expect(wordsIn(host)).to.include('You’re on the list.');
   });
 
   it('ignores a second submit while the first is on its way', async () => {
@@ -223,36 +223,36 @@ describe('where a form stands', () => {
   });
 
   for (const [what, reply, reason, words, status] of [
-    ['a refusal without a word', refusal, 'refused', 'would not take this', 403],
+    ['a refusal without a word', refusal, 'refused', 'couldn’t accept this', 403],
     [
       'a captive portal',
       { body: '<h1>Log in</h1>', type: 'text/html' },
       'unconfirmed',
-      'could not confirm',
+      'couldn’t confirm',
       undefined,
     ],
     [
       'an endpoint in trouble',
       { status: 501, body: 'x', type: 'text/plain' },
       'server',
-      'has a problem',
+      'went wrong on our end',
       501,
     ],
     [
       'garbage',
       { body: '%PDF-1.7 …', type: 'application/pdf' },
       'unconfirmed',
-      'could not confirm',
+      'couldn’t confirm',
       undefined,
     ],
     [
       'an answer that is too large',
       { status: 413, body: {} },
       'refused',
-      'would not take this',
+      'couldn’t accept this',
       413,
     ],
-    ['a wrong content type', { status: 415, body: {} }, 'refused', 'would not take this', 415],
+    ['a wrong content type', { status: 415, body: {} }, 'refused', 'couldn’t accept this', 415],
   ] as const)
     it(`tells ${what} from success, says whom to call and keeps what was typed`, async () => {
       const endpoint = fakeEndpoint([reply, {}]);
@@ -354,7 +354,7 @@ describe('where a form stands', () => {
     file.give({ body: { consents: [{ id: 'age', text: 'I am of age.', required: true }] } });
     await until(() => all(host, '[part~="summary"]').length === 1, 'the refusal');
     expect(endpoint.requests).to.have.length(0);
-    expect(wordsIn(host, '[part~="summary"]')).to.include('Please tick the box to go on.');
+    expect(wordsIn(host, '[part~="summary"]')).to.include('Check the box to continue.');
     fill(host, { 'consent.age': true });
     await submit(host);
     expect(endpoint.requests).to.have.length(1);

@@ -218,7 +218,7 @@ describe('a form in steps', () => {
     await submit(host);
     expect(endpoint.requests).to.have.length(0);
     expect(wordsIn(host, '[part~="summary"] li')).to.not.equal('');
-    expect(heading(host), 'stays').to.include('Check your answers');
+    expect(heading(host), 'stays').to.include('Review your answers');
   });
 
   for (const [what, reply, reason] of [
@@ -245,7 +245,7 @@ describe('a form in steps', () => {
       expect(own.map((detail) => detail.reason)).to.deep.equal([
         reason === 'offline' ? 'unconfirmed' : reason,
       ]);
-      expect(heading(host), 'stays').to.include('Check your answers');
+      expect(heading(host), 'stays').to.include('Review your answers');
       expect(wordsIn(host, '[role="status"]')).to.include('still here').and.include('+1 555 0100');
       expect(button(host)).to.equal('Try again');
       expect(told(host)).to.include('ana@example.org');
@@ -345,7 +345,7 @@ describe('the page to check the answers', () => {
     expect(rootOf(host).activeElement).to.equal(control(host, 'givenName'));
     fill(host, { givenName: 'Eva' });
     await submit(host);
-    expect(heading(host)).to.equal('Step 4 of 4 Check your answers');
+    expect(heading(host)).to.equal('Step 4 of 4 Review your answers');
     expect(rootOf(host).activeElement).to.equal(inside(host, 'h2'));
     expect(told(host)).to.deep.equal(['Events', 'Eva', 'ana@example.org']);
     fill(host, { 'consent.marketing-email': true });

@@ -52,7 +52,7 @@ describe('answers of an insurance check', () => {
     const { host, endpoint } = await open('fields="phone, preferences"');
     put('COV-4', { ...checked, coverage: 'pending' });
     ask('COV-4');
-    await until(() => wordsIn(host).includes('Insurance check sent'), 'what is said of it');
+    await until(() => wordsIn(host).includes('sent your insurance check'), 'what is said of it');
     expect(wordsIn(host)).to.not.include('Insurance checked.');
     fill(host, { forWhom: 'self', 'preferences.0.day': '2099-01-05', 'consent.privacy': true });
     await submit(host);

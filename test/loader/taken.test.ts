@@ -2,7 +2,7 @@ import { expect, fixtureSync } from '@open-wc/testing';
 import type { ClinicElement } from '../../src/element/index.js';
 import { complaints, rootOf, settle } from '../support/index.js';
 
-/** Somebody else's element of our name. */
+/** Someone else's element of our name. */
 class Stranger extends HTMLElement {}
 let lines: string[] = [];
 

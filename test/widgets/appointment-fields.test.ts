@@ -129,7 +129,7 @@ describe('<appointment-form>: age', () => {
     const form = await open();
     await enter(form, { ...person, service: 'spray' });
     await enter(form, born(16));
-    expect(wordsIn(form.host)).to.include('from the age of 18');
+    expect(wordsIn(form.host)).to.include('people 18 and older');
     expect(inside<HTMLAnchorElement>(form.host, '.trouble a').getAttribute('href')).to.equal(
       'tel:+15550100199',
     );
@@ -142,7 +142,7 @@ describe('<appointment-form>: age', () => {
     const form = await open();
     await enter(form, { service: 'spray' });
     await enter(form, born(40));
-    expect(wordsIn(form.host)).not.to.include('from the age of');
+    expect(wordsIn(form.host)).not.to.include('and older');
   });
 
   it('does not text a minor: neither asked nor sent, not even where it was ticked before', async () => {
@@ -509,7 +509,7 @@ describe('<appointment-form>: a question for a file', () => {
   });
 
   for (const [lang, words] of [
-    ['en', 'This is not a photo. Please choose a photo'],
+    ['en', 'This isn’t a photo. Please choose a photo'],
     ['es', 'Esto no es una foto. Elija una foto'],
   ] as const)
     it(`says what to do where the file is no photo (${lang})`, async () => {

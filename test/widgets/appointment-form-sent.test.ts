@@ -87,7 +87,7 @@ describe('after sending', () => {
     const { host } = await open();
     fill(host, { ...person, service: 'spravato' });
     await submit(host);
-    await until(() => wordsIn(host).includes('Before you come'));
+    await until(() => wordsIn(host).includes('Before your visit'));
     const before = inside(host, '.before');
     expect(before.querySelector('p')!.textContent).to.equal('Stay two hours.');
     expect([...before.querySelectorAll('li')].map((item) => item.textContent)).to.deep.equal([
@@ -140,7 +140,7 @@ describe('after sending', () => {
     const { stage, draw } = await booked({}, 'lang="es"');
     await until(() => (draw(), stage.textContent.includes('Agregar a mi calendario')));
     expect(shown(stage)[0]).to.match(/^martes, 24 (de )?nov\.? (de )?2026$/);
-    expect(stage.textContent).to.include('Quédese dos horas.').and.to.include('«Cita»');
+    expect(stage.textContent).to.include('Quédese dos horas.').and.to.include('“Cita”');
   });
 
   it('gives a file for the calendar: private, neutral, made in memory', async () => {
@@ -187,7 +187,7 @@ describe('the waitlist', () => {
       'consent',
     ]);
     expect(inside(form, '[part="submit"]').textContent?.trim()).to.equal('Join the waitlist');
-    expect(wordsIn(form)).to.include('books nothing');
+    expect(wordsIn(form)).to.include('doesn’t book a visit');
     await submit(form);
     expect(endpoint.requests, 'the contract’s rules hold here too').to.have.length(0);
     fill(form, {
@@ -210,7 +210,7 @@ describe('the waitlist', () => {
       preferences: [{ day: '2099-01-05', time: 'morning' }],
     });
     expect(sent['consents']).to.have.length(1);
-    expect(wordsIn(form)).to.include('You are on the waitlist').and.to.include('A-1');
+    expect(wordsIn(form)).to.include('You’re on the waitlist').and.to.include('A-1');
     expect(wordsIn(form))
       .to.include('Nothing is booked')
       .and.not.to.match(/Ana|555/);
@@ -268,7 +268,7 @@ describe('the waitlist', () => {
     await until(() => wordsIn(host).includes('Join the waitlist'));
     fill(host, { 'consent.privacy': true });
     await submit(host);
-    await until(() => wordsIn(host).includes('You are on the waitlist'));
+    await until(() => wordsIn(host).includes('You’re on the waitlist'));
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await host.updateComplete;
     await until(() => all(host, '[data-field="forWhom"]').length > 0);

@@ -77,16 +77,16 @@ describe('<appointment-form layout="page">', () => {
       voicemailOk: false,
       preferences: [{ day: '2099-01-05', time: 'any' }],
     });
-    expect(wordsIn(host)).to.include('We have your request').and.to.include('not booked yet');
+    expect(wordsIn(host)).to.include('We got your request').and.to.include('isn’t booked yet');
     expect(wordsIn(host)).to.include('A-1').and.to.include('within a day');
   });
 
   it('promises no more than it knows where the clinic does not say how soon it answers', async () => {
     const { host } = await open();
-    expect(wordsIn(host)).to.include('We answer as soon as we can and agree on a time with you.');
+    expect(wordsIn(host)).to.include('We’ll get back to you as soon as we can to set a time.');
     fill(host, person);
     await submit(host);
-    expect(wordsIn(host)).to.include('We answer as soon as we can and settle a time with you.');
+    expect(wordsIn(host)).to.include('We’ll get back to you as soon as we can to set a time.');
   });
 
   it('says booked only where the endpoint has confirmed', async () => {

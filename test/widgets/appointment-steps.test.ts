@@ -78,10 +78,10 @@ const on = (host: Element, words: string) =>
   until(() => heading(host).includes(words), `the step "${words}"`);
 const [who, what, when, me, check] = [
   'Who is this visit for?',
-  'What and where',
-  'When would suit you?',
+  'About your visit',
+  'When works for you?',
   'About you',
-  'Check your answers',
+  'Review your answers',
 ];
 const picker = (host: Element) => inside(host, 'clinic-slot-picker');
 /** In the picker, or on the steps after it. */
@@ -100,7 +100,7 @@ const button = (at: Element, words: string) => {
   return found;
 };
 const held = (host: Element) =>
-  until(() => wordsIn(choice(host)).includes('Held for you for'), 'a hold');
+  until(() => wordsIn(choice(host)).includes('Held for you:'), 'a hold');
 const back = async (host: AppointmentForm) => {
   inside(host, '[part="back"]').click();
   await host.updateComplete;
@@ -139,9 +139,9 @@ async function toTimes(host: AppointmentForm, service = 'tms') {
   await on(host, when);
   await until(() => rootOf(host).querySelector('clinic-slot-picker:defined'), 'the picker');
 }
-async function toAbout(host: AppointmentForm, service = 'tms', first = 'Earliest') {
+async function toAbout(host: AppointmentForm, service = 'tms', first = 'First available') {
   await toTimes(host, service);
-  await shown(host, 'Earliest');
+  await shown(host, 'First available');
   button(picker(host), first).click();
   await held(host);
   await submit(host);
@@ -183,7 +183,7 @@ describe('an appointment in steps', () => {
       fill(host, { service: 'ketamine' });
       await submit(host);
       await on(host, when);
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       expect(asked(server)).to.include({
         service: 'ketamine',
         location: 'port',
@@ -205,7 +205,7 @@ describe('an appointment in steps', () => {
       fill(host, { clinician: 'lindqvist' });
       await submit(host);
       await on(host, when);
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       expect(asked(server)).to.include({ service: 'tms', clinician: 'lindqvist' });
       expect(wordsIn(picker(host)))
         .to.include('11:00 AM')
@@ -242,14 +242,14 @@ describe('an appointment in steps', () => {
       const host = await open(server);
       await toCheck(host);
       expect(Object.keys(rows(host))).to.include('Time');
-      change(host, 'What would you like to come for?');
+      change(host, 'What kind of visit do you need?');
       await on(host, what);
       fill(host, { service: 'ketamine' });
       await submit(host);
       await on(host, when);
       await until(() => server.writes.length === 2);
       expect(server.writes).to.deep.equal(['hold a', 'release a h1']);
-      await shown(host, 'Earliest');
+      await shown(host, 'First available');
       button(picker(host), '9:00 AM').click();
       await held(host);
       await submit(host);
@@ -282,10 +282,13 @@ describe('an appointment in steps', () => {
     const host = await open(server);
     await toCheck(host);
     expect(rows(host)['Time']).to.include('10:00 AM');
-    await until(() => wordsIn(choice(host)).includes('We no longer hold'), 'the end of the hold');
+    await until(
+      () => wordsIn(choice(host)).includes('We’re no longer holding'),
+      'the end of the hold',
+    );
     server.hold = () => json(409, { slots: [free('n', 2, '11:00')] });
     button(choice(host), 'Hold it again').click();
-    await until(() => wordsIn(choice(host)).includes('Somebody else'));
+    await until(() => wordsIn(choice(host)).includes('Someone else'));
     expect(rows(host)).to.not.have.property('Time');
     delete server.hold;
     button(choice(host), '11:00 AM').click();
@@ -337,8 +340,8 @@ describe('an appointment in steps', () => {
       } finally {
         Date.now = now;
       }
-      expect(wordsIn(picker(host))).to.not.include('Somebody else');
-      expect(wordsIn(choice(host))).to.include('This time is free now');
+      expect(wordsIn(picker(host))).to.not.include('Someone else');
+      expect(wordsIn(choice(host))).to.include('This time is available now');
       await submit(host);
       await on(host, me);
       await held(host);
@@ -402,7 +405,7 @@ describe('an appointment in steps', () => {
       await back(host);
       await on(host, when);
       await settle();
-      expect(wordsIn(picker(host))).to.not.include('Somebody else');
+      expect(wordsIn(picker(host))).to.not.include('Someone else');
       await submit(host);
       await on(host, me);
       await submit(host);
@@ -426,7 +429,7 @@ describe('an appointment in steps', () => {
     await submit(host);
     await on(host, when);
     await until(() => rootOf(host).querySelector('clinic-slot-picker:defined'), 'the picker');
-    await shown(host, 'Earliest');
+    await shown(host, 'First available');
     button(picker(host), '2:30 PM').click();
     await held(host);
     await submit(host);
@@ -448,12 +451,12 @@ describe('an appointment in steps', () => {
     const server = slotServer([]);
     const host = await open(server);
     await toTimes(host);
-    await shown(host, 'no free times');
-    button(picker(host), 'Ask for days').click();
+    await shown(host, 'No times are available');
+    button(picker(host), 'Request other days').click();
     await until(() => rootOf(host).querySelector('[data-field="preferences.0.day"]'));
     fill(host, { 'preferences.0.day': '2020-01-05' });
     await submit(host);
-    expect(wordsIn(host, '[part="summary"]')).to.include('Choose a day that is still to come.');
+    expect(wordsIn(host, '[part="summary"]')).to.include('Choose a day in the future.');
     expect(control(host, 'preferences.0.day').getAttribute('aria-invalid')).to.equal('true');
     const today = new Intl.DateTimeFormat('sv-SE').format();
     fill(host, { 'preferences.0.day': today });
@@ -465,15 +468,15 @@ describe('an appointment in steps', () => {
     const joined = () => json(201, { reference: 'W-1', status: 'received' });
     const toWaitlist = async (host: AppointmentForm) => {
       await toTimes(host);
-      await shown(host, 'no free times');
-      button(picker(host), 'Tell me when').click();
+      await shown(host, 'No times are available');
+      button(picker(host), 'Notify me when').click();
       await until(() => wordsIn(host).includes('Join the waitlist'), 'the waitlist');
     };
     const join = async (host: AppointmentForm) => {
       await toWaitlist(host);
       fill(host, { ...about, 'consent.privacy': true });
       await submit(host);
-      await until(() => wordsIn(host).includes('You are on the waitlist'), 'the thanks');
+      await until(() => wordsIn(host).includes('You’re on the waitlist'), 'the thanks');
     };
     const fresh = async (host: AppointmentForm) => {
       await on(host, who);
@@ -513,7 +516,7 @@ describe('an appointment in steps', () => {
       await toWaitlist(host);
       inside(host, '[part="back"]').click();
       await on(host, when);
-      await shown(host, 'no free times');
+      await shown(host, 'No times are available');
       await back(host);
       await on(host, what);
       const chosen = all<HTMLInputElement>(host, 'input[data-field="service"]:checked');

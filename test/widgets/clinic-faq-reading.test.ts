@@ -362,7 +362,7 @@ describe('the end of an open answer', () => {
     inside(end, no).focus();
     inside(end, no).click();
     await until(() => all(end, '[part="ways"]').length === 1, 'the ways on');
-    expect(said(end)).to.include('in person');
+    expect(said(end)).to.include('directly');
     expect(inside(end, '[part="call"]').getAttribute('href')).to.equal('tel:+15550100123');
     inside(end, '[part="book"]').click();
     expect(asked.map(({ target }) => target)).to.deep.equal(['appointment-form']);
@@ -374,7 +374,7 @@ describe('the end of an open answer', () => {
     const host = await faq(`id="vote-4" endpoint="${endpoint.url}"`);
     const end = await foot(host);
     inside(end, yes).click();
-    await until(() => said(end).includes('could not'), 'the trouble');
+    await until(() => said(end).includes('didn’t go through'), 'the trouble');
     inside(end, yes).click();
     await until(() => said(end) === 'Thank you.', 'the thanks');
     expect(endpoint.requests[1].body, 'the same, with the same id').to.equal(
@@ -416,7 +416,7 @@ describe('the end of an open answer', () => {
     const quiet = await faq('id="vote-6" sandbox');
     const end = await foot(quiet);
     inside(end, no).click();
-    await until(() => said(end).startsWith('Thank you'), 'the thanks');
+    await until(() => said(end).startsWith('Thanks'), 'the thanks');
     expect(endpoint.requests).to.have.length(1);
   });
 

@@ -156,8 +156,8 @@ describe('the search of <clinic-faq>', () => {
     const host = await faq('phone="+1 555 010 0123"');
     await look(host, 'zebra');
     expect(shown(host)).to.deep.equal([]);
-    expect(said(host)).to.equal('None found');
-    expect(wordsIn(host, '[part="none"]')).to.include('other words');
+    expect(said(host)).to.equal('No matches');
+    expect(wordsIn(host, '[part="none"]')).to.include('different ones');
     expect(inside(host, '[part="none"] a').getAttribute('href')).to.equal('tel:+15550100123');
     inside(host, '[part="none"] button').click();
     expect(asked.map(({ target }) => target)).to.deep.equal(['appointment-form']);

@@ -60,8 +60,8 @@ describe('the result card', () => {
     for (const amount of amounts)
       expect(text(amount.parentElement!)).to.match(/Your insurer, November 23, 2026/);
     expect(words).to.include('TMS therapy');
-    expect(words).to.include('prior authorization');
-    expect(words).to.include('not a promise');
+    expect(words).to.include('Prior authorization');
+    expect(words).to.include('isn’t a promise');
     expect(words).to.include('Next step');
   });
 
@@ -69,10 +69,10 @@ describe('the result card', () => {
     const none = await card({ benefits: [{ service: 'tms' }] });
     expect(text(none)).not.to.match(/[$%]|\b0\b/);
     expect(none.querySelectorAll('.amount').length).to.equal(0);
-    expect(text(none)).to.include('Your insurer did not say');
+    expect(text(none)).to.include('Not given by your insurer');
     // Without numbers the date and the source stand beside what was said at all.
     expect(text(await card({ benefits: [] })))
-      .to.include('gave no amounts')
+      .to.include('didn’t give amounts')
       .and.to.include('Your insurer, November 23, 2026');
     // A zero that was said is one.
     const free = await card({ benefits: [{ service: 'tms', copay: usd(0), coinsurance: 0 }] });
@@ -83,7 +83,7 @@ describe('the result card', () => {
     const other = text(await card({}, { instead: 'A person tells you.' }));
     expect(other)
       .to.include('A person tells you.')
-      .and.not.to.match(/\$|gave no amounts|second/);
+      .and.not.to.match(/\$|didn’t give amounts|second/);
     const second = text(await card({}, { second: true }));
     expect(second).to.include('Your second plan may change').and.to.include('$30');
   });
@@ -99,7 +99,7 @@ describe('the result card', () => {
       .to.include('$30')
       .and.not.to.match(/\$75|\$55/);
     const other = text(await card({ benefits: [benefits[0]] }, { service: 'tms' }));
-    expect(other).to.include('gave no amounts').and.not.to.include('$75');
+    expect(other).to.include('didn’t give amounts').and.not.to.include('$75');
     const all = text(await card({ benefits }));
     expect(all).to.include('urgent-care').and.to.include('Evaluation').and.to.include('$75');
     // Other receivers call a service by its name.
@@ -108,10 +108,10 @@ describe('the result card', () => {
   });
 
   it('is green for the network only where the clinic’s table says in', async () => {
-    expect(text(await card())).to.include('We are in network');
+    expect(text(await card())).to.include('We’re in network');
     for (const network of ['unknown', 'IN', 'IN_NETWORK', true, undefined, ['in']]) {
       const root = await card({ network });
-      expect(text(root)).to.include('Not confirmed').and.not.to.include('We are in network');
+      expect(text(root)).to.include('We haven’t confirmed').and.not.to.include('We’re in network');
       expect(root.querySelectorAll('p.said.yes').length).to.equal(0);
     }
     expect(text(await card({ network: 'out' }))).to.include('not in network');
@@ -120,7 +120,7 @@ describe('the result card', () => {
   it('is kind where the plan is not active, and gives no numbers', async () => {
     const inactive = text(await card({ outcome: 'inactive' }));
     expect(inactive)
-      .to.include('not active today')
+      .to.include('isn’t active today')
       .and.to.include('call us')
       .and.not.to.include('$');
   });
@@ -150,7 +150,7 @@ describe('the result card', () => {
       ],
     });
     expect(hostile.querySelector('img')).to.equal(null);
-    expect(text(hostile)).to.include(markup).and.to.include('date not known');
+    expect(text(hostile)).to.include(markup).and.to.include('date unknown');
     expect(text(hostile).length).to.be.below(6_000);
     expect(hostile.querySelectorAll('.amounts').length).to.be.at.most(8);
     for (const odd of [

@@ -9,9 +9,9 @@ const list = [
 ];
 const names = { in: 'Inside Health', out: 'Outside Health', ask: 'Perhaps Health' };
 const said = {
-  in: 'We are in network with your insurer.',
-  out: 'We are not in network with your insurer.',
-  unknown: 'Not confirmed',
+  in: 'We’re in network with your insurer.',
+  out: 'We’re not in network with your insurer.',
+  unknown: 'We haven’t confirmed',
 };
 const coverage = {
   outcome: 'active',
@@ -30,7 +30,7 @@ const checked = async (payer: string, receipt: object) => {
   );
   fill(host, { payer });
   await until(
-    () => payers.requests.length > 0 && /with this insurer|on the plan/.test(wordsIn(host)),
+    () => payers.requests.length > 0 && /with this insurer|on your plan/.test(wordsIn(host)),
   );
   fill(host, {
     memberId: '00123-A',
@@ -75,7 +75,7 @@ describe('an answer of the insurer in <insurance-check>', () => {
       status: 'pending',
       coverage: { ...coverage, outcome: 'unknown', network: 'in' },
     });
-    expect(wordsIn(host)).to.include('Someone from our team asks').and.not.to.include('$30');
+    expect(wordsIn(host)).to.include('Someone on our team will contact').and.not.to.include('$30');
     expect(told.at(-1)).to.include({ ref: 'C-1', status: 'pending' });
   });
 });

@@ -81,11 +81,13 @@ async function enter(host: Awaited<ReturnType<typeof open>>['host']) {
 
 it('promises no more than it knows where the clinic does not say how soon it answers', async () => {
   const { host } = await open();
-  expect(wordsIn(host)).to.include('We ask your insurer and answer as soon as we can.');
+  expect(wordsIn(host)).to.include(
+    'We’ll check with your insurer and get back to you as soon as we can.',
+  );
   await choose(host, 'Example Health');
   fill(host, insured);
   await submit(host);
-  expect(wordsIn(host)).to.include('asks your insurer and answers as soon as we can.');
+  expect(wordsIn(host)).to.include('contact your insurer and get back to you as soon as we can.');
 });
 
 describe('whose plan it is', () => {
@@ -187,7 +189,7 @@ describe('a public program', () => {
       const words = inside(host, '.network').textContent;
       expect(words).to.include(programs[`program.${program}`]);
       expect(words)
-        .to.include('We show no guess')
+        .to.include('We won’t guess')
         .and.not.match(/\$|\d|medic|tricare|veteran|\bVA\b/i);
     });
 
@@ -217,11 +219,11 @@ describe('a public program', () => {
     fill(host, { payer: 'Northline Medicaid' });
     await until(() => wordsIn(host).includes(programs['program.medicaid']), 'its words');
     fill(host, { payer: 'Northline' });
-    await until(() => !wordsIn(host).includes('We show no guess'), 'the insurer itself');
+    await until(() => !wordsIn(host).includes('We won’t guess'), 'the insurer itself');
     // What people call a private plan of Medicare answers like any other plan.
     fill(host, { payer: 'Northline Medicare' });
     await settle();
-    expect(wordsIn(host, '.network')).to.not.include('We show no guess');
+    expect(wordsIn(host, '.network')).to.not.include('We won’t guess');
   });
 
   for (const payer of ['Example Medicare Advantage', 'Odd Plan', 'Northline Mutual'])
@@ -229,7 +231,7 @@ describe('a public program', () => {
       const { host } = await open();
       await enter(host);
       await choose(host, payer);
-      expect(wordsIn(host, '.network')).to.not.include('We show no guess');
+      expect(wordsIn(host, '.network')).to.not.include('We won’t guess');
     });
 
   it('is shown no amount, whatever a receiver answers', async () => {
@@ -240,7 +242,7 @@ describe('a public program', () => {
     fill(host, { memberId: '1', ...person });
     await submit(host);
     await until(() => wordsIn(host).includes('Your plan is active'), 'the answer');
-    expect(wordsIn(host)).to.not.match(/\$|20 %|20%|gave no amounts/);
+    expect(wordsIn(host)).to.not.match(/\$|20 %|20%|didn’t give amounts/);
     expect(wordsIn(host)).to.include(programs['program.medicaid']);
   });
 
@@ -281,7 +283,7 @@ describe('the answer', () => {
     fill(host, insured);
     await submit(host);
     await until(() => wordsIn(host).includes('Your plan is active'), 'the answer');
-    expect(wordsIn(host)).to.include('$35').and.include('C-3').and.include('not a promise');
+    expect(wordsIn(host)).to.include('$35').and.include('C-3').and.include('isn’t a promise');
     expect(wordsIn(host)).to.not.include('Example Health').and.not.include('Ana');
     expect(inside(host, 'button').textContent.trim()).to.equal('Request an appointment');
     const { widget, instance, ...own } = heard[0];
@@ -305,13 +307,13 @@ describe('the answer', () => {
   });
 
   for (const [payer, flag, says] of [
-    ['Northline Mutual', 'in', 'Not confirmed'],
-    ['Northline Mutual', 'out', 'We are not in network'],
-    ['Example Health', 'in', 'We are in network'],
-    ['Odd Plan', 'in', 'Not confirmed'],
-    ['Example Health', 'out', 'Not confirmed'],
-    ['An insurer that is on no list', 'in', 'Not confirmed'],
-    ['An insurer that is on no list', 'out', 'We are not in network'],
+    ['Northline Mutual', 'in', 'We haven’t confirmed'],
+    ['Northline Mutual', 'out', 'We’re not in network'],
+    ['Example Health', 'in', 'We’re in network'],
+    ['Odd Plan', 'in', 'We haven’t confirmed'],
+    ['Example Health', 'out', 'We haven’t confirmed'],
+    ['An insurer that is on no list', 'in', 'We haven’t confirmed'],
+    ['An insurer that is on no list', 'out', 'We’re not in network'],
   ] as const)
     it(`says of ${payer} “${says}” where the payer says ${flag}: the clinic’s list knows best`, async () => {
       const { host } = await open(answered({ network: flag }));
@@ -351,7 +353,7 @@ describe('the answer', () => {
       fill(host, insured);
       await submit(host);
       const words = wordsIn(host);
-      expect(words).to.include('We are checking your plan').and.include('within one business day');
+      expect(words).to.include('We’re checking your plan').and.include('within one business day');
       expect(words).to.include('phone number or email address').and.include('C-4');
       expect(words).to.not.include('$');
       expect(heard[0]).to.include({ ref: 'C-4', status: 'pending' });
@@ -420,7 +422,7 @@ describe('somebody who pays without insurance', () => {
     const { memberId, payer, ...rest } = data;
     expect([memberId, payer.id]).to.deep.equal(['00123-A', 'p1']);
     expect(sent()).to.deep.equal({ ...rest, payer: { name: 'none' }, selfPay: true });
-    expect(wordsIn(host)).to.include('We are preparing your estimate').and.include(due);
+    expect(wordsIn(host)).to.include('We’re preparing your estimate').and.include(due);
     expect(wordsIn(host)).to.not.include('your insurer');
   });
 
@@ -429,14 +431,14 @@ describe('somebody who pays without insurance', () => {
     await enter(host);
     fill(host, { selfPay: true });
     await until(() => all(host, '.estimate').length > 0, 'the notice');
-    expect(inside(host, '[part="submit"]').textContent.trim()).to.equal('Ask for my estimate');
-    expect(wordsIn(host)).to.include('If you give us only a phone number, we call and ask');
+    expect(inside(host, '[part="submit"]').textContent.trim()).to.equal('Request my estimate');
+    expect(wordsIn(host)).to.include('If you give us only a phone number, we’ll call to ask');
     await submit(host);
     expect(wordsIn(host, '[part~="summary"]')).to.not.match(/card|insurer/i);
     fill(host, person);
     await submit(host);
     const [consent] = endpoint.json()['consents'] as { text: string }[];
-    expect(consent.text).to.include('ask the insurer, if I name one');
+    expect(consent.text).to.include('If I name an insurer, the clinic may contact them');
   });
 
   it('is told by phone where nothing can be sent', async () => {
@@ -555,17 +557,17 @@ describe('who is asked about', () => {
   it('is said to be the patient, over the names and to assistive technology', async () => {
     const { host } = await open();
     const group = control(host, 'givenName').closest('[role="group"]')!;
-    expect(group.getAttribute('aria-label')).to.equal('Who needs care?');
+    expect(group.getAttribute('aria-label')).to.equal('Who is the patient?');
     const hint = (group.getRootNode() as ShadowRoot).getElementById(
       group.getAttribute('aria-describedby')!,
     );
-    expect(hint?.textContent).to.include('The patient’s name');
+    expect(hint?.textContent).to.include('Their name');
     for (const name of ['familyName', 'birthDate.day'])
       expect(control(host, name).closest('[role="group"]')).to.equal(group);
     const whose = all(host, '[data-field="relationship"] .cell').map(({ textContent }) =>
       textContent.trim(),
     );
-    expect(whose[0]).to.equal('The patient’s');
+    expect(whose[0]).to.equal('The patient');
     expect(whose.join()).to.not.match(/\b(mine|my)\b/i);
   });
 

@@ -85,9 +85,9 @@ describe('<insurance-check> without an endpoint', () => {
   });
 
   for (const [written, words] of [
-    ['elan cover', 'We are not in network with this insurer.'],
-    ['  Third   Way ', 'With this insurer it depends on the plan.'],
-    ['ejemplo salud', 'We are usually in network with this insurer.'],
+    ['elan cover', 'We’re not in network with this insurer.'],
+    ['  Third   Way ', 'With this insurer, it depends on your plan.'],
+    ['ejemplo salud', 'We’re usually in network with this insurer.'],
   ] as const)
     it(`knows “${written}”`, async () => {
       const { host } = await open();
@@ -132,7 +132,7 @@ describe('a list of insurers', () => {
     it(`that ${what} leaves the visitor to write the name, with one line`, async () => {
       const { host, payers } = await open(reply, 'sandbox');
       control(host, 'payer').focus();
-      await until(() => wordsIn(host).includes('Please write the name.'), 'the hint');
+      await until(() => wordsIn(host).includes('Please type the name.'), 'the hint');
       const lines = complaints();
       expect(lines).to.have.length(1);
       expect(lines[0]).to.include(payers.url).and.to.include('payers');
@@ -161,7 +161,7 @@ describe('a list of insurers', () => {
     control(host, 'payer').focus();
     await until(() => names(host).length === 3, 'the list');
     fill(host, { payer: 'b' });
-    await until(() => wordsIn(host).includes('With this insurer it depends'), 'the answer');
+    await until(() => wordsIn(host).includes('With this insurer, it depends'), 'the answer');
     fill(host, { payer: '<b>Gamma</b>' });
     await until(() => wordsIn(host).includes('in network with this insurer'), 'the answer');
     expect(all(host, 'b'), 'text, not markup').to.have.length(0);
@@ -197,7 +197,7 @@ describe('<insurance-check> with an endpoint', () => {
       birthDate: '1985-02-09',
       phone: '555 010 0123',
     });
-    expect(wordsIn(host)).to.include('C-1').and.to.include('Someone from our team asks');
+    expect(wordsIn(host)).to.include('C-1').and.to.include('Someone on our team will contact');
     await until(() => coverage.length === 1, 'clinic-coverage');
     expect(coverage[0]).to.include({ ref: 'C-1', status: 'pending' });
     const opened = hear('clinic-open');
@@ -215,7 +215,7 @@ describe('<insurance-check> with an endpoint', () => {
       'first name',
       'date of birth',
       'phone number or an email',
-      'Tick the box',
+      'Check the box',
     ])
       expect(words).to.include(text);
   });

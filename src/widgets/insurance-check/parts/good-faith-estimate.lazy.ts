@@ -6,7 +6,7 @@ import { Messages, type MessagesHost, type SameKeys } from '../../../i18n/index.
 export const en = {
   'estimate.asked': 'Sending this form counts as asking. You’ll have it by {date}.',
   'estimate.scheduled':
-    'If you book a visit at least 3 business days ahead, you’ll get it within 1 business day. If you book at least 10 business days ahead, you’ll get it within 3.',
+    'If you book a visit at least 3 business days ahead, you’ll get it within 1 business day. If you book at least 10 business days ahead, you’ll get it within 3 business days.',
   'estimate.dispute':
     'Keep the estimate. If your bill is $400 or more above it, you can dispute the bill.',
   'estimate.dispute.link': 'How to dispute a bill, at cms.gov',
@@ -16,7 +16,7 @@ export const en = {
 export const es: SameKeys<typeof en> = {
   'estimate.asked': 'Enviar este formulario cuenta como pedirlo. Lo tendrá a más tardar el {date}.',
   'estimate.scheduled':
-    'Si pide una cita con al menos 3 días hábiles de anticipación, lo recibirá en 1 día hábil. Si la pide con al menos 10 días hábiles, lo recibirá en 3.',
+    'Si pide una cita con al menos 3 días hábiles de anticipación, lo recibirá en 1 día hábil. Si la pide con al menos 10 días hábiles, lo recibirá en 3 días hábiles.',
   'estimate.dispute':
     'Guarde el estimado. Si su factura lo supera en $400 o más, puede disputarla.',
   'estimate.dispute.link': 'Cómo disputar una factura, en cms.gov (en inglés)',
