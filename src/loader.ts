@@ -31,9 +31,7 @@ function mount(marker: HTMLElement): void {
   const { clinicWidget, ...data } = marker.dataset;
   const tag = tagOf(clinicWidget);
   if (!tag)
-    return reportConfigError(
-      `data-clinic-widget="${clinicWidget}" is not known: use ${tags.join(', ')}`,
-    );
+    return reportConfigError(`data-clinic-widget="${clinicWidget}" is not a widget; use ${tags.join(', ')}`);
   if (marker.closest(ugc) || [...marker.children].some((child) => tagOf(child.localName) === tag))
     return;
 
@@ -41,8 +39,8 @@ function mount(marker: HTMLElement): void {
   if (claims.length > 0 && !mayEndpoint(data['endpoint'] ?? '')) {
     const where =
       data['endpoint'] === undefined ? `data-${claims[0]}` : `data-endpoint="${data['endpoint']}"`;
-    const fix = `add the endpoint to data-allow on the script, or write <${tag}> instead of the div`;
-    reportConfigError(`<div data-clinic-widget="${tag}"> ${where} does not count on a div: ${fix}`);
+    const fix = `add the endpoint to data-allow on the script tag, or use <${tag}> instead of the div`;
+    reportConfigError(`<div data-clinic-widget="${tag}"> ${where} is ignored on a div: ${fix}`);
     if (data['endpoint'] !== undefined) return;
     for (const name of claims) delete data[name];
   }

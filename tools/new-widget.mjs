@@ -16,16 +16,16 @@ if (!tag || rest.length)
   fail('Which widget? npm run new <tag>, for example: npm run new call-back');
 if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(tag))
   fail(
-    `"${tag}" is no tag for a widget: small letters, digits and at least one hyphen, like call-back`,
+    `"${tag}" is not a valid tag: use lowercase letters, digits and at least one hyphen, like call-back`,
   );
 if (/^(annotation-xml|color-profile|font-face.*|missing-glyph)$/.test(tag))
-  fail(`"${tag}" belongs to SVG or MathML: browsers refuse it as the name of an element`);
+  fail(`"${tag}" is reserved for SVG or MathML, so browsers do not allow it as an element name`);
 if (
   existsSync(`src/widgets/${tag}`) ||
   existsSync(`src/contract/${tag}.ts`) ||
   tag === 'clinic-config'
 )
-  fail(`There is a ${tag} already: choose another tag, or change that one`);
+  fail(`${tag} already exists. Choose another tag, or edit the existing one`);
 
 const capital = (word) => word[0].toUpperCase() + word.slice(1);
 const type = tag.split('-').map(capital).join('');
@@ -124,14 +124,14 @@ import { formEn } from '../../../form/index.js';
 export const en = {
   ...formEn,
   heading: '${title}',
-  intro: 'Write to us, and we will answer.',
+  intro: 'Write to us and we’ll get back to you.',
   submit: 'Send',
   'email.label': 'Email address',
   'email.required': 'Enter your email address.',
   'email.format': 'Enter your email address, like name@example.org.',
-  'note.label': 'What would you like us to know?',
+  'note.label': 'Is there anything you’d like us to know?',
   'note.too-long': 'Please shorten this to 500 characters.',
-  'sent.title': 'Thank you, it has arrived',
+  'sent.title': 'Thank you. We got it.',
 };
 `,
 
@@ -148,9 +148,9 @@ const es: SameKeys<typeof en> = {
   'email.label': 'Correo electrónico',
   'email.required': 'Escriba su correo electrónico.',
   'email.format': 'Escriba su correo electrónico, por ejemplo nombre@example.org.',
-  'note.label': '¿Qué le gustaría que supiéramos?',
-  'note.too-long': 'Por favor, acórtelo a 500 caracteres.',
-  'sent.title': 'Gracias, ya nos llegó',
+  'note.label': '¿Hay algo que le gustaría que sepamos?',
+  'note.too-long': 'Escriba 500 caracteres como máximo.',
+  'sent.title': 'Gracias. Ya lo recibimos.',
 };
 export default es;
 `,
@@ -200,7 +200,7 @@ describe('<${tag}>', () => {
     await submit(widget);
     expect(json().type).to.equal('${tag}');
     expect(json().data).to.deep.equal({ email: 'robin@example.org', note: 'Mornings are best.' });
-    expect(wordsIn(widget)).to.contain('Thank you, it has arrived');
+    expect(wordsIn(widget)).to.contain('Thank you. We got it.');
   });
 
   it('sends nothing without an email address, and says what is missing', async () => {
@@ -226,7 +226,7 @@ describe('<${tag}>', () => {
 function add(file, like, line) {
   const lines = readFileSync(file, 'utf8').split('\n');
   const at = lines.findLastIndex((known) => like.test(known));
-  if (at < 0) fail(`${file}: no line like ${like}, so there is no place for: ${line}`);
+  if (at < 0) fail(`${file}: found no line like ${like}, so this could not be added: ${line}`);
   lines.splice(at + 1, 0, line);
   writeFileSync(file, lines.join('\n'));
 }
@@ -243,5 +243,5 @@ add('src/widgets/index.ts', /^export /, `export { ${type} } from './${tag}/${tag
 console.log(`${Object.keys(files).join('\n')}
 and a line in src/contract/data.ts and src/widgets/index.ts.
 
-Now say in the contract file what it carries; the compiler leads to the rest. Then write the
-manifest: npm run analyze`);
+Next, list its answers in the contract file; the compiler will show you the rest. Then update
+the manifest: npm run analyze`);

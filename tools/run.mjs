@@ -34,7 +34,7 @@ export const run = (command, args, options) =>
 export const must = async (command, args, options) => {
   const code = await run(command, args, options);
   if (code === 0) return;
-  console.error(`${[command, ...args].join(' ')} ended with code ${code}.`);
+  console.error(`${[command, ...args].join(' ')} exited with code ${code}.`);
   process.exit(code);
 };
 
@@ -43,6 +43,6 @@ export const installPackages = async () => {
   const installed = 'node_modules/.package-lock.json';
   const changed = (file) => statSync(file).mtimeMs;
   if (existsSync(installed) && changed('package-lock.json') <= changed(installed)) return;
-  say('Installing packages; the first time takes half a minute or so …');
+  say('Installing packages. The first time takes about 30 seconds…');
   await must('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 };

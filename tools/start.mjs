@@ -4,7 +4,7 @@ import { installPackages, must, say, start } from './run.mjs';
 
 await installPackages();
 if (!isBuilt()) {
-  say('Building; this takes ten seconds or so …');
+  say('Building. This takes about ten seconds…');
   await must(process.execPath, ['tools/build.mjs']);
 }
 

@@ -71,7 +71,7 @@ export const prepareSystem = async () => {
   let missing = missingOf(all);
   const debian = existsSync('/usr/bin/apt-get');
   if (missing.length && debian && (process.getuid() === 0 || process.env.CI)) {
-    say(`Installing ${missing.join(', ')} from the system's packages …`);
+    say(`Installing ${missing.join(', ')} from the system's packages…`);
     await install(missing);
     all = await found();
     missing = missingOf(all);

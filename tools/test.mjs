@@ -76,7 +76,7 @@ const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in parts));
 if (unknown.length) {
   console.error(
-    `No such part: ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}.`,
+    `Unknown part: ${unknown.join(', ')}. Choose from: ${Object.keys(parts).join(', ')}.`,
   );
   process.exit(1);
 }
@@ -88,21 +88,21 @@ const lines = [];
 for (const name of asked.length ? asked : Object.keys(parts)) {
   const { needs, run } = parts[name];
   if (needs && !needs.some((browser) => here[browser])) {
-    leftOut.push(`${name} tests: they need ${needs.join(' or ')}`);
+    leftOut.push(`${name} tests: these need ${needs.join(' or ')}`);
     continue;
   }
-  say(`Testing: ${name} …`);
+  say(`Testing: ${name}…`);
   const { code = 0, passed = 0, failed = 0, skipped = 0 } = await run();
   // A runner that ended badly without naming a test must not look like success.
   const failures = code !== 0 ? Math.max(failed, 1) : failed;
   total.passed += passed;
   total.failed += failures;
   lines.push(
-    `${name.padEnd(8)}${passed} passed, ${failures} failed${skipped ? `, ${skipped} not run in an engine (named above)` : ''}`,
+    `${name.padEnd(8)}${passed} passed, ${failures} failed${skipped ? `, ${skipped} skipped in one engine (listed above)` : ''}`,
   );
 }
 rmSync(folder, { recursive: true, force: true });
 
-console.log(['', ...lines, ...leftOut.map((what) => `LEFT OUT: ${what}`)].join('\n'));
+console.log(['', ...lines, ...leftOut.map((what) => `SKIPPED: ${what}`)].join('\n'));
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

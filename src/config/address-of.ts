@@ -7,5 +7,5 @@ import { reportConfigError } from './report-config-error.js';
 export function addressOf(written: string | null | undefined, where: string): string | undefined {
   if (!written) return undefined;
   if (URL.canParse(written, location.href)) return new URL(written, location.href).href;
-  return void reportConfigError(`${where}="${written}" is not a web address`);
+  return void reportConfigError(`${where}="${written}" is not a valid URL`);
 }

@@ -31,7 +31,7 @@ export function clinicFile(address: string): ClinicFile {
     .catch((error: Error) => {
       file.state = 'failed';
       reportConfigError(
-        `${address}: the clinic file cannot be used (${error.message}). Widgets with an endpoint go on without it`,
+        `${address}: the clinic file could not be used (${error.message}). Widgets with an endpoint work without it`,
       );
     });
   return file;

@@ -5,7 +5,7 @@ import { lookup } from '../transport/index.js';
 export async function loadClinic(address: string): Promise<Clinic> {
   const json = await lookup<unknown>(address, { timeout: 8000 });
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    throw new Error('it must hold one JSON object');
+    throw new Error('it must contain a single JSON object');
   }
   // For the webmaster's console, after everything a visitor waits for. Safari has no idle callback.
   const idle = globalThis.requestIdleCallback ?? ((check: () => void) => setTimeout(check, 2000));

@@ -81,7 +81,7 @@ export function parseSetting(
     return kind === level ? Number(value) : value;
   }
   const choice = kind === 'text' ? kind : kind.join(', ');
-  return void reportConfigError(`${where}="${value}" is not known: use ${choice}`);
+  return void reportConfigError(`${where}="${value}" is not valid: use ${choice}`);
 }
 
 /** Reads every setting that `get` finds. */

@@ -79,10 +79,10 @@ const problem = (issue: z.core.$ZodIssue): string => {
     case 'invalid_value':
       return `must be one of ${issue.values.map(String).join(', ')}`;
     case 'invalid_format':
-      return 'is not written the way it must be, like 09:00-17:00';
+      return 'has the wrong format; write it like 09:00-17:00';
     case 'invalid_union':
       return 'must be text, or one text per language: { "en": "…", "es": "…" }';
     default:
-      return 'cannot be used as it stands; see docs/configure.md';
+      return 'is not valid; see docs/configure.md';
   }
 };

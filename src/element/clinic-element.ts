@@ -347,9 +347,7 @@ export abstract class ClinicElement extends ReactiveElement {
     const hearing = configAround(this)?.then(
       () => heard(),
       () => {
-        reportConfigError(
-          '<clinic-config> did not load: what stands in the widgets inside it stays',
-        );
+        reportConfigError('<clinic-config> did not load, so the widgets inside it keep their fallback');
         heard('fallback');
       },
     );

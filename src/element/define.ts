@@ -12,9 +12,7 @@ export function define(tag: string, widget: Constructor): void {
   if (!customElements.get(tag)) {
     customElements.define(tag, widget);
   } else if ((customElements.get(tag) as unknown as Constructor).tag !== tag) {
-    reportConfigError(
-      `<${tag}> is already defined by another script; write <${alias(tag)}> instead`,
-    );
+    reportConfigError(`<${tag}> is already defined by another script; use <${alias(tag)}> instead`);
   }
   // One constructor serves one name only.
   if (alias(tag) !== tag && !customElements.get(alias(tag))) {

@@ -64,7 +64,7 @@ export class AskedFields {
     for (const [, name] of parts ?? [])
       if (name && !this.names.includes(name))
         reportConfigError(
-          `<${this.host.localName}> fields: no field "${name}". Use ${this.names.join(', ')}`,
+          `<${this.host.localName}> fields: "${name}" is not a field; use ${this.names.join(', ')}`,
         );
     return parts && new Map(parts.map(([, name, mark]) => [name ?? '', mark ?? '']));
   }

@@ -21,9 +21,9 @@ export interface SendingHost extends KeyHost {
 }
 
 const problems = {
-  scheme: 'must begin with https:',
-  credentials: 'must not contain a user name or password',
-  syntax: 'is not a web address',
+  scheme: 'must start with https:',
+  credentials: 'must not contain a username or password',
+  syntax: 'is not a valid URL',
 };
 
 /** Where the answers of one form go, and which documents its consents name, as the page and its clinic file say. */
@@ -56,7 +56,7 @@ export class Destination {
     if (!place) return false;
     this.#report(
       'key-refused',
-      `does not send: ${place} holds a secret key that every visitor can read. Remove it from the page, rotate it, and keep the new one on your server`,
+      `will not send: ${place} contains a key that every visitor can read; remove it from the page, get a new one, and keep that one on your server`,
     );
     return true;
   }
@@ -66,7 +66,7 @@ export class Destination {
     if (this.#reported !== undefined) return;
     this.#report(
       'no-endpoint',
-      'has no endpoint, so it cannot send. Add endpoint="https://…" to it, data-endpoint to the script, or "endpoints" to the clinic file',
+      'has no endpoint, so it cannot send; add endpoint="https://…" to it, data-endpoint to the script tag, or "endpoints" to the clinic file',
     );
   }
 

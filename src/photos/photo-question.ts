@@ -10,7 +10,7 @@ const failed = {
   es: 'No se pudo agregar la foto. Inténtelo otra vez o llame a la clínica.',
 };
 const hint = {
-  en: 'A photo, like a JPEG or PNG file.',
+  en: 'A photo, such as a JPEG or PNG.',
   es: 'Una foto, por ejemplo un archivo JPEG o PNG.',
 };
 

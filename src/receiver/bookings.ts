@@ -37,7 +37,7 @@ export class Bookings {
     const zone = Zone.of(clinic.timeZone);
     if (!zone)
       throw new Error(
-        `The clinic file: timeZone is ${JSON.stringify(clinic.timeZone)}, which is not a known time zone. Write an IANA name such as "America/New_York".`,
+        `The clinic file: timeZone ${JSON.stringify(clinic.timeZone)} is not a known time zone. Use an IANA name such as "America/New_York".`,
       );
     this.#slots = new Slots(clinic, zone);
   }

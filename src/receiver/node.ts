@@ -190,7 +190,7 @@ export async function runServer(
     const { code, message } = error as NodeJS.ErrnoException;
     console.error(
       code === 'EADDRINUSE'
-        ? 'Another program is using this port. Choose another one, as in PORT=5174.'
+        ? 'Another program is using this port. Choose a different one, such as PORT=5174.'
         : `The server could not start: ${message}`,
     );
     process.exit(1);

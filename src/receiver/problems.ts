@@ -2,20 +2,20 @@ import type { Issue, Problem } from '../contract/index.js';
 
 /** Every refusal the receiver knows: its code, HTTP status and title. */
 const refusals = {
-  'not-json': [400, 'The body cannot be read'],
-  unauthorized: [401, 'A staff token is needed'],
-  'origin-not-allowed': [403, 'This website may not use this receiver'],
-  'not-found': [404, 'There is nothing here'],
+  'not-json': [400, 'The request body could not be read'],
+  unauthorized: [401, 'A valid staff token is required'],
+  'origin-not-allowed': [403, 'This website is not allowed to use this receiver'],
+  'not-found': [404, 'Not found'],
   'slot-taken': [409, 'This time was just taken'],
-  'in-flight': [409, 'This submission is still being answered'],
-  'too-large': [413, 'The body is too large'],
+  'in-flight': [409, 'This submission is still being processed'],
+  'too-large': [413, 'The request body is too large'],
   'unsupported-type': [415, 'Send JSON, or a form with UTF-8 text'],
-  invalid: [422, 'Some answers were refused'],
-  'id-reused': [422, 'Other content was stored under this id'],
+  invalid: [422, 'Some answers are not valid'],
+  'id-reused': [422, 'Different content was already stored under this ID'],
   'consent-required': [422, 'A required consent is missing'],
   'too-many': [429, 'Too many submissions'],
-  internal: [500, 'Something went wrong here'],
-  unavailable: [503, 'Nothing can be stored at the moment'],
+  internal: [500, 'Something went wrong on the server'],
+  unavailable: [503, 'Nothing can be stored right now'],
 } as const satisfies Record<string, [number, string]>;
 
 export type RefusalCode = keyof typeof refusals;

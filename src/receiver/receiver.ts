@@ -54,9 +54,9 @@ const sameToken = (given: string, token: string) => timingSafeEqual(digest(given
 export function createReceiver(options: ReceiverOptions): (request: Request) => Promise<Response> {
   const { store, clinic, origins, staffToken } = options;
   const [issue] = issuesOf(Clinic, clinic);
-  if (issue) throw new Error(`The clinic file: ${issue.path.join('.')} is wrong (${issue.code}).`);
+  if (issue) throw new Error(`The clinic file: ${issue.path.join('.')} is not valid (${issue.code}).`);
   if (staffToken === '')
-    throw new Error('staffToken is empty: leave it out, or give a long random one.');
+    throw new Error('staffToken is empty. Leave it out, or use a long random one.');
 
   const log = createLog(options.log ?? ((line) => console.log(line)));
   const bookings = new Bookings(store, clinic);

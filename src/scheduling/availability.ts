@@ -133,7 +133,7 @@ export class Availability {
     this.isBroken = true;
     const why = error instanceof LookupError ? error.reason : 'format';
     reportConfigError(
-      `slots="${this.address}": no available times could be loaded (${why}). Accepted formats: docs/slots.md`,
+      `slots="${this.address}": available times could not be loaded (${why}). See docs/slots.md for the accepted responses`,
     );
   }
 
@@ -150,7 +150,7 @@ export class Availability {
       : slots;
     if (unread > 0)
       reportConfigError(
-        `slots="${this.address}": ${unread} entries left out. Each needs id, start and end, such as "2026-11-24T10:20:00-05:00"`,
+        `slots="${this.address}": ${unread} entries skipped: each needs an id, a start and an end, such as "2026-11-24T10:20:00-05:00"`,
       );
   }
 }

@@ -70,7 +70,7 @@ describe('a clinic file that cannot be used', () => {
       await until(() => shown(host), 'the form');
       const lines = complaints();
       expect(lines).to.have.length(1);
-      expect(lines[0]).to.include('config="https://[clinic]/clinic.json" is not a web address');
+      expect(lines[0]).to.include('config="https://[clinic]/clinic.json" is not a valid URL');
     });
 
   it('because it does not come in 8 s', async () => {
@@ -177,7 +177,7 @@ describe('mistakes in a clinic file', () => {
     [
       'hours that are no hours',
       { locations: [{ id: 'm', name: 'M', hours: { mon: ['9-12'] } }] },
-      ['locations[0].hours.mon[0] is not written the way it must be, like 09:00-17:00'],
+      ['locations[0].hours.mon[0] has the wrong format; write it like 09:00-17:00'],
     ],
     [
       'a question of an unknown kind',

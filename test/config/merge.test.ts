@@ -221,7 +221,7 @@ describe('a value that cannot be used', () => {
     [{ meta: { theme: 'violet' } }, /<meta name="clinic-widgets"> data-theme="violet"/],
     [{ script: { theme: 'brown' } }, /<script> data-theme="brown"/],
     [{ window: { theme: 'ochre' } }, /window\.clinicWidgets theme="ochre"/],
-    [{ window: { phone: {} } }, /window\.clinicWidgets phone="an object" is not known: use text/],
+    [{ window: { phone: {} } }, /window\.clinicWidgets phone="an object" is not valid: use text/],
   ] as [Setup, RegExp][])
     it(`is named with its place: ${JSON.stringify(setup)}`, async () => {
       setUp(setup);

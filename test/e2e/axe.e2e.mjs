@@ -44,7 +44,7 @@ async function check(standards) {
   };
 }
 
-if (!browsers.Chromium) console.log('LEFT OUT: axe on the demo, it is run in Chromium alone.');
+if (!browsers.Chromium) console.log('SKIPPED: axe on the demo, it is run in Chromium alone.');
 else
   describe('axe on the demo', { timeout: 200_000 }, () => {
     let browser, clinic;

@@ -89,7 +89,7 @@ async function keys(tab) {
 }
 
 if (!browsers.Chromium)
-  console.log('LEFT OUT: keyboard, it reads the accessibility tree by Chromium’s own protocol.');
+  console.log('SKIPPED: keyboard, it reads the accessibility tree by Chromium’s own protocol.');
 else
   describe('booking by keyboard', { timeout: 200_000 }, () => {
     let browser, clinic, host;

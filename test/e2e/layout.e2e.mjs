@@ -43,7 +43,7 @@ async function slow(page) {
 
 const cls = (shifts) => shifts.reduce((sum, { value }) => sum + value, 0);
 
-if (!browsers.Chromium) console.log('LEFT OUT: layout, it is measured by Chromium alone.');
+if (!browsers.Chromium) console.log('SKIPPED: layout, it is measured by Chromium alone.');
 else
   describe('layout', { timeout: 200_000 }, () => {
     let browser, clinic, host;

@@ -64,11 +64,11 @@ describe('npm run new', { timeout: 300_000 }, () => {
     for (const [args, says] of [
       [[], /Which widget\?/],
       [['callback'], /at least one hyphen/],
-      [['Call-Back'], /small letters/],
-      [['../call-back'], /small letters/],
+      [['Call-Back'], /lowercase letters/],
+      [['../call-back'], /lowercase letters/],
       [['font-face'], /SVG/],
-      [['clinic-faq'], /There is a clinic-faq already/],
-      [['faq-feedback'], /There is a faq-feedback already/],
+      [['clinic-faq'], /clinic-faq already exists/],
+      [['faq-feedback'], /faq-feedback already exists/],
     ]) {
       const { status, output } = make(...args);
       assert.equal(status, 1, args.join(' '));
@@ -88,7 +88,7 @@ describe('npm run new', { timeout: 300_000 }, () => {
         readFileSync(join(copy, file), 'utf8').split('\n').length - own[at].split('\n').length,
     );
     assert.deepEqual(grown, [2, 1], 'an import and a line, and a line');
-    assert.match(make(tag).output, /There is a call-back already/);
+    assert.match(make(tag).output, /call-back already exists/);
   });
 
   it('builds', () => {

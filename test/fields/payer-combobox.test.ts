@@ -462,7 +462,7 @@ describe('the list of insurers', () => {
     await until(() => wordsIn(host).includes('Please type the name.'), 'the hint');
     const lines = complaints();
     expect(lines).to.have.length(1);
-    expect(lines[0]).to.include('payers: https://[list]/payers cannot be used');
+    expect(lines[0]).to.include('payers: https://[list]/payers could not be used');
   });
 
   it('counts of two with one id the first, and leaves out names no answer could carry', async () => {

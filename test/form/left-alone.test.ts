@@ -168,7 +168,7 @@ describe('where the page goes after success', () => {
     const { before, after, lines, events } = await go('https://a.example/', 'https://[partner]/');
     expect(events).to.have.length(1);
     expect(after).to.equal(before);
-    expect(lines[0]).to.include('data-allow="https://[partner]/" is not a web address');
+    expect(lines[0]).to.include('data-allow="https://[partner]/" is not a valid URL');
     expect(lines[1]).to.include('redirect');
   });
 });

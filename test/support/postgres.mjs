@@ -63,7 +63,7 @@ export async function startPostgres() {
   const given = process.env.TEST_DATABASE_URL;
   const bin = programs();
   if (!given && !bin) {
-    const words = 'LEFT OUT: every test against PostgreSQL, because initdb was not found.';
+    const words = 'SKIPPED: every test against PostgreSQL, because initdb was not found.';
     if (process.env.CI || root) throw new Error(`${words} Install the package "postgresql".`);
     console.warn(`\n${words} Install PostgreSQL, or set TEST_DATABASE_URL.\n`);
     return undefined;

@@ -371,7 +371,7 @@ describe('bad JSON', () => {
     await until(() => answers(host).length === 1, 'the children');
     const lines = complaints();
     expect(lines).to.have.length(1);
-    expect(lines[0]).to.include('src: https://[clinic]/faq.json cannot be used');
+    expect(lines[0]).to.include('src: https://[clinic]/faq.json could not be used');
   });
 
   it('takes a star for a mark only where one stands at a word', async () => {

@@ -72,11 +72,11 @@ for (const tag of posting)
 
     it('refuses an endpoint that may not be used, and says why', async () => {
       for (const [endpoint, why] of [
-        ['http://elsewhere.example/a', 'must begin with https:'],
-        ['javascript:alert(1)', 'must begin with https:'],
-        ['data:text/plain,x', 'must begin with https:'],
-        ['https://ana:secret@clinic.example/', 'must not carry a user name'],
-        ['https://', 'is not an address'],
+        ['http://elsewhere.example/a', 'must start with https:'],
+        ['javascript:alert(1)', 'must start with https:'],
+        ['data:text/plain,x', 'must start with https:'],
+        ['https://ana:secret@clinic.example/', 'must not contain a username'],
+        ['https://', 'is not a valid URL'],
       ] as const) {
         const errors = hear('clinic-error');
         const host = await place(tag, `endpoint="${endpoint}?${tag}"`, '<p>Call us.</p>');

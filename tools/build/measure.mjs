@@ -78,5 +78,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const before = readFileSync(file, 'utf8');
   const after = JSON.stringify(room, null, 2) + '\n';
   if (before !== after) writeFileSync(file, after);
-  console.log(`${before === after ? 'Nothing has changed in' : 'Written:'} ${file}\n${after}`);
+  console.log(`${before === after ? 'No changes in' : 'Written:'} ${file}\n${after}`);
 }

@@ -38,7 +38,7 @@ export function check(dist = 'dist') {
     .map((file) => `${file} is missing`);
   const measure = (file, size, budget) => {
     console.log(`  ${file.padEnd(40)} ${String(size).padStart(6)} of ${budget} B`);
-    if (size > budget) problems.push(`${file} has ${size} B, ${size - budget} B above its budget`);
+    if (size > budget) problems.push(`${file} has ${size} B, ${size - budget} B over its budget`);
   };
   for (const file of files) {
     const content = readFileSync(`${dist}/${file}`);

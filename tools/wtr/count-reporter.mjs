@@ -19,7 +19,7 @@ export const countReporter = (file) => ({
       const tests = testsOf(session.testResults);
       const skipped = tests.filter((test) => test.skipped);
       const failed = tests.filter((test) => !test.passed && !test.skipped);
-      for (const test of skipped) console.log(`NOT RUN in ${session.browser.name}: ${test.path}`);
+      for (const test of skipped) console.log(`SKIPPED in ${session.browser.name}: ${test.path}`);
       results.passed += tests.filter((test) => test.passed).length;
       results.skipped += skipped.length;
       // A file that could not be loaded has no failed test, and must not look like success.

@@ -11,7 +11,7 @@ export function redirectTarget(address: string | undefined): string | undefined 
   )
     return url.href;
   reportConfigError(
-    `redirect="${address}" is not followed: use an address of this site, or add its start to data-allow on the script`,
+    `redirect="${address}" was ignored: use a URL on this site, or add its prefix to data-allow on the script tag`,
   );
   return undefined;
 }

@@ -37,7 +37,7 @@ export class PayerList {
     } catch (error) {
       const place = typeof source === 'string' ? source : 'the list';
       reportConfigError(
-        `payers: ${place} cannot be used (${(error as Error).message}); visitors write the name of their insurer`,
+        `payers: ${place} could not be used (${(error as Error).message}); visitors type the name of their insurer`,
       );
       return false;
     }

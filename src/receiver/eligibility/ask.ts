@@ -8,7 +8,7 @@ export function checkUrl(url: string): string {
   const { protocol, hostname, username } = new URL(url);
   const isLocal = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
   if ((protocol !== 'https:' && !(protocol === 'http:' && isLocal)) || username)
-    throw new Error('The eligibility URL must begin with https: and contain no user name.');
+    throw new Error('The eligibility URL must start with https: and must not contain a username.');
   return url;
 }
 

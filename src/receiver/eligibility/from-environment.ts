@@ -29,12 +29,12 @@ export function eligibilityFrom(environment: EligibilityEnvironment): Eligibilit
   if (!url && kind !== 'stedi') throw new Error(`ELIGIBILITY=${kind} needs ELIGIBILITY_URL.`);
   if (!authorization && kind === 'stedi')
     throw new Error(
-      'ELIGIBILITY=stedi needs ELIGIBILITY_AUTHORIZATION, the key as Stedi wants it.',
+      'ELIGIBILITY=stedi needs ELIGIBILITY_AUTHORIZATION, set to your Stedi API key.',
     );
   const { provider, payers, services } = (settings ?? {}) as Partial<Insurers>;
   if (typeof provider?.name !== 'string' || typeof provider.npi !== 'string' || !payers)
     throw new Error(
-      'ELIGIBILITY_SETTINGS must name a JSON file with "provider": { "name", "npi" } and "payers": { the clinic’s id: the service’s id }.',
+      'ELIGIBILITY_SETTINGS must name a JSON file with "provider": { "name", "npi" } and "payers": { clinic payer ID: service payer ID }.',
     );
   return adapters[kind as keyof typeof adapters]({
     provider,

@@ -64,8 +64,8 @@ export class CannotAsk extends Error {
 export function questionOf(check: InsuranceCheck, insurers: Insurers): Question {
   const { memberId, groupNumber, relationship = 'self', subscriber, service = 'visit' } = check;
   const payer = check.payer.id === undefined ? undefined : own(insurers.payers, check.payer.id);
-  if (payer === undefined) throw new CannotAsk('This insurer has no id at the service');
-  if (memberId === undefined) throw new CannotAsk('There is no member id');
+  if (payer === undefined) throw new CannotAsk('This insurer has no ID at the service');
+  if (memberId === undefined) throw new CannotAsk('There is no member ID');
 
   const services = { ...usualServices, ...insurers.services };
   const { procedures = [], types } = own(services, service) ?? { types: mentalHealth };
@@ -80,7 +80,7 @@ export function questionOf(check: InsuranceCheck, insurers: Insurers): Question 
   const common = { service, codes: { procedures, types }, payer };
   if (relationship === 'self') return { ...common, subscriber: { ...patient, ...identifiers } };
 
-  if (!subscriber) throw new CannotAsk('The plan is held by somebody who is not named');
+  if (!subscriber) throw new CannotAsk('The person who holds the plan is not named');
   const holder = {
     givenName: subscriber.givenName,
     familyName: subscriber.familyName,

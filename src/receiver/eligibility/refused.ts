@@ -16,7 +16,7 @@ export class CheckRefused extends Error {
 export class NoAnswer extends Error {
   override name = 'NoAnswer';
   constructor(readonly code: string) {
-    super('The payer gave no answer');
+    super('The payer did not answer');
   }
 }
 

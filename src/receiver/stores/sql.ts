@@ -114,7 +114,7 @@ export function sqlStore(database: Database): Store {
         ]);
         if (inserted.length === 0) {
           const stored = await find(run, submission.id);
-          if (!stored) throw new Error('The conflicting row is gone');
+          if (!stored) throw new Error('The conflicting row no longer exists');
           return { outcome: 'known' as const, ...stored };
         }
         await book(run, entry);

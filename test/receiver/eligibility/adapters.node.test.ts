@@ -160,7 +160,7 @@ describe.each(sources)('%s', (_name, make, body) => {
 
   test('refuses an address without TLS, except on this computer', () => {
     expect(() => make({ url: 'http://eligibility.example' })).toThrow(/https/);
-    expect(() => make({ url: 'https://me:CNRY@eligibility.example' })).toThrow(/user name/);
+    expect(() => make({ url: 'https://me:CNRY@eligibility.example' })).toThrow(/username/);
     expect(() => make({ url: 'http://localhost:9' })).not.toThrow();
   });
 });
