@@ -41,8 +41,8 @@ describe('a clinic file that cannot be used', () => {
     ['is broken', { body: '{ "phone": "+1', type: 'application/json' }, 'format'],
     ['is not there', { status: 404, body: {} }, 'HTTP 404'],
     ['is a web page', { body: '<!doctype html>', type: 'text/html' }, 'format'],
-    ['is a list', { body: [] }, 'one JSON object'],
-    ['is null', { body: 'null' }, 'one JSON object'],
+    ['is a list', { body: [] }, 'single JSON object'],
+    ['is null', { body: 'null' }, 'single JSON object'],
     ['cannot be reached', 'down', 'network'],
   ] as [string, Reply, string][])
     it(`because it ${what}: widgets with an endpoint go on, bare ones keep the fallback, one line`, async () => {
@@ -59,7 +59,7 @@ describe('a clinic file that cannot be used', () => {
       expect(file.requests, 'fetched once for both').to.have.length(1);
       const about = complaints().filter((line) => line.includes(file.url));
       expect(about).to.have.length(1);
-      expect(about[0]).to.include(why).and.to.include('go on without it');
+      expect(about[0]).to.include(why).and.to.include('work without it');
       expect(errors.map(({ code }) => code)).to.deep.equal(['no-endpoint']);
     });
 

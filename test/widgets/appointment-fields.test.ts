@@ -497,7 +497,7 @@ describe('<appointment-form>: a question for a file', () => {
 
   it('is refused without a photo where the clinic insists, and says what it takes', async () => {
     const form = await asked();
-    expect(wordsIn(form.host)).to.include('From your doctor. A photo, like a JPEG');
+    expect(wordsIn(form.host)).to.include('From your doctor. A photo, such as a JPEG');
     const invalid = hear('clinic-invalid');
     await submit(form.host);
     expect(invalid[0]?.fields).to.deep.equal(['answers.referral']);
