@@ -67,7 +67,7 @@ export const EmergencyElsewhere: Story = {
     await until('the lines of the region', () => root.querySelector('.emergency a'));
   },
 };
-export const OwnHeading: Story = { args: { heading: 'Ask for a first talk', headingLevel: '3' } };
+export const OwnHeading: Story = { args: { heading: 'Request a first visit', headingLevel: '3' } };
 
 export const FilledIn: Story = filled(answers);
 export const InError: Story = clinic(sent({}, {}, 'invalid'));

@@ -69,7 +69,7 @@ const picks = (sides: Partial<Record<'front' | 'back', Picked>>, shows: RegExp):
       const place = input.closest('.box')!;
       await until(
         `${side}: ${picked}`,
-        () => /added|agregó/.test(place.textContent) || place.querySelector('.error'),
+        () => /added|agregado/.test(place.textContent) || place.querySelector('.error'),
       );
     }
     await until(`words like ${shows}`, () => shows.test(root.textContent));
@@ -79,7 +79,7 @@ const picks = (sides: Partial<Record<'front' | 'back', Picked>>, shows: RegExp):
 export const Empty: Story = {};
 export const Front: Story = picks({ front: 'photo' }, /Location and date removed/);
 export const Both: Story = picks({ front: 'photo', back: 'photo' }, /Back of the card added/);
-export const NotAPhoto: Story = picks({ front: 'page' }, /not a photo/);
+export const NotAPhoto: Story = picks({ front: 'page' }, /isn’t a photo/);
 export const EmptyFile: Story = picks({ front: 'photo', back: 'empty' }, /empty/);
 export const NotAsNamed: Story = picks({ front: 'png' }, /isn’t the type its name says/);
 export const TooLarge: Story = picks({ front: 'huge' }, /too large/);
@@ -107,7 +107,7 @@ export const Removed: Story = {
     await Front.play!(context);
     const { root } = await arrive(context.canvasElement);
     root.querySelector<HTMLElement>('.photo button')!.click();
-    await until('the word for it', () => root.textContent.includes('is removed'));
+    await until('the word for it', () => root.textContent.includes('card removed'));
   },
 };
 export const RefusedByTheEndpoint: Story = {

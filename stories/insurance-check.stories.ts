@@ -217,10 +217,10 @@ export const SecondPlan: Story = filled({
 export const SecondPlanInError: Story = sent({ ...answers, secondary: true }, {}, 'invalid');
 export const LegalSexAsked: Story = { args: { fields: 'memberId, phone, email, legalSex?' } };
 
-export const Medicare: Story = asks('Medicare (Original)', /no guess/);
-export const Medicaid: Story = asks('State Medicaid', /no guess/);
-export const Tricare: Story = asks('TRICARE', /no guess/);
-export const VeteransAffairs: Story = asks('VA Community Care', /no guess/);
+export const Medicare: Story = asks('Medicare (Original)', /We won’t guess/);
+export const Medicaid: Story = asks('State Medicaid', /We won’t guess/);
+export const Tricare: Story = asks('TRICARE', /We won’t guess/);
+export const VeteransAffairs: Story = asks('VA Community Care', /We won’t guess/);
 export const MedicaidAnswered: Story = answered({ network: 'out' }, { payer: 'State Medicaid' });
 
 const alone: Answers = { selfPay: true, ...without(/payer|memberId/) };
@@ -287,7 +287,7 @@ export const SpanishActive: Story = {
   globals: { language: 'es' },
 };
 export const SpanishMedicaid: Story = {
-  ...asks('State Medicaid', /cifras al azar/),
+  ...asks('State Medicaid', /No vamos a adivinar/),
   globals: { language: 'es' },
 };
 export const RightToLeftHolder: Story = { ...HolderIsAnother, globals: { direction: 'rtl' } };

@@ -95,7 +95,7 @@ export const Spanish: Story = {
   globals: { language: 'es' },
 };
 export const SpanishNotKnown: Story = {
-  ...searches('', /No lo sé/, 'ArrowUp', 'Enter'),
+  ...searches('', /No estoy seguro/, 'ArrowUp', 'Enter'),
   globals: { language: 'es' },
 };
 export const RightToLeft: Story = { ...Searching, globals: { direction: 'rtl' } };
