@@ -47,7 +47,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       assert.match(text, /We’re in network/);
       assert.match(text, /20%/);
       assert.match(text, /\$640/);
-      assert.match(text, /prior authorization/);
+      assert.match(text, /Prior authorization/);
       assert.match(text, /isn’t a promise/);
       assert.doesNotMatch(text, /\$0|AvMed|Demonstration|DEMO|Ana/);
       const coverage = await heard(page, 'clinic-submitted', 'insurance-check');
