@@ -3,17 +3,27 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { chromium, chromiumArgs, firefox } from '../../tools/browsers.mjs';
+import { chromium, chromiumArgs, firefox, webkit } from '../../tools/browsers.mjs';
+import { launchWebkit } from './webkit.mjs';
 
-/** @type {Record<string, () => Promise<import('puppeteer-core').Browser>>} */
-export const browsers = {
+const engines = {
   ...(chromium && {
     Chromium: () => puppeteer.launch({ executablePath: chromium, args: chromiumArgs }),
   }),
   ...(firefox && {
     Firefox: () => puppeteer.launch({ browser: 'firefox', executablePath: firefox }),
   }),
+  ...(webkit && { WebKit: launchWebkit }),
 };
+
+/** BROWSERS: a comma separated list of engines; all that are here where nothing is said. */
+const asked = process.env.BROWSERS?.split(',').map((name) => name.trim().toLowerCase());
+const wanted = Object.entries(engines).filter(
+  ([name]) => !asked || asked.includes('all') || asked.includes(name.toLowerCase()),
+);
+
+/** @type {Record<string, () => Promise<import('puppeteer-core').Browser>>} */
+export const browsers = Object.fromEntries(wanted);
 
 const types = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
 
