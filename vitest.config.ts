@@ -3,7 +3,10 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromium, chromiumArgs } from './tools/browsers.mjs';
 
-/** `node`: what runs without a browser. `stories`: every story of Storybook, rendered and checked by axe in Chromium. */
+/**
+ * `node`: what runs without a browser. `stories`: what the test panel of Storybook runs; `npm test` draws the stories in
+ * `test/stories`, in every engine.
+ */
 export default defineConfig({
   test: {
     projects: [

@@ -51,7 +51,10 @@ export default {
   ],
   browsers: here.map((name) => engines[name].launcher()),
   reporters: [defaultReporter(), countReporter(process.env.TEST_RESULTS)],
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testFramework: {
+    // GREP: runs only the tests that have this in their name.
+    config: { ui: 'bdd', timeout: 10_000, ...(process.env.GREP && { grep: process.env.GREP }) },
+  },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,

@@ -214,6 +214,7 @@ export const WaitlistJoined: Story = waiting(
 );
 
 export const NoEndpoint: Story = {
+  parameters: { complaint: '<appointment-form>' },
   args: {
     endpoint: undefined,
     content:

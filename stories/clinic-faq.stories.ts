@@ -114,7 +114,10 @@ export const FromJson: Story = {
   args: { src: address({ entries }), content: undefined },
   play: opening('hurt', 'covered'),
 };
-export const JsonUnavailable: Story = { args: { src: 'data:text/html,moved' } };
+export const JsonUnavailable: Story = {
+  args: { src: 'data:text/html,moved' },
+  parameters: { complaint: '<clinic-faq> src' },
+};
 export const ClinicFile: Story = {
   args: { content: undefined },
   render: (args) => inClinic(widget('clinic-faq', args), { faq: address({ entries }) }),
@@ -254,7 +257,11 @@ const ago = (months: number) => {
 };
 export const Reviewed: Story = { args: reviewed(ago(2)), play: opening('hurt') };
 /** Storybook's console warns of an answer like this one. */
-export const ReviewedLongAgo: Story = { args: reviewed('2024-03-01'), play: opening('hurt') };
+export const ReviewedLongAgo: Story = {
+  args: reviewed('2024-03-01'),
+  play: opening('hurt'),
+  parameters: { complaint: '#hurt' },
+};
 
 export const TwoDirections: Story = {
   args: {

@@ -133,6 +133,7 @@ export const PayerUnknown: Story = filled({ payer: 'Some Other Plan' });
 export const PayerListUnavailable: Story = {
   ...asks('Blue Harbor Health', /list of insurers isn’t available/),
   args: { payers: 'data:text/html,moved' },
+  parameters: { complaint: 'payers: data:text/html,moved' },
 };
 
 export const FilledIn: Story = filled(answers);
@@ -256,6 +257,7 @@ export const NotConfirmedBooking: Story = sent(answers, { fetch: on.breaks }, 'f
 export const PhotoOnly: Story = photographed({}, 'sent');
 export const PhotoSending: Story = photographed({ fetch: on.isSilent }, 'sending');
 export const KeyOnThePage: Story = {
+  parameters: { complaint: 'authorization' },
   args: {
     authorization: 'Key of-a-service',
     content: '<p>Ask us about your plan: <a href="tel:+15550100123">+1 555 010 0123</a></p>',

@@ -77,9 +77,13 @@ export const Offline: Story = offline(
 export const Timeout: Story = hurried(
   sent(answers, { fetch: on.isSilent, format: 'form' }, 'failed'),
 );
-export const Blocked: Story = sent(answers, { fetch: on.isBlocked, format: 'form' }, 'failed');
+export const Blocked: Story = {
+  ...sent(answers, { fetch: on.isBlocked, format: 'form' }, 'failed'),
+  parameters: { complaint: 'Content-Security-Policy' },
+};
 
 export const NoEndpoint: Story = {
+  parameters: { complaint: '<newsletter-signup>' },
   args: {
     endpoint: undefined,
     content: '<p>Write to <a href="mailto:news@clinic.example">news@clinic.example</a></p>',

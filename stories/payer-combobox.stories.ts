@@ -88,7 +88,11 @@ export const NoList: Story = {
   ...searches('', /I’m not sure/),
   args: { payers: 'data:text/html,moved' },
 };
-export const NobodyOnIt: Story = { ...searches('', /I’m not sure/), args: { payers: address([]) } };
+export const NobodyOnIt: Story = {
+  ...searches('', /I’m not sure/),
+  args: { payers: address([]) },
+  parameters: { complaint: 'payers: data:application/json,%5B%5D' },
+};
 
 export const Spanish: Story = {
   ...searches('bcbs', /El mío no aparece/, 'ArrowDown'),

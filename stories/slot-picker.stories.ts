@@ -61,7 +61,10 @@ export const TenThousand: Story = { args: { fetch: feed.offers({ list: feed.tenT
 export const Loading: Story = shows('.skeleton', feed.never);
 export const Late: Story = shows('.way', feed.never);
 export const Empty: Story = shows('.way', feed.empty);
-export const BrokenFeed: Story = shows('.way', feed.malformed);
+export const BrokenFeed: Story = {
+  ...shows('.way', feed.malformed),
+  parameters: { complaint: 'slots="https://clinic.example/api/slots"' },
+};
 export const RequestInstead: Story = {
   play: async ({ canvasElement }) => {
     const root = await times(canvasElement);

@@ -4,9 +4,13 @@
  */
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { installPackages, run, say } from './run.mjs';
 import { prepareSystem } from './system.mjs';
+
+/** Of all suites, with the seconds that their own runner counts. */
+const suites = [];
+const note = (name, milliseconds) => suites.push({ name, seconds: milliseconds / 1000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'clinic-widgets-test-'));
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
@@ -20,7 +24,9 @@ const command = (name, args) => async () => {
 const browserTests = async () => {
   const file = join(folder, 'wtr.json');
   const code = await run('wtr', [], { env: { BROWSERS: 'all', TEST_RESULTS: file } });
-  return { code, ...JSON.parse(read(file) || '{}') };
+  const { suites: timed = [], ...counts } = JSON.parse(read(file) || '{}');
+  for (const { name, duration } of timed) note(name, duration);
+  return { code, ...counts };
 };
 
 const vitest = (project) => async () => {
@@ -28,6 +34,8 @@ const vitest = (project) => async () => {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const code = await run('vitest', ['run', '--project', project, ...reporters]);
   const report = JSON.parse(read(file) || '{}');
+  for (const { name, startTime, endTime } of report.testResults ?? [])
+    note(relative('.', name), endTime - startTime);
   return {
     code,
     passed: report.numPassedTests,
@@ -55,6 +63,9 @@ const endToEnd = async () => {
     ...reporters,
     ...files,
   ]);
+  const suite = /^# Subtest: (.*)$[^]*?^(?:not )?ok .*\n  ---\n  duration_ms: ([\d.]+)/gm;
+  for (const [, name, duration] of read(file).matchAll(suite))
+    note(`e2e: ${name}`, Number(duration));
   const count = (name) => Number(read(file).match(new RegExp(`^# ${name} (\\d+)`, 'm'))?.[1] ?? 0);
   return {
     code,
@@ -68,8 +79,7 @@ const parts = {
   types: { run: command('tsc', ['-p', '.']) },
   node: { run: vitest('node') },
   unit: { run: browserTests, needs: ['Chromium', 'Firefox', 'WebKit'] },
-  stories: { run: vitest('stories'), needs: ['Chromium'] },
-  e2e: { run: endToEnd, needs: ['Chromium', 'Firefox'] },
+  e2e: { run: endToEnd, needs: ['Chromium', 'Firefox', 'WebKit'] },
 };
 
 const asked = process.argv.slice(2);
@@ -103,6 +113,10 @@ for (const name of asked.length ? asked : Object.keys(parts)) {
 }
 rmSync(folder, { recursive: true, force: true });
 
+const slowest = suites.sort((one, other) => other.seconds - one.seconds).slice(0, 10);
+console.log('\nThe ten slowest suites:');
+for (const { name, seconds } of slowest)
+  console.log(`${seconds.toFixed(1).padStart(6)} s  ${name}`);
 console.log(['', ...lines, ...leftOut.map((what) => `SKIPPED: ${what}`)].join('\n'));
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

@@ -29,6 +29,8 @@ export interface Story {
   globals?: Partial<Surroundings>;
   render?: (args: Args) => unknown;
   play?: (context: { canvasElement: HTMLElement }) => Promise<void>;
+  /** `complaint`: part of the line that the console has to say, in a story about a mistake */
+  parameters?: { complaint?: string };
 }
 
 export interface Meta extends Story {

@@ -171,11 +171,16 @@ export const countHeard = (page, type, widget) =>
 export async function still(element) {
   await element.evaluate(async (node) => {
     const place = () => JSON.stringify(node.getBoundingClientRect());
-    const frames = () => new Promise((next) => setTimeout(next, 25));
+    // A page that lies behind another draws no frames: there the clock goes on.
+    const frame = () =>
+      new Promise((next) => {
+        requestAnimationFrame(() => setTimeout(next, 16));
+        setTimeout(next, 250);
+      });
     let before;
-    for (let since = 0; since < 2; since = place() === before ? since + 1 : 0) {
+    for (let since = 0; since < 3; since = place() === before ? since + 1 : 0) {
       before = place();
-      await frames();
+      await frame();
     }
   });
   return element;

@@ -1,6 +1,7 @@
 import { render } from 'lit';
 import { ClinicElement } from '../../src/element/index.js';
 import { page, plainPage, type Meta, type Story } from '../../stories/support/story.js';
+import { parts } from './story-parts.js';
 import * as widgets from '../../src/widgets/index.js';
 
 // A closed root hides everything in it from axe and from these tests; pages have `data-inspect` for the same purpose.
@@ -10,19 +11,15 @@ type StoryModule = { default: Meta } & Record<string, unknown>;
 
 /** The stories of every widget there is: a new one is in the tests without another list. Beside them, those of a part that has many. */
 export const modules = await Promise.all(
-  [
-    ...Object.values(widgets).map(({ tag }) => tag),
-    'coverage-card',
-    'card-photos',
-    'payer-combobox',
-    'slot-picker',
-  ].map((name) => import(`../../stories/${name}.stories.ts`) as Promise<StoryModule>),
+  [...Object.values(widgets).map(({ tag }) => tag), ...parts].map(
+    (name) => import(`../../stories/${name}.stories.ts`) as Promise<StoryModule>,
+  ),
 );
 
 /** One test for each story of a module: shown as Storybook shows it, played, and handed to `check`. */
 export function eachStory(
   { default: meta, ...stories }: StoryModule,
-  check: (canvas: HTMLElement, name: string) => Promise<void> | void,
+  check: (canvas: HTMLElement, story: Story) => Promise<void> | void,
 ): void {
   describe(meta.title, () => {
     for (const [name, story] of Object.entries(stories as Record<string, Story>)) {
@@ -34,7 +31,7 @@ export function eachStory(
           const content = show({ ...meta.args, ...story.args });
           render(page(content, { ...plainPage, ...story.globals }), canvas);
           await (story.play ?? meta.play)!({ canvasElement: canvas });
-          await check(canvas, name);
+          await check(canvas, story);
         } finally {
           canvas.remove();
         }

@@ -289,7 +289,10 @@ class Page extends Context {
     this.#set({ timeZone });
   }
   async emulateMediaFeatures(features) {
-    const known = { 'prefers-color-scheme': 'colorScheme', 'prefers-reduced-motion': 'reducedMotion' };
+    const known = {
+      'prefers-color-scheme': 'colorScheme',
+      'prefers-reduced-motion': 'reducedMotion',
+    };
     for (const { name, value } of features) {
       if (!known[name]) this.#need(`emulate ${name}`);
       this.#set({ [known[name]]: value });

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 
 const testsOf = (suite, path = []) =>
   suite
@@ -10,11 +11,12 @@ const testsOf = (suite, path = []) =>
 
 /**
  * Names every test that an engine left out, so that none is skipped in silence,
- * and writes { passed, failed, skipped } to a file, for a summary over several runners.
+ * and writes { passed, failed, skipped, suites } to a file, for a summary over several runners. A suite is a file in an engine, with the
+ * milliseconds that its tests took.
  */
 export const countReporter = (file) => ({
   onTestRunFinished({ sessions }) {
-    const results = { passed: 0, failed: 0, skipped: 0 };
+    const results = { passed: 0, failed: 0, skipped: 0, suites: [] };
     for (const session of sessions) {
       const tests = testsOf(session.testResults);
       const skipped = tests.filter((test) => test.skipped);
@@ -22,6 +24,10 @@ export const countReporter = (file) => ({
       for (const test of skipped) console.log(`SKIPPED in ${session.browser.name}: ${test.path}`);
       results.passed += tests.filter((test) => test.passed).length;
       results.skipped += skipped.length;
+      results.suites.push({
+        name: `${relative('.', session.testFile)}, ${session.browser.name}`,
+        duration: tests.reduce((sum, { duration = 0 }) => sum + duration, 0),
+      });
       // A file that could not be loaded has no failed test, and must not look like success.
       results.failed += session.passed ? 0 : Math.max(failed.length, 1);
     }

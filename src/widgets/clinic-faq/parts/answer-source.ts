@@ -69,7 +69,7 @@ export class AnswerSource {
       this.#failed = true;
       host.requestUpdate();
       reportConfigError(
-        `<${host.localName}> src: ${src} cannot be used (${(error as Error).message}); what is inside the tag stays`,
+        `<${host.localName}> src: ${src} could not be used (${(error as Error).message}); the fallback inside the tag is used instead`,
       );
     }
   }

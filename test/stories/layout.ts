@@ -1,10 +1,8 @@
-import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+/** What a story's layout is asked: nothing is too wide, too small to press, on something else, or without its words. */
 import { everything } from '../support/roots.js';
-import { eachStory, modules } from '../support/stories.js';
 
 /** CSS px: WCAG 1.4.10 asks for no scrolling sideways down to here. */
-const narrowest = 320;
+export const narrowest = 320;
 /** CSS px: what a thumb finds (contract of the tokens), and what stands in a line of text (WCAG 2.5.8). */
 const [control, inline] = [44, 24];
 /** CSS px: a button without a frame may stand out by its padding, so that its words stand in line with the others. */
@@ -27,7 +25,7 @@ const targets = (host: Element) =>
 const inText = (target: Element) =>
   target.matches('a') ? getComputedStyle(target).display === 'inline' : !!target.closest('li');
 
-const small = (host: Element) =>
+export const small = (host: Element) =>
   targets(host)
     .filter(({ area }) => area.checkVisibility())
     .flatMap(({ target, area }) => {
@@ -40,7 +38,7 @@ const small = (host: Element) =>
     });
 
 /** A dialog over the page has the window for itself, whatever is left to the widget; what is in it has the dialog. */
-const wide = (host: Element) => {
+export const wide = (host: Element) => {
   const dialog = host.shadowRoot!.querySelector('dialog:modal');
   const frame = (element: Element) =>
     element === dialog
@@ -59,7 +57,7 @@ const wide = (host: Element) => {
 };
 
 /** Controls of a widget's own root that lie on one another. What opens over the page is meant to; links in a line of text take two lines; what is in a label belongs together. */
-const overlapping = (host: Element) => {
+export const overlapping = (host: Element) => {
   const boxes = targets(host)
     .filter(({ area }) => area.checkVisibility() && !inText(area) && !area.closest('.payers'))
     .map(({ area }) => ({ area, box: area.getBoundingClientRect() }));
@@ -81,7 +79,7 @@ const overlapping = (host: Element) => {
 };
 
 /** Words that nobody has written: a key without a text stands for itself, and what was to be filled in stays open. */
-const unwritten = (host: Element) =>
+export const unwritten = (host: Element) =>
   everything(host)
     .filter((element) => element.checkVisibility() || element.matches('.unseen'))
     .flatMap((element) => [
@@ -89,63 +87,3 @@ const unwritten = (host: Element) =>
       element.getAttribute('aria-label') ?? '',
     ])
     .filter((text) => /^[a-z][\w-]*(\.[\w-]+)+$|\{\w+\}/i.test(text));
-
-describe('layout on the narrowest phone', () => {
-  before(() => setViewport({ width: narrowest, height: 640 }));
-  after(() => setViewport({ width: 800, height: 600 }));
-
-  it('finds a target that is too small, and a box that is too wide', () => {
-    const host = document.createElement('div');
-    const root = host.attachShadow({ mode: 'open' });
-    const bad =
-      '<button style="width: 30px; height: 30px">x</button><p style="width: 400px">wide</p>';
-    root.innerHTML = `${bad}<div></div>`;
-    root.lastElementChild!.attachShadow({ mode: 'open' }).innerHTML = bad;
-    document.body.append(host);
-    expect(small(host), 'in its root and in a root inside it').to.have.length(2);
-    expect(wide(host)).to.have.length(2);
-    expect(overlapping(host)).to.deep.equal([]);
-    root.append(document.createElement('button'));
-    root.lastElementChild!.textContent = 'over';
-    Object.assign((root.lastElementChild as HTMLElement).style, {
-      position: 'absolute',
-      insetBlockStart: '0',
-      insetInlineStart: '0',
-    });
-    host.style.position = 'relative';
-    host.style.display = 'block';
-    expect(overlapping(host), 'in its root').to.deep.equal(['button and button over']);
-    root.lastElementChild!.remove();
-    expect(unwritten(host)).to.deep.equal([]);
-    root.append('email.label', ' ', document.createElement('b'));
-    root.lastElementChild!.textContent = 'We answer {reply}.';
-    root.querySelector('p')!.append('search.none');
-    expect(unwritten(host)).to.have.members(['search.none', 'We answer {reply}.']);
-    host.remove();
-  });
-
-  for (const module of modules) {
-    eachStory(module, (canvas) => {
-      const host = canvas.querySelector(module.default.component)!;
-      expect(innerWidth).to.equal(narrowest);
-      const { scrollWidth, clientWidth } = document.documentElement;
-      expect(scrollWidth, 'scrolls sideways').to.be.at.most(clientWidth);
-      expect(wide(host), 'wider than the widget').to.deep.equal([]);
-      expect(small(host), 'too small to press').to.deep.equal([]);
-      expect(unwritten(host), 'no words').to.deep.equal([]);
-      expect(overlapping(host), 'one on the other').to.deep.equal([]);
-    });
-  }
-});
-
-describe('layout where a month has just room', () => {
-  before(() => setViewport({ width: 600, height: 640 }));
-  after(() => setViewport({ width: 800, height: 600 }));
-
-  const picker = modules.find((module) => module.default.title === 'Slot picker')!;
-  eachStory(picker, (canvas) => {
-    const host = canvas.querySelector(picker.default.component)!;
-    expect(wide(host), 'wider than the widget').to.deep.equal([]);
-    expect(small(host), 'too small to press').to.deep.equal([]);
-  });
-});
