@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { describe, expect, it } from 'vitest';
 import { easesOf, gradesOf } from './reading.js';
 
 /** The tests that every dictionary passes which is read by somebody who is worried. */

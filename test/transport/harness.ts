@@ -1,6 +1,12 @@
 import type { Submission } from '../../src/contract/index.js';
 import type { Clock } from '../../src/transport/index.js';
 
+/** What sending reads of a page, where there is none. */
+const page = { location: { href: 'https://clinic.example/' }, navigator: {}, document: {} };
+for (const [name, value] of Object.entries(page))
+  if (!(name in globalThis))
+    Object.defineProperty(globalThis, name, { configurable: true, writable: true, value });
+
 const macrotask = () =>
   new Promise<void>((resolve) => {
     const { port1, port2 } = new MessageChannel();

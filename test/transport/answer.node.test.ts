@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { describe, expect, it } from 'vitest';
 import { issuesFromBody } from '../../src/transport/index.js';
 import { outcomeOf } from '../../src/transport/answer.js';
 import { parseBody } from '../../src/transport/body.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { describe, expect, it } from 'vitest';
 import ICAL from 'ical.js';
 import { calendarFile } from '../../src/widgets/appointment-form/parts/sent-panel.lazy/calendar-file.js';
 

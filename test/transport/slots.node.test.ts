@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { describe, expect, it } from 'vitest';
 import { hold, release } from '../../src/scheduling/hold.js';
 import { LookupError } from '../../src/transport/index.js';
 import { askSlots, slotsIn, type SlotFeed } from '../../src/scheduling/feeds/available-slots.js';
@@ -140,10 +140,11 @@ describe('free times', () => {
       );
       const body = JSON.stringify({ slots: many });
       expect(body.length).to.be.above(4_500_000).and.below(6_000_000);
-      const started = performance.now();
+      const started = process.cpuUsage();
       const { slots } = await read(body);
       expect(slots).to.have.length(10_000);
-      expect(performance.now() - started).to.be.below(1500);
+      // Microseconds of our own: what else the machine does is not counted.
+      expect(process.cpuUsage(started).user).to.be.below(1_500_000);
       expect(slots.every(({ from }, i) => i === 0 || from >= slots[i - 1].from)).to.equal(true);
     });
 
@@ -429,6 +430,7 @@ describe('a hold', () => {
   ] as const)
     it(`is given up where that is ${what}, and nothing waits for it any longer`, async () => {
       const clock = { now: () => 0, wait: () => Promise.resolve() };
-      await release(url, 'a', 'h1', { fetch: fails, clock });
+      const given = await release(url, 'a', 'h1', { fetch: fails, clock });
+      expect(given).to.equal(undefined);
     });
 });

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { describe, expect, it } from 'vitest';
 import { formEn } from '../../src/form/index.js';
 import { en as cardEn } from '../../src/widgets/insurance-check/parts/coverage-card.lazy/messages/en.js';
 import cardEs from '../../src/widgets/insurance-check/parts/coverage-card.lazy/messages/es.lazy.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { describe, expect, it } from 'vitest';
 import { parseBody } from '../../src/transport/body.js';
 import { backoff, retriable, retryAfter } from '../../src/transport/retry.js';
 import { seeded } from './harness.js';
