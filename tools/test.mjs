@@ -63,7 +63,7 @@ const endToEnd = async () => {
     ...reporters,
     ...files,
   ]);
-  const suite = /^# Subtest: (.*)$[^]*?^(?:not )?ok .*\n  ---\n  duration_ms: ([\d.]+)/gm;
+  const suite = /^# Subtest: (.*)$[^]*?^(?:not )?ok .*\n {2}---\n {2}duration_ms: ([\d.]+)/gm;
   for (const [, name, duration] of read(file).matchAll(suite))
     note(`e2e: ${name}`, Number(duration));
   const count = (name) => Number(read(file).match(new RegExp(`^# ${name} (\\d+)`, 'm'))?.[1] ?? 0);

@@ -97,6 +97,7 @@ class Handle {
     const at = (index) => this.page.evaluateHandle((all, index) => all[index], list, index);
     return Promise.all(Array.from({ length: count }, (_, index) => at(index)));
   }
+  /** No script can give a frame the keys of the keyboard. */
   focus() {
     return this.evaluate((node) => node.focus());
   }
@@ -347,7 +348,8 @@ class Page extends Context {
 
   async #pass(incoming, outgoing) {
     const { url, method, headers } = incoming;
-    const { 'proxy-connection': _, 'accept-encoding': __, ...kept } = headers;
+    const kept = { ...headers };
+    for (const name of ['proxy-connection', 'accept-encoding']) delete kept[name];
     const to = headers['sec-fetch-dest'];
     let decided;
     const decision = new Promise((resolve) => (decided = resolve));
