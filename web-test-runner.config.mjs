@@ -57,7 +57,7 @@ export default {
   },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 240_000,
+  testsFinishTimeout: 600_000, // all stories are one file
   coverageConfig: {
     include: ['src/**/*.ts'],
     reporters: ['text-summary', 'lcov', 'html', 'json-summary'],
