@@ -51,10 +51,7 @@ export default {
   ],
   browsers: here.map((name) => engines[name].launcher()),
   reporters: [defaultReporter(), countReporter(process.env.TEST_RESULTS)],
-  testFramework: {
-    // GREP: runs only the tests that have this in their name.
-    config: { ui: 'bdd', timeout: 10_000, ...(process.env.GREP && { grep: process.env.GREP }) },
-  },
+  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 600_000, // all stories are one file
