@@ -33,7 +33,7 @@ const unknown = wanted.filter((name) => !engines[name]);
 if (unknown.length) throw new Error(`BROWSERS: no such engine: ${unknown.join(', ')}`);
 const here = wanted.filter((name) => engines[name].present);
 for (const name of wanted)
-  if (!here.includes(name)) console.log(`LEFT OUT: ${name} is not installed on this machine.`);
+  if (!here.includes(name)) console.log(`SKIPPED: ${name} is not installed on this machine.`);
 if (here.length === 0) throw new Error(`None of ${wanted.join(', ')} is installed.`);
 
 export default {

@@ -31,7 +31,9 @@ function mount(marker: HTMLElement): void {
   const { clinicWidget, ...data } = marker.dataset;
   const tag = tagOf(clinicWidget);
   if (!tag)
-    return reportConfigError(`data-clinic-widget="${clinicWidget}" is not a widget; use ${tags.join(', ')}`);
+    return reportConfigError(
+      `data-clinic-widget="${clinicWidget}" is not a widget; use ${tags.join(', ')}`,
+    );
   if (marker.closest(ugc) || [...marker.children].some((child) => tagOf(child.localName) === tag))
     return;
 

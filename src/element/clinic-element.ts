@@ -347,7 +347,9 @@ export abstract class ClinicElement extends ReactiveElement {
     const hearing = configAround(this)?.then(
       () => heard(),
       () => {
-        reportConfigError('<clinic-config> did not load, so the widgets inside it keep their fallback');
+        reportConfigError(
+          '<clinic-config> did not load, so the widgets inside it keep their fallback',
+        );
         heard('fallback');
       },
     );

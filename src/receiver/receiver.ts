@@ -54,7 +54,8 @@ const sameToken = (given: string, token: string) => timingSafeEqual(digest(given
 export function createReceiver(options: ReceiverOptions): (request: Request) => Promise<Response> {
   const { store, clinic, origins, staffToken } = options;
   const [issue] = issuesOf(Clinic, clinic);
-  if (issue) throw new Error(`The clinic file: ${issue.path.join('.')} is not valid (${issue.code}).`);
+  if (issue)
+    throw new Error(`The clinic file: ${issue.path.join('.')} is not valid (${issue.code}).`);
   if (staffToken === '')
     throw new Error('staffToken is empty. Leave it out, or use a long random one.');
 

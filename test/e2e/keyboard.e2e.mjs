@@ -91,8 +91,8 @@ async function keys(tab, hears) {
 
 for (const [name, launch] of Object.entries(browsers)) {
   const hears = name === 'Chromium';
-  if (!hears) console.log(`LEFT OUT in ${name}: what a screen reader says; only Chromium tells.`);
-  if (name === 'WebKit') console.log('LEFT OUT in WebKit: a date typed by keys.');
+  if (!hears) console.log(`SKIPPED in ${name}: what a screen reader says; only Chromium tells.`);
+  if (name === 'WebKit') console.log('SKIPPED in WebKit: a date typed by keys.');
   describe(`booking by keyboard, in ${name}`, { timeout: 200_000 }, () => {
     let browser, clinic, host;
 

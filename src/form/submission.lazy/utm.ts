@@ -12,7 +12,9 @@ export function campaignOf(search: string): Submission['utm'] {
   const query = new URLSearchParams(search);
   const found = [...query.keys()].find((name) => personal.test(name));
   if (found)
-    reportConfigError(`the page URL contains "${found}", which no form reads; leave it out of your links`);
+    reportConfigError(
+      `the page URL contains "${found}", which no form reads; leave it out of your links`,
+    );
   const utm: Submission['utm'] = {};
   for (const name of ['source', 'medium', 'campaign'] as const) {
     // As long as the contract allows: a tag that is too long must not keep a visitor from sending.
