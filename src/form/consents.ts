@@ -1,7 +1,7 @@
 import { html } from 'lit/html.js';
 import { safeHref } from '../element/index.js';
 import { consentsFor } from '../contract/consents.js';
-import type { Clinic, Consent, ConsentTerms, SubmissionType } from '../contract/index.js';
+import type { Clinic, ConsentTerms, SubmissionType } from '../contract/index.js';
 import type { AnyMessages } from '../i18n/index.js';
 
 /** A document that a consent names, as the page or the clinic file configures it. */
@@ -66,22 +66,3 @@ export const consentView = ({ pieces }: AskedConsent, words: AnyMessages): unkno
         >`
       : text;
   });
-
-/** What was agreed to or not, in the very words that were shown. */
-export const sealedConsent = (
-  { terms: { id }, pieces, documents }: AskedConsent,
-  granted: boolean,
-  locale: string,
-): Consent => ({
-  id,
-  granted,
-  text: pieces.map(({ text }) => text).join(''),
-  locale,
-  ...(documents.length > 0 && {
-    documents: documents.map(({ name, href, version }) => ({
-      name,
-      href: safeHref(href) ?? href,
-      ...(version && { version }),
-    })),
-  }),
-});

@@ -9,17 +9,10 @@ import { consentView } from './consents.js';
 import type { Field, FieldContext, FieldName, Form } from './define-form.js';
 import { shield } from './event-shield.js';
 import { fieldContext } from './field-context.js';
-import { FilledForm } from './filled-form.js';
+import { FilledFormLoader } from './filled-form-loader.js';
 import { FormModel, type FormOptions, type FormWords, type PostingElement } from './form-model.js';
-import {
-  actionsView,
-  callView,
-  formView,
-  referenceView,
-  sentView,
-  statusView,
-} from './form-view.js';
-import { busy, type Status, type StatusChange } from './status.js';
+import { actionsView, callView, formView, referenceView, sentView } from './form-view.js';
+import { busy, type Status } from './status.js';
 
 let forms = 0;
 
@@ -34,7 +27,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   readonly #words: Messages<FormWords<SubmissionType>>;
   readonly #options: FormOptions;
   readonly #form: FormModel;
-  readonly #filled: FilledForm;
+  readonly #loader: FilledFormLoader;
   readonly #idPrefix = `f${++forms}-`;
   /** The control that was edited and not yet left */
   #edited?: string | undefined;
@@ -49,7 +42,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     this.#words = words as unknown as Messages<FormWords<SubmissionType>>;
     this.#options = options;
     this.#form = new FormModel(host, this.#words, options);
-    this.#filled = new FilledForm(this.#form);
+    this.#loader = new FilledFormLoader(this.#form);
     this.use(form);
     host.addController(new ClinicFileArrival(this.#form));
     host.addController(this);
@@ -71,7 +64,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     this.#host.mark('sending', busy(status));
     this.#host.mark('sent', status.is === 'sent');
     this.#host.mark('failed', status.is === 'not-confirmed');
-    this.#host.mark('invalid', this.#filled.hasErrors);
+    this.#host.mark('invalid', (this.#loader.filled?.errors.size ?? 0) > 0);
     const target = focusNext && root?.querySelector<HTMLElement>(focusNext);
     if (!target) return;
     this.#form.focusNext = undefined;
@@ -91,9 +84,9 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
    */
   use<Other extends SubmissionType>(form: Form<Other>): void {
     if (!this.#form.use(form as unknown as Form)) return;
-    this.#filled.clearErrors();
+    this.#loader.filled?.errors.clear();
     const { focusNext } = this.#form;
-    this.#become({
+    this.#form.become({
       status: { is: 'editing' },
       ...(focusNext !== undefined && { focus: focusNext }),
     });
@@ -172,10 +165,10 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   /** The `<form>` with everything around the fields: error summary, status, the one submit button where there is somewhere to send to. */
   frame(body: unknown): TemplateResult {
     return formView(this.#words, this.#listeners, [
-      this.#filled.summary(),
+      this.#loader.filled?.summary(),
       body,
-      this.canSend ? this.#drawActions() : nothing,
-      this.#filled.idleWarning(),
+      this.canSend ? actionsView(this.#form, this.#listeners.submit) : nothing,
+      this.#loader.filled?.idleWarning(),
     ]);
   }
 
@@ -197,14 +190,15 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   /** Forgets everything that was entered. */
   wipe(): void {
     this.#edited = undefined;
-    this.#filled.forget();
-    this.#become({ status: { is: 'editing' } });
+    this.#form.forget();
+    this.#loader.filled?.reset();
+    this.#form.become({ status: { is: 'editing' } });
   }
 
   /** Draws what stands on the page anew and puts the focus there. @param selector in the root */
   focusNext(selector: string): void {
     this.#form.read();
-    this.#become({ status: { is: 'editing' }, focus: selector });
+    this.#form.become({ status: { is: 'editing' }, focus: selector });
   }
 
   // — for the parts of the form —
@@ -251,7 +245,8 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   /** What is chosen may open or close other questions. */
   #onChange(event: Event) {
     this.#onInput(event);
-    this.#filled.changed(this.#edited);
+    this.#loader.filled?.changed(this.#edited);
+    this.#host.requestUpdate();
   }
 
   /**
@@ -275,12 +270,12 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     this.#options.entered?.();
     // A list that lies over the page takes the end of the press that has opened it.
     releasePointer();
-    this.#filled.edited(control);
+    this.#loader.filled?.edited(control);
   }
 
   #onFocusIn(event: Event) {
     this.#enterBy(event);
-    this.#filled.entered();
+    this.#loader.with((filled) => filled.entered());
   }
 
   /** A field is validated when it is left after an edit; one that is only passed through is left in peace. */
@@ -292,7 +287,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     const field = asked.fieldOf(left);
     if (asked.fieldOf(this.#edited) !== field || (next && asked.fieldOf(next) === field)) return;
     this.#edited = undefined;
-    this.#filled.left(field);
+    this.#loader.with((filled) => filled.left(field));
   }
 
   /** A page that comes back from the browser's page cache comes back with what stood in its controls. */
@@ -303,18 +298,34 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   /** The dialog around the form was closed: the answers stay, but a form that was sent begins anew when it opens again. */
   readonly #onDialogClose = () => {
     this.leaveBack(this.#form.asked.names);
-    if (this.status.is === 'sent') this.#become({ status: { is: 'editing' } });
+    if (this.status.is === 'sent') this.#form.become({ status: { is: 'editing' } });
   };
 
   #onSubmit(event: Event) {
     // In a sandboxed frame `submit` never fires: the click, which Enter makes too, is enough.
     event.preventDefault();
     this.#enterBy(event);
-    void this.#filled.submit();
+    void this.#submit();
   }
 
-  #become(change: StatusChange) {
-    this.#form.become(change);
+  async #submit(): Promise<void> {
+    const form = this.#form;
+    const host = this.#host;
+    if (busy(form.status) || !form.element || !form.canSend) return;
+    const leadsOn = form.flow && !form.flow.sends;
+    form.read();
+    const isReady = this.#loader.filled && !host.clinicPending && !form.answers.isPending;
+    if (!leadsOn || !isReady) this.#form.become({ status: { is: 'checking' } });
+    const filled = await this.#loader.load().catch(() => undefined);
+    if (host.clinicPending) {
+      await host.clinicSettled;
+      await host.updateComplete;
+      form.read();
+    }
+    // Without the part that checks and sends nothing has left the page, whatever has kept it from loading; the next step's fields may be
+    // missing with it.
+    if (filled) await filled.submit();
+    else this.#form.become({ status: { is: 'not-confirmed', reason: 'offline' } });
   }
 
   // — what is drawn —
@@ -323,28 +334,8 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     return fieldContext(this.#form, name, {
       required,
       idPrefix: this.#idPrefix,
-      errors: this.#filled.errors,
+      errors: this.#loader.filled?.errors,
       edited: (control) => this.#edit(control),
-    });
-  }
-
-  #drawActions() {
-    const { status, flow } = this.#form;
-    const isBusy = busy(status);
-    const submitKey = flow?.submitKey ?? this.#options.submitKey?.() ?? 'submit';
-    const key = isBusy
-      ? 'sending'
-      : status.is === 'not-confirmed'
-        ? 'try-again'
-        : (flow?.sends ?? true)
-          ? submitKey
-          : 'continue';
-    return actionsView({
-      status: statusView(status, this.#words, this.#host.settings.phone),
-      button: this.#words.say(key),
-      isBusy,
-      submit: this.#listeners.submit,
-      aside: flow?.aside(),
     });
   }
 }

@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Receipt } from '../contract/index.js';
 import { telHref } from '../element/index.js';
 import type { AnyMessages } from '../i18n/index.js';
-import type { Status } from './status.js';
+import type { FormModel } from './form-model.js';
+import { busy, type Status } from './status.js';
 
 type Say = Pick<AnyMessages, 'say'>;
 
@@ -15,7 +16,7 @@ export function callView(words: Say, phone: string | undefined, key: string): un
 }
 
 /** The one announcement of each status, in a live region; `sent` and `rejected` are told by moving the focus instead. */
-export function statusView(status: Status, words: Say, phone: string | undefined): unknown {
+function statusView(status: Status, words: Say, phone: string | undefined): unknown {
   switch (status.is) {
     case 'checking':
     case 'sending':
@@ -68,21 +69,18 @@ export const formView = (
   </form>`;
 
 /** The status, the one submit button, and what stands beside it. */
-export const actionsView = ({
-  status,
-  button,
-  isBusy,
-  submit,
-  aside,
-}: {
-  status: unknown;
-  button: string;
-  isBusy: boolean;
-  submit: (event: Event) => void;
-  aside: unknown;
-}): TemplateResult =>
-  html`<div class="actions">
-    <div part="status" class="status" role="status">${status}</div>
+export function actionsView(
+  { status, flow, host, options, words }: FormModel,
+  submit: (event: Event) => void,
+): TemplateResult {
+  const isBusy = busy(status);
+  const submitKey = flow?.submitKey ?? options.submitKey?.() ?? 'submit';
+  const idleKey = (flow?.sends ?? true) ? submitKey : 'continue';
+  const key = isBusy ? 'sending' : status.is === 'not-confirmed' ? 'try-again' : idleKey;
+  return html`<div class="actions">
+    <div part="status" class="status" role="status">
+      ${statusView(status, words, host.settings.phone)}
+    </div>
     <button
       part="submit"
       class="button"
@@ -90,10 +88,11 @@ export const actionsView = ({
       aria-disabled=${isBusy ? 'true' : nothing}
       @click=${submit}
     >
-      ${button}
+      ${words.say(key)}
     </button>
-    ${aside}
+    ${flow?.aside()}
   </div>`;
+}
 
 /** The panel after success, in the place of the form; its heading takes the focus. */
 export const sentView = ({ locale }: Pick<AnyMessages, 'locale'>, body: unknown): TemplateResult =>

@@ -1,4 +1,5 @@
-/** Seals the answers and sends them: loaded when a visitor first comes into a form, so that a page shows its forms without this weight. */
-export { Seal } from '../seal.js';
-export { sendForm } from './send-form.js';
-export { styles } from './submission.styles.js';
+/**
+ * What a form needs once someone fills it in: it seals the answers, sends them, and clears what was left alone. Loaded at the first focus, so
+ * that a page shows its forms without this weight.
+ */
+export { FilledForm } from './filled-form.js';

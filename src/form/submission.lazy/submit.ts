@@ -1,14 +1,34 @@
 import { pairs, type Resolved } from '../../config/index.js';
-import type { Submission } from '../../contract/index.js';
+import type { Consent, Submission } from '../../contract/index.js';
+import { safeHref } from '../../element/index.js';
 import { version } from '../../contract/wire.js';
 import type { Outcome } from '../../transport/index.js';
 import type { AskedFields } from '../asked-fields.js';
-import { sealedConsent, type AskedConsent } from '../consents.js';
+import type { AskedConsent } from '../consents.js';
 import type { Status } from '../status.js';
 import { deliver, type Delivery } from '../deliver.js';
 import { filesOf } from './files.js';
 import type { Content, Seal } from '../seal.js';
 import { campaignOf } from './utm.js';
+
+/** What was agreed to or not, in the very words that were shown. */
+const sealedConsent = (
+  { terms: { id }, pieces, documents }: AskedConsent,
+  granted: boolean,
+  locale: string,
+): Consent => ({
+  id,
+  granted,
+  text: pieces.map(({ text }) => text).join(''),
+  locale,
+  ...(documents.length > 0 && {
+    documents: documents.map(({ name, href, version }) => ({
+      name,
+      href: safeHref(href) ?? href,
+      ...(version && { version }),
+    })),
+  }),
+});
 
 /** Seals the answers of a form as they stand; unchanged answers give the same submission again. */
 export function sealAnswers(

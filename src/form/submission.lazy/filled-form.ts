@@ -1,0 +1,122 @@
+import { nothing } from 'lit/html.js';
+import type { FormModel } from '../form-model.js';
+import { IdleTimeout } from '../idle-timeout.js';
+import { Seal } from '../seal.js';
+import { busy } from '../status.js';
+import type { FieldErrors } from '../validation.lazy/field-errors.js';
+import type { Validation } from '../validation.lazy/validation.js';
+import { sendForm } from './send-form.js';
+import { styles } from './submission.styles.js';
+
+type ValidationPart = typeof import('../validation.lazy/validation.js');
+
+/** What a form does once someone fills it in: shows errors, sends, and clears what was left alone. */
+export class FilledForm {
+  readonly #form: FormModel;
+  readonly #validation: Validation;
+  readonly #summaryView: ValidationPart['summaryView'];
+  readonly #seal = new Seal();
+  readonly #idle = new IdleTimeout(() => this.#onIdle());
+
+  constructor(form: FormModel, { Validation, summaryView, en, styles: errors }: ValidationPart) {
+    this.#form = form;
+    this.#validation = new Validation(form.words);
+    this.#summaryView = summaryView;
+    form.words.add(en);
+    form.host.adopt(errors);
+    form.host.adopt(styles);
+  }
+
+  get errors(): FieldErrors {
+    return this.#validation.errors;
+  }
+
+  // — what the visitor does —
+
+  /** Someone comes into the form, or back to it. */
+  entered() {
+    if (this.#form.started) this.#idle.activity();
+  }
+
+  /** Something was entered. @param control where that is known */
+  edited(control: string | undefined) {
+    this.entered();
+    const { asked } = this.#form;
+    const field = control && asked.fieldOf(control);
+    if (this.#validation.concerns(field, asked)) this.#update(field);
+  }
+
+  /** An answer was chosen, which may put other fields right. */
+  changed(control: string | undefined) {
+    if (this.errors.size > 0) this.#update(control && this.#form.asked.fieldOf(control));
+  }
+
+  /** A field was left after an edit: from now on its error shows as soon as there is one. */
+  left(field: string) {
+    this.#validation.left(field);
+    this.#update(undefined);
+  }
+
+  /** Brings the errors that show up to date. */
+  #update(edited: string | undefined) {
+    const form = this.#form;
+    if (busy(form.status) || form.status.is === 'sent') return;
+    if (this.#validation.update(form.questions, edited)) form.host.requestUpdate();
+  }
+
+  /** Validates and sends, or leads on to the next step. */
+  async submit(): Promise<void> {
+    const form = this.#form;
+    if (form.flow && !form.flow.sends) return this.#leadOn();
+    for await (const change of sendForm(form, this.#validation, this.#seal)) {
+      if (change.status.is === 'sent') this.#idle.stop();
+      form.become(change);
+    }
+  }
+
+  /** Checks what one step asks, and leads on from there. */
+  async #leadOn() {
+    const form = this.#form;
+    const flow = form.flow!;
+    await form.answers.settled();
+    const { here, open } = this.#validation.step(form.questions, (control) => flow.shows(control));
+    const issues = this.#validation.inFormOrder(here, form.asked, form.element, flow.order);
+    if (issues.length > 0) form.become(form.rejected(issues));
+    else flow.next(open);
+  }
+
+  /** The answers were forgotten: nothing of them stays here. */
+  reset() {
+    if (this.#idle.state !== 'over') this.#idle.stop();
+    this.#validation.reset();
+    this.#seal.break();
+  }
+
+  #onIdle() {
+    const form = this.#form;
+    if (this.#idle.state !== 'over') return form.host.requestUpdate();
+    // A submission on its way is not disturbed.
+    if (busy(form.status)) return this.#idle.activity();
+    const isInside = form.element?.matches(':focus-within');
+    form.leaveBack(form.asked.names);
+    form.forget();
+    this.reset();
+    form.become({
+      status: { is: 'editing' },
+      ...(isInside && { focus: '[part~="heading"]' }),
+    });
+  }
+
+  // — what is drawn —
+
+  /** The list of errors on top of the form. */
+  summary(): unknown {
+    const { status } = this.#form;
+    return status.is === 'rejected' ? this.#summaryView(this.#form, this.errors, status) : nothing;
+  }
+
+  /** What is said where nothing was entered for long: that the answers will be cleared, or were. */
+  idleWarning(): unknown {
+    return this.#idle.view(this.#form.words);
+  }
+}
