@@ -1,6 +1,7 @@
 /**
- * `npm run new <tag>`: writes a new widget that already builds, sends and passes its tests: a contract file, a folder with the widget,
- * its styles and its words, a story file, a test file, and one line in each of two lists. The rest of the project reads these.
+ * `npm run new <tag>`: writes a new widget that already builds, asks for consent, sends and passes its tests: a contract file, a folder with
+ * the widget, its form, its styles and its messages, a story file, a test file, and one line in each of three lists. The rest of the project
+ * reads these.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -47,23 +48,13 @@ export type ${type} = z.infer<typeof ${type}>;
 
   [`src/widgets/${tag}/${tag}.ts`]: `
 import { html } from 'lit/html.js';
-import { define, type Stage } from '../../config/index.js';
-import { consent, text, textarea } from '../../fields/index.js';
-import { defineForm, FormController, PostingWidget, required } from '../../form/index.js';
+import { define, type Stage } from '../../element/index.js';
+import { FormController, PostingWidget } from '../../form/index.js';
 import { Messages } from '../../i18n/index.js';
 import { heading } from '../../theme/index.js';
+import { ${form} } from './fields.js';
 import { en } from './messages/en.js';
 import { styles } from './${tag}.styles.js';
-
-/** What is asked, in the order it is asked. The contract says what may be answered. */
-export const ${form} = defineForm({
-  type: '${tag}',
-  fields: {
-    email: required(text({ type: 'email', autocomplete: 'email' })),
-    note: textarea(),
-  },
-  consents: consent(),
-});
 
 /**
  * Asks for an email address and a note.
@@ -73,7 +64,7 @@ export const ${form} = defineForm({
 export class ${type} extends PostingWidget {
   static override styles = [...PostingWidget.styles, styles];
 
-  protected readonly words = new Messages(this, { en, es: () => import('./messages/es.js') });
+  protected readonly words = new Messages(this, { en, es: () => import('./messages/es.lazy.js') });
   readonly #form = new FormController(this, ${form}, this.words);
 
   protected override get stage(): Stage {
@@ -86,7 +77,7 @@ export class ${type} extends PostingWidget {
 
   #renderForm() {
     return html\`\${this.intro(this.words.t('intro'))}
-    \${this.#form.frame(html\`\${this.#form.field('email')} \${this.#form.field('note')} \${this.#form.consents()}\`)}\`;
+    \${this.#form.frame(html\`\${this.#form.fields()} \${this.#form.consents()}\`)}\`;
   }
 
   #renderSent() {
@@ -102,6 +93,21 @@ declare global {
     '${tag}': ${type};
   }
 }
+`,
+
+  [`src/widgets/${tag}/fields.ts`]: `
+import { consent, text, textarea } from '../../fields/index.js';
+import { defineForm, required } from '../../form/index.js';
+
+/** What is asked, in the order it is asked. The contract says what may be answered. */
+export const ${form} = defineForm({
+  type: '${tag}',
+  fields: {
+    email: required(text({ type: 'email', autocomplete: 'email' })),
+    note: textarea(),
+  },
+  consents: consent(),
+});
 `,
 
   [`src/widgets/${tag}/${tag}.styles.ts`]: `
@@ -130,12 +136,14 @@ export const en = {
   'email.required': 'Enter your email address.',
   'email.format': 'Enter your email address, like name@example.org.',
   'note.label': 'Is there anything you’d like us to know?',
-  'note.too-long': 'Please shorten this to 500 characters.',
+  'note.too-long': 'Shorten this to 500 characters or fewer.',
+  'consent.privacy': 'I agree that the clinic may use what I enter here to respond to me.',
+  'consent.privacy.required': 'Check the box so we can respond to you.',
   'sent.title': 'Thank you. We got it.',
 };
 `,
 
-  [`src/widgets/${tag}/messages/es.ts`]: `
+  [`src/widgets/${tag}/messages/es.lazy.ts`]: `
 import { es as formEs } from '../../../form/messages/es.js';
 import type { SameKeys } from '../../../i18n/index.js';
 import type { en } from './en.js';
@@ -150,6 +158,8 @@ const es: SameKeys<typeof en> = {
   'email.format': 'Escriba su correo electrónico, por ejemplo nombre@example.org.',
   'note.label': '¿Hay algo que le gustaría que sepamos?',
   'note.too-long': 'Escriba 500 caracteres como máximo.',
+  'consent.privacy': 'Acepto que la clínica use lo que escribo aquí para responderme.',
+  'consent.privacy.required': 'Marque la casilla para que podamos responderle.',
   'sent.title': 'Gracias. Ya lo recibimos.',
 };
 export default es;
@@ -170,7 +180,11 @@ const meta: Meta = {
 };
 export default meta;
 
-const answers: Answers = { email: 'robin@example.org', note: 'Mornings are best.' };
+const answers: Answers = {
+  email: 'robin@example.org',
+  note: 'Mornings are best.',
+  'consent.privacy': true,
+};
 
 export const Empty: Story = {};
 export const FilledIn: Story = filled(answers);
@@ -187,32 +201,39 @@ export const Dark: Story = { globals: { theme: 'dark' } };
 export const Narrow: Story = { globals: { width: '320px' } };
 `,
 
-  [`test/widgets/${tag}.test.ts`]: `
+  [`test/widgets/${tag}/${tag}.test.ts`]: `
 import { expect } from '@open-wc/testing';
-import { fakeEndpoint, fill, mount, ready, submit, wordsIn } from '../support/index.js';
-import '../../src/widgets/${tag}/${tag}.js';
+import { fakeEndpoint, fill, mount, ready, submit, wordsIn } from '../../support/index.js';
+import '../../../src/widgets/${tag}/${tag}.js';
+
+const answers = { email: 'robin@example.org', note: 'Mornings are best.' };
 
 describe('<${tag}>', () => {
-  it('sends what the contract says, and says that it has arrived', async () => {
+  it('sends what the contract says, with consent, and says that it has arrived', async () => {
     const { url, json } = fakeEndpoint();
     const widget = await mount(\`<${tag} endpoint="\${url}"></${tag}>\`);
-    fill(widget, { email: 'robin@example.org', note: 'Mornings are best.' });
+    fill(widget, { ...answers, 'consent.privacy': true });
     await submit(widget);
-    expect(json().type).to.equal('${tag}');
-    expect(json().data).to.deep.equal({ email: 'robin@example.org', note: 'Mornings are best.' });
+    const { type, data, consents } = json();
+    expect(type).to.equal('${tag}');
+    expect(data).to.deep.equal(answers);
+    expect(consents).to.have.nested.property('[0].id', 'privacy');
+    expect(consents).to.have.nested.property('[0].granted', true);
     expect(wordsIn(widget)).to.contain('Thank you. We got it.');
   });
 
-  it('sends nothing without an email address, and says what is missing', async () => {
+  it('sends nothing without an email address and consent, and says what is missing', async () => {
     const { url, requests } = fakeEndpoint();
     const widget = await mount(\`<${tag} endpoint="\${url}"></${tag}>\`);
     fill(widget, { note: 'Mornings are best.' });
     await submit(widget);
     expect(requests).to.have.length(0);
-    expect(wordsIn(widget, '[part="summary"]')).to.contain('Enter your email address.');
+    expect(wordsIn(widget, '[part="summary"]'))
+      .to.contain('Enter your email address.')
+      .and.to.contain('Check the box so we can respond to you.');
   });
 
-  it('speaks the language of the page', async () => {
+  it('is in the language of the page', async () => {
     const { url } = fakeEndpoint();
     const widget = await mount(\`<div lang="es"><${tag} endpoint="\${url}"></${tag}></div>\`);
     await ready(widget);
@@ -238,10 +259,11 @@ for (const [file, content] of Object.entries(files)) {
 }
 add('src/contract/data.ts', /^import \{ [A-Z]/, `import { ${type} } from './${tag}.js';`);
 add('src/contract/data.ts', /^ {2}\S+: ?[A-Z]\w+,$|^ {2}\w+: \w+,$/, `  '${tag}': ${type},`);
+add('src/contract/consents.ts', /^ {2}\S+: \['[a-z-]+'\],$/, `  '${tag}': ['privacy'],`);
 add('src/widgets/index.ts', /^export /, `export { ${type} } from './${tag}/${tag}.js';`);
 
 console.log(`${Object.keys(files).join('\n')}
-and a line in src/contract/data.ts and src/widgets/index.ts.
+and a line each in src/contract/data.ts, src/contract/consents.ts and src/widgets/index.ts.
 
-Next, list its answers in the contract file; the compiler will show you the rest. Then update
+Next, say in the contract file what it sends; the compiler leads you to the rest. Then update
 the manifest: npm run analyze`);

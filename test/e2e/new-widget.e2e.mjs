@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
-const tag = 'call-back';
+const tag = 'prescription-refill';
 
 const files = (...options) =>
   execFileSync('git', ['ls-files', '-z', ...options], { encoding: 'utf8' })
@@ -48,7 +48,7 @@ describe('npm run new', { timeout: 300_000 }, () => {
     return output;
   };
   const make = (...args) => run(process.execPath, 'tools/new-widget.mjs', ...args);
-  const lists = ['src/contract/data.ts', 'src/widgets/index.ts'];
+  const lists = ['src/contract/data.ts', 'src/contract/consents.ts', 'src/widgets/index.ts'];
 
   before(() => {
     for (const file of files()) {
@@ -63,9 +63,9 @@ describe('npm run new', { timeout: 300_000 }, () => {
   it('refuses a name that cannot be a tag, and says why', () => {
     for (const [args, says] of [
       [[], /Which widget\?/],
-      [['callback'], /at least one hyphen/],
-      [['Call-Back'], /lowercase letters/],
-      [['../call-back'], /lowercase letters/],
+      [['refill'], /at least one hyphen/],
+      [['Prescription-Refill'], /lowercase letters/],
+      [['../prescription-refill'], /lowercase letters/],
       [['font-face'], /SVG/],
       [['clinic-faq'], /clinic-faq already exists/],
       [['faq-feedback'], /faq-feedback already exists/],
@@ -80,15 +80,15 @@ describe('npm run new', { timeout: 300_000 }, () => {
     const { status, output } = make(tag);
     assert.equal(status, 0, output);
     const written = output.split('\n').filter((line) => line && existsSync(join(copy, line)));
-    assert.equal(written.length, 7, output);
+    assert.equal(written.length, 8, output);
     succeeds('prettier', '--check', ...written, ...lists);
     succeeds('eslint', '--max-warnings', '0', ...written, ...lists);
     const grown = lists.map(
       (file, at) =>
         readFileSync(join(copy, file), 'utf8').split('\n').length - own[at].split('\n').length,
     );
-    assert.deepEqual(grown, [2, 1], 'an import and a line, and a line');
-    assert.match(make(tag).output, /call-back already exists/);
+    assert.deepEqual(grown, [2, 1, 1], 'an import and a line, a line, and a line');
+    assert.match(make(tag).output, /prescription-refill already exists/);
   });
 
   it('builds', () => {
@@ -105,14 +105,14 @@ describe('npm run new', { timeout: 300_000 }, () => {
     assert.ok(existsSync(join(copy, target)), target);
     writeFileSync(
       join(copy, 'test/types/new-widget.ts'),
-      `import { CallBack } from 'clinic-widgets/${tag}';\nnew CallBack().endpoint = '/api';\n`,
+      `import { PrescriptionRefill } from 'clinic-widgets/${tag}';\nnew PrescriptionRefill().endpoint = '/api';\n`,
     );
     succeeds('tsc', '-p', '.');
   });
 
   it('passes its own tests, and those of all stories', () => {
     const stories = 'test/stories/stories.test.ts';
-    const output = succeeds('wtr', '--files', `test/widgets/${tag}.test.ts`, stories);
+    const output = succeeds('wtr', '--files', `test/widgets/${tag}/${tag}.test.ts`, stories);
     assert.match(output, /all tests passed/);
   });
 
@@ -120,7 +120,7 @@ describe('npm run new', { timeout: 300_000 }, () => {
     const words = join(copy, `src/widgets/${tag}/messages/en.ts`);
     const good = readFileSync(words, 'utf8');
     writeFileSync(words, good.replace('Enter your email address.', 'Oops'));
-    assert.notEqual(run('wtr', '--files', `test/widgets/${tag}.test.ts`).status, 0);
+    assert.notEqual(run('wtr', '--files', `test/widgets/${tag}/${tag}.test.ts`).status, 0);
     writeFileSync(words, good);
   });
 
