@@ -18,7 +18,7 @@ export const cards = (): Field<Cards> => {
 
   const load = async (control: Element) => {
     const { host } = control.getRootNode() as ShadowRoot;
-    const { CardPhotos } = await import('./prepare.lazy/card-photos.js');
+    const { CardPhotos } = await import('./prepare.lazy/prepare.js');
     photos ??= new CardPhotos(host as unknown as PhotoHost, states);
     (host as unknown as PhotoHost).requestUpdate();
     return photos;

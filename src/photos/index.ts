@@ -1,2 +1,1 @@
 export { cards } from './card-field.js';
-export { photoQuestion } from './photo-question.js';

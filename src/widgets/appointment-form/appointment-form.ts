@@ -1,18 +1,17 @@
 import { html, nothing } from 'lit/html.js';
-import type { Submission } from '../../contract/index.js';
 import { define, type Stage } from '../../element/index.js';
 import { FormController, PostingWidget, Steps, type FormFlow } from '../../form/index.js';
 import { Messages } from '../../i18n/index.js';
-import { photoQuestion } from '../../photos/index.js';
 import { Scheduling } from '../../scheduling/index.js';
 import { heading } from '../../theme/index.js';
 import { styles } from './appointment-form.styles.js';
 import { appointmentForm, freeText, steps } from './fields.js';
 import { LoadedFields } from './loaded-fields.js';
 import { en } from './messages/en.js';
+import { hasFallback, ownMarkup } from './own-markup.js';
+import type { Confirmation } from './parts/confirmation.js';
 import { Emergency } from './parts/emergency.js';
-import type { SentPanel } from './parts/sent-panel.lazy/sent-panel.js';
-import type { Waitlist } from './parts/waitlist.lazy/waitlist.js';
+import { WaitlistOption } from './parts/waitlist-option.js';
 import { slotFilter } from './visit.js';
 
 /**
@@ -59,9 +58,9 @@ export class AppointmentForm extends PostingWidget {
   protected readonly words = new Messages(this, { en, es: () => import('./messages/es.lazy.js') });
   readonly #scheduling = new Scheduling(this, {
     filter: slotFilter,
-    onWaitlist: () => void this.#openWaitlist(),
+    onWaitlist: () => void this.#waitlistOption.open(),
   });
-  readonly #loaded = new LoadedFields(this, photoQuestion());
+  readonly #loaded = new LoadedFields(this);
   readonly #table = appointmentForm(this.#scheduling, this.#loaded);
   readonly #form: FormController<'appointment'> = new FormController(
     this,
@@ -69,27 +68,31 @@ export class AppointmentForm extends PostingWidget {
     this.words,
     {
       flow: (): FormFlow | undefined =>
-        this.#waitlist ?? (this.#isOnePage ? undefined : this.#steps),
+        this.#waitlistOption.waitlist ?? (this.#isOnePage ? undefined : this.#steps),
       load: () => this.#load(),
       entered: () => this.#emergency.entered(),
       submitKey: () => (this.#form.answer('slot') ? 'submit.slot' : 'submit'),
-      after: (name) => this.#after(name),
-      accepted: (submission) => this.#loadSentPanel(submission),
+      after: (name) => [this.#loaded.after(name, this.#form), this.#emergency.after(name)],
+      accepted: (submission) => this.#confirmation?.load(submission),
     },
   );
   readonly #steps = new Steps(this, this.#form, this.words, steps, {
     step: ({ id, fields }) => this.#drawStep(id, fields),
-    beforeConsents: () => this.#ownSlot('between'),
+    beforeConsents: () => ownMarkup(this, 'between'),
   });
   readonly #emergency = new Emergency(this, this.words, {
     freeText,
     answer: (field) => this.#form.answer(field as (typeof freeText)[number]),
     wipe: () => this.#form.wipe(),
   });
-  /** What to know about the visit, once it is sent */
-  #sentPanel?: SentPanel | undefined;
-  /** The way on where no time is available */
-  #waitlist?: Waitlist | undefined;
+  #confirmation?: Confirmation;
+  readonly #waitlistOption = new WaitlistOption(
+    this,
+    this.#form,
+    this.#table,
+    this.words,
+    this.#scheduling,
+  );
 
   protected override get stage(): Stage {
     return this.#form.stage;
@@ -104,7 +107,7 @@ export class AppointmentForm extends PostingWidget {
     if (ref)
       void this.#loaded
         .load()
-        .then((part) => part?.takeOver(ref, this.#form))
+        .then((part) => part.takeOver(ref, this.#form))
         .catch(() => undefined);
     this.open();
   }
@@ -112,9 +115,9 @@ export class AppointmentForm extends PostingWidget {
   protected override willUpdate() {
     const { service, location, clinician } = this.settings;
     this.#form.presetOnce({ service, location, clinician });
-    if (this.#form.status.is === 'editing') this.#sentPanel = undefined;
-    if (this.#waitlist?.isOver) {
-      this.#closeWaitlist();
+    if (this.#form.status.is === 'editing') this.#confirmation?.reset();
+    if (this.#waitlistOption.waitlist?.isOver) {
+      this.#waitlistOption.close();
       this.#steps.reset();
     }
     if (this.#isOnePage || this.#loaded.part) void this.#loaded.loadQuestions();
@@ -124,43 +127,33 @@ export class AppointmentForm extends PostingWidget {
   /** Loaded when someone comes into the form, so that nothing is loaded because of what they write. */
   async #load() {
     void this.#emergency.load();
-    await Promise.all([this.#loaded.load(), this.#loaded.loadQuestions()]);
+    const [{ Confirmation }] = await Promise.all([
+      this.#loaded.load(),
+      this.#loaded.loadQuestions(),
+    ]);
+    this.#confirmation ??= new Confirmation(this, this.#form, this.words, () =>
+      this.#scheduling.hasTimes ? this.#scheduling.timeZone : this.clinic?.timeZone,
+    );
     return undefined;
   }
 
-  /** What stands right after a field: that the insurance was checked before, a minimum age, and help in a crisis. */
-  #after(name: string): unknown {
-    const { part } = this.#loaded;
-    const isChecked = name === 'forWhom' && this.#form.answer('coverageRef') !== undefined;
-    return [
-      isChecked ? part?.insuranceChecked(this.#form.asked(name)?.context) : nothing,
-      name === 'birthDate' ? part?.ageNotice(this.#form.asked(name)?.context) : nothing,
-      this.#emergency.after(name),
-    ];
-  }
-
   protected override get bare(): boolean {
-    // What stands before, between or after the form does not stand in for it.
-    return ![...this.childNodes].some((node) =>
-      node instanceof Element ? !node.slot : node instanceof Text && node.data.trim(),
-    );
-  }
-
-  /** Where the clinic's own markup stands, if it has any there. */
-  #ownSlot(place: 'before' | 'between' | 'after') {
-    return this.querySelector(`:scope > [slot="${place}"]`)
-      ? html`<slot name=${place}></slot>`
-      : nothing;
+    return !hasFallback(this);
   }
 
   protected override render(): unknown {
-    return html`${this.#emergency.view()} ${this.#ownSlot('before')}
+    return html`${this.#emergency.view()} ${ownMarkup(this, 'before')}
     ${this.#form.status.is === 'sent' ? this.#drawSent() : this.#drawForm()}
-    ${this.#ownSlot('after')}`;
+    ${ownMarkup(this, 'after')}`;
+  }
+
+  #drawSent() {
+    return this.#waitlistOption.waitlist?.sent() ?? this.#confirmation?.view();
   }
 
   #drawForm() {
-    if (this.#waitlist) return this.#waitlist.view();
+    const { waitlist } = this.#waitlistOption;
+    if (waitlist) return waitlist.view();
     const { t, local } = this.words;
     const reply = local(this.clinic?.reply) || t('reply');
     const intro = this.settings.slots ? t('intro.slots') : t('intro', { reply });
@@ -169,7 +162,7 @@ export class AppointmentForm extends PostingWidget {
           <div>
             ${this.#form.frame(
               html`${this.settings.fields ? this.#form.fields() : this.#drawSections()}
-                ${this.#ownSlot('between')}
+                ${ownMarkup(this, 'between')}
                 <div>${this.#form.consents()}</div>`,
             )}
           </div>`
@@ -191,7 +184,7 @@ export class AppointmentForm extends PostingWidget {
   #drawStep(id: string, fields: (typeof steps)[number]['fields'] | readonly string[]) {
     const isForOther = id === 'about' && this.#form.answer('forWhom') === 'other';
     return html`${isForOther ? html`<p class="hint">${this.words.t('about.other')}</p>` : nothing}
-    ${this.#form.fields(fields as (typeof steps)[number]['fields'])} ${this.#ownSlot('between')}`;
+    ${this.#form.fields(fields as (typeof steps)[number]['fields'])} ${ownMarkup(this, 'between')}`;
   }
 
   /** The usual questions under their headings; a page that names its own questions gets them in its own order instead. */
@@ -205,55 +198,6 @@ export class AppointmentForm extends PostingWidget {
         ${heading(this.settings.headingLevel + 1, this.words.say(`step.${id}`))} ${drawn}
       </section>`;
     });
-  }
-
-  #drawSent() {
-    if (this.#waitlist) return this.#waitlist.sent();
-    const { t, local } = this.words;
-    const status = this.#form.receipt?.status === 'confirmed' ? 'confirmed' : 'received';
-    const reply = local(this.clinic?.reply) || t('reply');
-    return this.#form.sent(
-      html`${heading(this.settings.headingLevel, t(`sent.${status}.title`))}
-        <p>${t(`sent.${status}.text`, { reply })}</p>
-        ${this.#form.reference()} ${this.#sentPanel?.view(status === 'confirmed')}
-        ${this.#form.call('sent.call')}`,
-    );
-  }
-
-  /** What stands under the confirmation comes with it, so that nothing moves; but it is not waited for long. */
-  #loadSentPanel(submission: Submission): Promise<void> {
-    if (submission.type !== 'appointment') return Promise.resolve();
-    const timeZone = this.#scheduling.hasTimes ? this.#scheduling.timeZone : this.clinic?.timeZone;
-    const loaded = import('./parts/sent-panel.lazy/sent-panel.js').then(
-      ({ SentPanel }) => {
-        this.#sentPanel = new SentPanel(this, submission, timeZone);
-        this.requestUpdate();
-      },
-      // Without it reference and phone number are still there.
-      () => undefined,
-    );
-    return Promise.race([loaded, new Promise<void>((resolve) => setTimeout(resolve, 1000))]);
-  }
-
-  /** The visitor has turned from the times to the waitlist. */
-  async #openWaitlist() {
-    const part = await import('./parts/waitlist.lazy/waitlist.js').catch(() => undefined);
-    if (part)
-      this.#waitlist = new part.Waitlist(this, this.#form, this.#table, this.words, () => {
-        this.#closeWaitlist();
-        this.#form.focusNext('form [part~="heading"]');
-      });
-    if (part && this.#form.canSend) return;
-    // Where the waitlist does not load, or has nowhere to go, a request says the same.
-    if (part) this.#closeWaitlist();
-    this.#scheduling.mode = 'request';
-    this.requestUpdate();
-  }
-
-  #closeWaitlist() {
-    this.#waitlist = undefined;
-    this.#form.use(this.#table);
-    this.#scheduling.mode = 'times';
   }
 }
 define('appointment-form', AppointmentForm);

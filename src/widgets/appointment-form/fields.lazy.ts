@@ -7,6 +7,8 @@ import { take } from '../../form/handover.js';
 import { minimumAgeNotMet } from './age.js';
 import { guardianRules } from './fields.js';
 
+export { Confirmation } from './parts/confirmation.js';
+
 type Guardian = NonNullable<Appointment['guardian']>;
 
 const inner = {

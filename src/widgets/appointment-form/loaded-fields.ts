@@ -1,6 +1,8 @@
+import { nothing } from 'lit/html.js';
+import type { Clinic } from '../../contract/index.js';
 import type { ClinicElement } from '../../element/index.js';
+import type { FormController } from '../../form/index.js';
 import type { Dictionary, LocalText } from '../../i18n/index.js';
-import type { photoQuestion } from '../../photos/index.js';
 import type { LaterFields } from './fields.js';
 
 type Questions = typeof import('../../fields/clinic-questions.lazy.js');
@@ -9,49 +11,58 @@ type Questions = typeof import('../../fields/clinic-questions.lazy.js');
 export class LoadedFields implements LaterFields {
   /** What only some are asked or told; undefined until it is there */
   part?: typeof import('./fields.lazy.js');
-  #questions?: { field: ReturnType<Questions['clinicQuestions']>; module: Questions };
-  readonly #loading = new Map<string, Promise<void>>();
+  #questions?: {
+    field: ReturnType<Questions['clinicQuestions']>;
+    words(clinic: Clinic, local: (text: LocalText | undefined) => string): Dictionary;
+  };
+  #loading?: Promise<unknown> | undefined;
 
-  constructor(
-    private readonly host: ClinicElement,
-    private readonly photo: ReturnType<typeof photoQuestion>,
-  ) {}
+  constructor(private readonly host: ClinicElement) {}
 
   readonly guardian = () => this.part?.guardian;
   readonly answers = () => this.#questions?.field;
 
+  /** @throws where it could not be loaded: the form asks for something that would be missing */
   async load() {
-    await this.#once('fields', async () => {
-      this.part = await import('./fields.lazy.js');
-    });
+    this.part ??= await import('./fields.lazy.js');
+    this.host.requestUpdate();
     return this.part;
   }
 
-  /** Loads what asks the clinic's own questions, where its file has any. */
+  /** Loads what asks the clinic's own questions, where its file has any. Where it does not load, the next caller tries again. */
   async loadQuestions() {
     if (!this.host.clinic?.questions?.length) return;
-    await this.#once('questions', async () => {
-      const module = await import('../../fields/clinic-questions.lazy.js');
-      this.#questions = { module, field: module.clinicQuestions(this.photo) };
-    });
+    this.#loading ??= Promise.all([
+      import('../../fields/clinic-questions.lazy.js'),
+      import('../../photos/photo-question.lazy.js'),
+    ]).then(
+      ([{ clinicQuestions, questionWords }, { photoQuestion }]) => {
+        const photo = photoQuestion();
+        this.#questions = {
+          field: clinicQuestions(photo),
+          words: (clinic, local) => questionWords(clinic, local, photo),
+        };
+        this.host.requestUpdate();
+      },
+      () => (this.#loading = undefined),
+    );
+    await this.#loading;
   }
 
-  /** Loads a part and redraws; one that could not be loaded is tried again by whoever asks next. */
-  #once(name: string, load: () => Promise<void>): Promise<void> {
-    let loading = this.#loading.get(name);
-    if (!loading) {
-      loading = load().then(
-        () => this.host.requestUpdate(),
-        () => void this.#loading.delete(name),
-      );
-      this.#loading.set(name, loading);
-    }
-    return loading;
+  /** What stands right after a field: that the insurance was checked before, and a minimum age. */
+  after(name: string, form: FormController<'appointment'>): unknown {
+    const { part } = this;
+    if (!part) return nothing;
+    if (name === 'forWhom')
+      return form.answer('coverageRef') === undefined
+        ? nothing
+        : part.insuranceChecked(form.asked(name)?.context);
+    return name === 'birthDate' ? part.ageNotice(form.asked(name)?.context) : nothing;
   }
 
   /** The clinic's words for its questions, once they can be asked. */
   words(local: (text: LocalText | undefined) => string): Dictionary {
     const { clinic } = this.host;
-    return (clinic && this.#questions?.module.questionWords(clinic, local, this.photo)) ?? {};
+    return (clinic && this.#questions?.words(clinic, local)) ?? {};
   }
 }

@@ -1,13 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { safeHref, type ClinicElement } from '../../../element/index.js';
 import type { AnyMessages } from '../../../i18n/index.js';
-import type { CrisisSignpost } from './crisis-signpost.lazy/crisis-signpost.js';
-
-/** One way to get help, with what it calls, texts or opens. */
-export interface EmergencyLine {
-  text: string;
-  href: string;
-}
+import type { CrisisSignpost, EmergencyLine } from './crisis-signpost.lazy/crisis-signpost.js';
 
 interface EmergencyOptions {
   /** The fields in which visitors write in their own words */

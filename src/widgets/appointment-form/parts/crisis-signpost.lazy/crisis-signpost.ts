@@ -1,10 +1,15 @@
 import { html, nothing } from 'lit/html.js';
 import { telHref, type ClinicElement } from '../../../../element/index.js';
 import { Messages } from '../../../../i18n/index.js';
-import type { EmergencyLine } from '../emergency.js';
 import { soundsLikeCrisis } from './crisis-phrases.js';
 import { en } from './messages/en.js';
 import { contactsIn, type Contact } from './regions.js';
+
+/** One way to get help, with what it calls, texts or opens. */
+export interface EmergencyLine {
+  text: string;
+  href: string;
+}
 
 /** How long after the last key the words are looked at, in milliseconds: not at "I want to die" on the way to "I want to diet". */
 const pause = 400;

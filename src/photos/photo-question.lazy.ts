@@ -26,7 +26,7 @@ export const photoQuestion = () => {
     input.value = '';
     if (!file) return;
     const { host } = input.getRootNode() as ShadowRoot;
-    const part = await import('./prepare.lazy/answer-photos.js').catch(() => undefined);
+    const part = await import('./prepare.lazy/prepare.js').catch(() => undefined);
     photos ??= part && new part.AnswerPhotos(host as unknown as PhotoHost, states);
     if (photos) await photos.take(file, field);
     else states.set(field.name, 'failed');

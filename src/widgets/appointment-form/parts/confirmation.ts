@@ -1,0 +1,56 @@
+import { html } from 'lit/html.js';
+import type { Submission } from '../../../contract/index.js';
+import type { ClinicElement } from '../../../element/index.js';
+import type { FormController } from '../../../form/index.js';
+import type { AnyMessages } from '../../../i18n/index.js';
+import { heading } from '../../../theme/index.js';
+import type { SentPanel } from './sent-panel.lazy/sent-panel.js';
+
+/** Milliseconds that the confirmation waits for what stands under it, so that nothing moves. */
+const patience = 1000;
+
+/** What is said once a request or a booking was accepted. */
+export class Confirmation {
+  /** What to know about the visit, once it is sent */
+  #panel?: SentPanel | undefined;
+
+  constructor(
+    private readonly host: ClinicElement,
+    private readonly form: FormController<'appointment'>,
+    private readonly words: AnyMessages,
+    /** IANA zone of the clinic's clocks; undefined where only offsets are known */
+    private readonly timeZone: () => string | undefined,
+  ) {}
+
+  /** Another form is being filled in. */
+  reset() {
+    this.#panel = undefined;
+  }
+
+  /** Loads what stands under the confirmation. Without it reference and phone number are still there. */
+  load(submission: Submission): Promise<void> {
+    if (submission.type !== 'appointment') return Promise.resolve();
+    const timeZone = this.timeZone();
+    const loaded = import('./sent-panel.lazy/sent-panel.js').then(
+      ({ SentPanel }) => {
+        this.#panel = new SentPanel(this.host, submission, timeZone);
+        this.host.requestUpdate();
+      },
+      () => undefined,
+    );
+    return Promise.race([loaded, new Promise<void>((resolve) => setTimeout(resolve, patience))]);
+  }
+
+  view(): unknown {
+    const { say, local } = this.words;
+    const { clinic, settings } = this.host;
+    const status = this.form.receipt?.status === 'confirmed' ? 'confirmed' : 'received';
+    const reply = local(clinic?.reply) || say('reply');
+    return this.form.sent(
+      html`${heading(settings.headingLevel, say(`sent.${status}.title`))}
+        <p>${say(`sent.${status}.text`, { reply })}</p>
+        ${this.form.reference()} ${this.#panel?.view(status === 'confirmed')}
+        ${this.form.call('sent.call')}`,
+    );
+  }
+}
