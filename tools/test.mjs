@@ -4,13 +4,10 @@
  */
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { installPackages, run, say } from './run.mjs';
 import { prepareSystem } from './system.mjs';
-
-/** Of all suites, with the seconds that their own runner counts. */
-const suites = [];
-const note = (name, milliseconds) => suites.push({ name, seconds: milliseconds / 1000 });
+import { failuresOf, fromTap, fromVitest, parseReport } from './test-results.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'clinic-widgets-test-'));
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
@@ -24,24 +21,14 @@ const command = (name, args) => async () => {
 const browserTests = async () => {
   const file = join(folder, 'wtr.json');
   const code = await run('wtr', [], { env: { BROWSERS: 'all', TEST_RESULTS: file } });
-  const { suites: timed = [], ...counts } = JSON.parse(read(file) || '{}');
-  for (const { name, duration } of timed) note(name, duration);
-  return { code, ...counts };
+  return { ...parseReport(read(file)), code };
 };
 
 const vitest = (project) => async () => {
   const file = join(folder, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const code = await run('vitest', ['run', '--project', project, ...reporters]);
-  const report = JSON.parse(read(file) || '{}');
-  for (const { name, startTime, endTime } of report.testResults ?? [])
-    note(relative('.', name), endTime - startTime);
-  return {
-    code,
-    passed: report.numPassedTests,
-    failed: report.numFailedTests,
-    skipped: report.numPendingTests,
-  };
+  return { ...fromVitest(read(file)), code };
 };
 
 const endToEnd = async () => {
@@ -63,16 +50,7 @@ const endToEnd = async () => {
     ...reporters,
     ...files,
   ]);
-  const suite = /^# Subtest: (.*)$[^]*?^(?:not )?ok .*\n {2}---\n {2}duration_ms: ([\d.]+)/gm;
-  for (const [, name, duration] of read(file).matchAll(suite))
-    note(`e2e: ${name}`, Number(duration));
-  const count = (name) => Number(read(file).match(new RegExp(`^# ${name} (\\d+)`, 'm'))?.[1] ?? 0);
-  return {
-    code,
-    passed: count('pass'),
-    failed: count('fail') + count('cancelled'),
-    skipped: count('skipped') + count('todo'),
-  };
+  return { ...fromTap(read(file)), code };
 };
 
 const parts = {
@@ -94,6 +72,7 @@ if (unknown.length) {
 await installPackages();
 const { here, leftOut } = await prepareSystem();
 const total = { passed: 0, failed: 0 };
+const suites = [];
 const lines = [];
 for (const name of asked.length ? asked : Object.keys(parts)) {
   const { needs, run } = parts[name];
@@ -102,9 +81,10 @@ for (const name of asked.length ? asked : Object.keys(parts)) {
     continue;
   }
   say(`Testing: ${name}…`);
-  const { code = 0, passed = 0, failed = 0, skipped = 0 } = await run();
-  // A runner that ended badly without naming a test must not look like success.
-  const failures = code !== 0 ? Math.max(failed, 1) : failed;
+  const result = await run();
+  const { passed = 0, skipped = 0 } = result;
+  const failures = failuresOf(result);
+  suites.push(...(result.suites ?? []));
   total.passed += passed;
   total.failed += failures;
   lines.push(
@@ -113,10 +93,10 @@ for (const name of asked.length ? asked : Object.keys(parts)) {
 }
 rmSync(folder, { recursive: true, force: true });
 
-const slowest = suites.sort((one, other) => other.seconds - one.seconds).slice(0, 10);
-console.log('\nThe ten slowest suites:');
-for (const { name, seconds } of slowest)
-  console.log(`${seconds.toFixed(1).padStart(6)} s  ${name}`);
+const slowest = suites.sort((one, other) => other.duration - one.duration).slice(0, 10);
+if (slowest.length) console.log('\nThe ten slowest suites:');
+for (const { name, duration } of slowest)
+  console.log(`${(duration / 1000).toFixed(1).padStart(6)} s  ${name}`);
 console.log(['', ...lines, ...leftOut.map((what) => `SKIPPED: ${what}`)].join('\n'));
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
