@@ -105,21 +105,30 @@ function remember() {
     document.addEventListener(type, (event) => window.heard.push([type, event.detail]));
 }
 
-/** Runs in the page before its scripts: its clock and its patience run ahead, where a visitor would wait a minute. */
-function hurry(times) {
-  for (const clock of [Date, performance]) {
+/**
+ * Runs in the page before its scripts, so that they take these clocks. `hurry` lets them and the page's patience run ahead, where a visitor
+ * would wait a minute: not before the page is ready, or on a busy machine it would give up on its own files.
+ */
+function prepareToHurry() {
+  let times = 1;
+  const restart = [Date, performance].map((clock) => {
     const now = clock.now.bind(clock);
-    const from = now();
-    clock.now = () => from + (now() - from) * times;
-  }
+    let [real, shown] = [now(), now()];
+    clock.now = () => shown + (now() - real) * times;
+    return () => ([shown, real] = [clock.now(), now()]);
+  });
   const later = setTimeout;
   window.setTimeout = (run, wait = 0, ...rest) => later(run, wait / times, ...rest);
+  window.hurry = (wanted) => {
+    for (const again of restart) again();
+    times = wanted;
+  };
 }
 
 /**
  * A page that is ready, with everything its console had to say.
  * @param {{ width?: number, height?: number, widgets?: number, times?: number, watch?: () => void }} [options]
- *   `watch`: runs in the page before its scripts; `times`: how much faster its clock runs; `widgets`: how many must be ready
+ *   `watch`: runs in the page before its scripts; `times`: how much faster its clock runs once it is ready; `widgets`: how many must be ready
  */
 export async function visit(
   browser,
@@ -136,9 +145,10 @@ export async function visit(
   await page.setViewport({ width, height });
   await page.evaluateOnNewDocument(remember);
   if (watch) await page.evaluateOnNewDocument(watch);
-  if (times !== 1) await page.evaluateOnNewDocument(hurry, times);
+  if (times !== 1) await page.evaluateOnNewDocument(prepareToHurry);
   await page.goto(url);
   await ready(page, widgets);
+  if (times !== 1) await page.evaluate((times) => window.hurry(times), times);
   return { page, problems };
 }
 
