@@ -162,7 +162,7 @@ export class ClinicFaq extends ClinicElement implements FaqHost {
 
   readonly #onToggle = ({ target }: Event) => {
     if (!(target instanceof HTMLDetailsElement) || target.parentElement !== this) return;
-    if (!this.isShown || !this.#openState.record(target)) return;
+    if (!this.isShown || !this.#openState.toggled(target)) return;
     const { open } = target;
     this.#drawToolbar();
     void this.#loadReading().then((reading) => this.isConnected && reading?.toggled(target, open));
