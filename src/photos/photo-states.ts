@@ -20,13 +20,19 @@ export class PhotoStates {
 
   /**
    * A file was picked and is being prepared.
-   * @returns whether it is still wanted: false once another was picked, or everything was forgotten
+   * @returns whether it is still wanted: false once another was picked, it was removed, or everything was forgotten
    */
   begin(control: string): () => boolean {
     const turn = ++this.#lastTurn;
     this.#turns.set(control, turn);
     this.#states.set(control, 'busy');
     return () => this.#turns.get(control) === turn;
+  }
+
+  /** The photo was removed, and with it one that is being prepared in its place. */
+  remove(control: string): void {
+    this.#turns.delete(control);
+    this.#states.set(control, 'removed');
   }
 
   clear(): void {

@@ -45,7 +45,7 @@ export class AnswerPhotos {
 
   #remove(event: Event, field: FieldContext) {
     const frame = (event.currentTarget as Element).closest('[part~="field"]');
-    this.states.set(field.name, 'removed');
+    this.states.remove(field.name);
     field.enter(field.name, []);
     // The button goes with the photo: the focus moves to where another can be picked.
     frame?.querySelector<HTMLElement>('input')?.focus();

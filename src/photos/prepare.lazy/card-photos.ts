@@ -144,7 +144,7 @@ export class CardPhotos {
 
   #remove(event: Event, field: FieldContext, side: Side) {
     const frame = (event.currentTarget as Element).closest('[part~="field"]');
-    this.states.set(controlOf(field, side), 'removed');
+    this.states.remove(controlOf(field, side));
     this.#keep(field, side);
     // The button goes with the photo: the focus moves to where another can be picked.
     frame?.querySelector<HTMLElement>(`#${field.id}-${side}`)?.focus();
