@@ -70,6 +70,8 @@ export class Combobox {
   #active?: HTMLElement | undefined;
   /** What stood in the box when it was last looked at */
   #written: string;
+  /** The id of the insurer that stands in the box, where the list has it */
+  #insurer?: string | undefined;
   #scrolled = false;
   #timer?: ReturnType<typeof setTimeout>;
 
@@ -143,14 +145,21 @@ export class Combobox {
       });
   }
 
-  /** Looks at the box anew; called for whatever was typed anywhere in the form. */
-  typed() {
-    if (this.#input.value === this.#written) return;
+  /**
+   * Looks at the box anew; called for whatever was typed anywhere in the form.
+   * @returns whether the box stands for another insurer than before
+   */
+  typed(): boolean {
+    if (this.#input.value === this.#written) return false;
     this.#written = this.#input.value;
     this.#next.textContent = '';
-    if (!this.#focused) return;
-    this.#open();
-    this.#tellSoon();
+    if (this.#focused) {
+      this.#open();
+      this.#tellSoon();
+    }
+    const before = this.#insurer;
+    this.#insurer = this.#index?.named(this.#written)?.id;
+    return this.#insurer !== before;
   }
 
   /** Whether what stands in the box was picked. The answers know: a box that is drawn again may hold what was picked in the last one. */
@@ -317,6 +326,7 @@ export class Combobox {
     this.#next.textContent = payer ? '' : t('payer.unknown.next');
     this.#input.value = this.#written = payer?.name ?? t('payer.unknown');
     const text = this.#written;
+    this.#insurer = payer?.id;
     this.#field.enter(this.#name, payer ? { text, id: payer.id } : { text, isUnknown: true });
     this.#commit();
   }

@@ -46,8 +46,9 @@ export class PayerList {
   /** Something was typed into the form. */
   entered() {
     for (const [input, box] of this.#boxes) {
-      if (input.isConnected) box.typed();
-      else this.#boxes.delete(input);
+      if (!input.isConnected) this.#boxes.delete(input);
+      // What the form says of an insurer goes with the letter that makes it another one.
+      else if (box.typed()) this.host.requestUpdate();
     }
   }
 
