@@ -215,6 +215,17 @@ describe('free times', () => {
       });
     });
 
+    it('take the words of a concept whole, where it has no code', async () => {
+      const inWords = { ...schedule, serviceType: [{ text: 'Talk therapy' }] };
+      const service = async (ids: string[]) => {
+        const fetch = server({ [url]: bundle([fhirSlot('a', 1), inWords]) }).fetch;
+        const feed = await askSlots(url, query, { service: ids }, { fetch, now });
+        return feed.slots[0].service;
+      };
+      expect(await service(['Talk therapy'])).to.equal('Talk therapy');
+      expect(await service(['T', 'a']), 'its letters are no codes').to.equal(undefined);
+    });
+
     it('follow a role to its person, place and service', async () => {
       const role = {
         resourceType: 'PractitionerRole',

@@ -51,9 +51,10 @@ const codesOf = (concepts: unknown): string[] =>
   [concepts]
     .flat()
     .flatMap((concept) => [
-      ...list(own(concept, 'coding')).flatMap((coding) => text(own(coding, 'code')) ?? []),
-      ...(text(own(concept, 'text')) ?? []),
-    ]);
+      ...list(own(concept, 'coding')).map((coding) => own(coding, 'code')),
+      own(concept, 'text'),
+    ])
+    .flatMap((value) => text(value) ?? []);
 
 /** A person's name: as it is written, or put together. */
 const nameOf = (person: unknown): string | undefined => {
