@@ -143,7 +143,7 @@ test('ends with a sentence that helps when it cannot start', async () => {
       { PORT: new URL(url).port, DATA_DIR: newFolder() },
       /Another program is using this port.*PORT=/,
     ],
-    [{ PORT: 'http', DATA_DIR: newFolder() }, /PORT=http is not a port number/],
+    [{ PORT: 'http', DATA_DIR: newFolder() }, /PORT=http is not a port\. Use a number/],
     [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, /could not start.*ECONNREFUSED/],
     [{ DATA_DIR: '/dev/null' }, /could not start/],
     [{ DATA_DIR: newFolder(), ORIGINS: 'https://a.example/' }, /is not an origin/],
