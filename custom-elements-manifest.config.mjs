@@ -41,7 +41,8 @@ const tokenDefaults = {
 export default {
   globs: [
     'src/widgets/*/*.ts',
-    'src/config/clinic-{config,element}.ts',
+    'src/config/clinic-config.ts',
+    'src/element/clinic-element.ts',
     'src/form/posting-widget.ts',
   ],
   exclude: ['src/widgets/*/*.styles.ts'],

@@ -60,7 +60,7 @@ describe('gates', () => {
 
   it('manifest refuses one that lacks an attribute', async () => {
     const committed = readFileSync('custom-elements.json', 'utf8');
-    const stale = put('custom-elements.json', committed.replaceAll('toggle-all', 'toggle'));
+    const stale = put('custom-elements.json', committed.replaceAll('heading-level', 'headline'));
     expect(await manifest.check(stale)).toHaveLength(1);
   });
 
