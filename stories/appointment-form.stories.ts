@@ -40,6 +40,15 @@ const clinic = (story: Story): Story => ({
   ...story,
   render: (args) => inClinic(widget('appointment-form', args)),
 });
+/** Free times, and a clinic that answers with `status`. */
+const booking = (story: feed.SlotStory = {}, status = 'confirmed'): Args => {
+  const [times, post] = [feed.offers(story), on.accepts(status)];
+  return {
+    layout: 'steps',
+    slots: feed.slots,
+    fetch: (address: string) => (address.startsWith(feed.slots) ? times : post)(address),
+  };
+};
 
 export const Empty: Story = {};
 export const ClinicFile: Story = clinic({});
@@ -195,21 +204,21 @@ const waiting = (story: Story): Story => ({
       forWhom: 'self',
       phone: '555 010 0144',
     });
-    root
-      .querySelector('form [data-field]')!
-      .dispatchEvent(new CustomEvent('slot-way', { detail: 'waitlist', bubbles: true }));
+    const way = () =>
+      root
+        .querySelector('clinic-slot-picker')
+        ?.shadowRoot?.querySelector<HTMLElement>('button.way');
+    await until('the way to the waitlist', way);
+    way()!.click();
     await until('the waitlist', () => root.querySelector('form > .intro'));
     await story.play?.(context);
   },
 });
-export const Waitlist: Story = waiting(clinic({ args: { layout: 'page' } }));
+const noTimes: Args = { ...booking({ list: feed.empty }, 'received'), layout: 'page' };
+export const Waitlist: Story = waiting(clinic({ args: noTimes }));
 export const WaitlistJoined: Story = waiting(
   clinic(
-    sent(
-      { givenName: 'Robin', familyName: 'Hale', 'consent.privacy': true },
-      { layout: 'page', fetch: on.accepts('received') },
-      'sent',
-    ),
+    sent({ givenName: 'Robin', familyName: 'Hale', 'consent.privacy': true }, noTimes, 'sent'),
   ),
 );
 
@@ -296,15 +305,6 @@ const toldBack = (story: Story): Story => ({
 });
 export const StepCheck: Story = toldBack(toCheck);
 
-/** Free times, and a clinic that books them. */
-const booking = (story: feed.SlotStory = {}): Args => {
-  const [times, booked] = [feed.offers(story), on.accepts('confirmed')];
-  return {
-    layout: 'steps',
-    slots: feed.slots,
-    fetch: (address: string) => (address.startsWith(feed.slots) ? times : booked)(address),
-  };
-};
 /** Chooses the earliest time and waits for what is said of it. */
 const choose = async (canvas: HTMLElement, part: string) => {
   const { root } = await arrive(canvas);

@@ -12,7 +12,6 @@ import {
   rootOf,
   serve,
   setUp,
-  settle,
   submit,
   until,
   wordsIn,
@@ -38,14 +37,14 @@ const clinic = {
     { id: 'north', name: 'North' },
   ],
 };
-const person = {
+const whoWaits = {
   forWhom: 'self',
   givenName: 'Ana',
   familyName: 'Li',
   phone: '(555) 010-0123',
-  'preferences.0.day': '2099-01-05',
   'consent.privacy': true,
 };
+const person = { ...whoWaits, 'preferences.0.day': '2099-01-05' };
 const open = async (attributes = '') => {
   setUp({ meta: { config: serve(clinic) } });
   const endpoint = fakeEndpoint({ body: { reference: 'A-1', status: 'received' } });
@@ -166,19 +165,24 @@ describe('after sending', () => {
 });
 
 describe('the waitlist', () => {
-  const wait = (host: Element) =>
-    inside(host, '[part="form"] [part~="field"]').dispatchEvent(
-      new CustomEvent('slot-way', { detail: 'waitlist', bubbles: true }),
-    );
+  /** A slots address without a free time. */
+  const noTimes = () => serve({ timeZone: 'America/New_York', slots: [] });
+  const ways = (host: Element) =>
+    all(host, 'clinic-slot-picker:defined').flatMap((picker) => all(picker, '.way'));
+  const wait = async (host: Element) => {
+    const way = () => ways(host).find(({ textContent }) => textContent.includes('Notify me'));
+    await until(way, 'the way to the waitlist');
+    way()!.click();
+    await until(() => wordsIn(host).includes('Join the waitlist'), 'the waitlist');
+  };
   const asked = (host: Element) => [
     ...new Set(all(host, '[data-field]').map(({ dataset }) => dataset['field']!.split('.')[0])),
   ];
 
   it('asks only what is missing, under consents of its own', async () => {
-    const { host: form, endpoint } = await open();
+    const { host: form, endpoint } = await open(`slots="${noTimes()}"`);
     fill(form, { forWhom: 'self', givenName: 'Ana', phone: '(555) 010-0123', service: 'talk' });
-    wait(form);
-    await until(() => wordsIn(form).includes('Join the waitlist'));
+    await wait(form);
     expect(asked(form)).to.deep.equal([
       'familyName',
       'email',
@@ -221,11 +225,12 @@ describe('the waitlist', () => {
     const appointment = fakeEndpoint();
     const endpoints = { appointment: appointment.url, waitlist: waiting.url };
     setUp({ meta: { config: serve({ ...clinic, endpoints }) } });
-    const host = await mount('<appointment-form layout="page"></appointment-form>');
+    const host = await mount(
+      `<appointment-form layout="page" slots="${noTimes()}"></appointment-form>`,
+    );
     await until(() => rootOf(host).querySelector('form'), 'the form');
-    fill(host, person);
-    wait(host);
-    await until(() => wordsIn(host).includes('Join the waitlist'));
+    fill(host, whoWaits);
+    await wait(host);
     fill(host, { 'consent.privacy': true });
     await submit(host);
     expect(waiting.json()['type']).to.equal('waitlist');
@@ -236,23 +241,26 @@ describe('the waitlist', () => {
     const appointment = fakeEndpoint();
     const endpoints = { appointment: appointment.url };
     setUp({ meta: { config: serve({ ...clinic, endpoints }) } });
-    const host = await mount('<appointment-form layout="page"></appointment-form>');
+    const host = await mount(
+      `<appointment-form layout="page" slots="${noTimes()}"></appointment-form>`,
+    );
     await until(() => rootOf(host).querySelector('form'), 'the form');
-    fill(host, person);
-    await import('../../src/widgets/appointment-form/parts/waitlist.lazy/waitlist.js');
-    wait(host);
-    await settle();
-    await host.updateComplete;
-    expect(wordsIn(host)).not.to.include('waitlist');
+    fill(host, whoWaits);
+    await until(() => ways(host).length > 0, 'ways on');
+    expect(ways(host).map(({ textContent }) => textContent.trim())).to.deep.equal([
+      'Request other days',
+    ]);
+    ways(host)[0].click();
+    await until(() => all(host, '[data-field="preferences.0.day"]').length > 0, 'days');
+    fill(host, { 'preferences.0.day': '2099-01-05' });
     await submit(host);
     expect(appointment.json()['type']).to.equal('appointment');
   });
 
   it('leads back to the times, with everything that was entered', async () => {
-    const { host } = await open();
-    fill(host, { ...person, service: 'talk' });
-    wait(host);
-    await until(() => wordsIn(host).includes('Join the waitlist'));
+    const { host } = await open(`slots="${noTimes()}"`);
+    fill(host, { ...whoWaits, service: 'talk' });
+    await wait(host);
     expect(rootOf(host).activeElement?.getAttribute('part')).to.equal('heading');
     fill(host, { email: 'ana@example.org' });
     inside<HTMLButtonElement>(host, '[part="back"]').click();
@@ -262,10 +270,9 @@ describe('the waitlist', () => {
   });
 
   it('is over when the page comes back after it', async () => {
-    const { host } = await open();
-    fill(host, person);
-    wait(host);
-    await until(() => wordsIn(host).includes('Join the waitlist'));
+    const { host } = await open(`slots="${noTimes()}"`);
+    fill(host, whoWaits);
+    await wait(host);
     fill(host, { 'consent.privacy': true });
     await submit(host);
     await until(() => wordsIn(host).includes('You’re on the waitlist'));
