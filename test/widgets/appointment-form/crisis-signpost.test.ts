@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { bus } from '../../src/bus/index.js';
+import { bus } from '../../../src/bus/index.js';
 import {
   regions,
   contactsIn,
-} from '../../src/widgets/appointment-form/parts/crisis-signpost.lazy/regions.js';
+} from '../../../src/widgets/appointment-form/parts/crisis-signpost.lazy/regions.js';
 import {
   all,
   control,
@@ -18,8 +18,8 @@ import {
   submit,
   until,
   wordsIn,
-} from '../support/index.js';
-import '../../src/widgets/appointment-form/appointment-form.js';
+} from '../../support/index.js';
+import '../../../src/widgets/appointment-form/appointment-form.js';
 
 const person = {
   forWhom: 'self',

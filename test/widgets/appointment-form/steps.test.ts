@@ -17,11 +17,11 @@ import {
   submit,
   until,
   wordsIn,
-} from '../support/index.js';
-import { bus } from '../../src/bus/index.js';
-import '../../src/widgets/appointment-form/appointment-form.js';
-import type { AppointmentForm } from '../../src/widgets/appointment-form/appointment-form.js';
-import { free, json, slotServer, type SlotServer } from '../fields/slot-server.js';
+} from '../../support/index.js';
+import { bus } from '../../../src/bus/index.js';
+import '../../../src/widgets/appointment-form/appointment-form.js';
+import type { AppointmentForm } from '../../../src/widgets/appointment-form/appointment-form.js';
+import { free, json, slotServer, type SlotServer } from '../../support/slot-server.js';
 
 const clinic = {
   timeZone: 'America/New_York',

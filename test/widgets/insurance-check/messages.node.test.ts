@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { formEn } from '../../src/form/index.js';
-import { en as cardEn } from '../../src/widgets/insurance-check/parts/coverage-card.lazy/messages/en.js';
-import cardEs from '../../src/widgets/insurance-check/parts/coverage-card.lazy/messages/es.lazy.js';
-import { en } from '../../src/widgets/insurance-check/messages/en.js';
-import es from '../../src/widgets/insurance-check/messages/es.lazy.js';
-import { later } from '../../src/widgets/insurance-check/parts/follow-up.lazy/messages.js';
-import { en as programsEn, es as programsEs } from '../../src/payers/programs.lazy.js';
+import { formEn } from '../../../src/form/index.js';
+import { en as cardEn } from '../../../src/widgets/insurance-check/parts/coverage-card.lazy/messages/en.js';
+import cardEs from '../../../src/widgets/insurance-check/parts/coverage-card.lazy/messages/es.lazy.js';
+import { en } from '../../../src/widgets/insurance-check/messages/en.js';
+import es from '../../../src/widgets/insurance-check/messages/es.lazy.js';
+import { later } from '../../../src/widgets/insurance-check/parts/follow-up.lazy/messages.js';
+import { en as programsEn, es as programsEs } from '../../../src/payers/programs.lazy.js';
 import {
   en as aloneEn,
   es as aloneEs,
-} from '../../src/widgets/insurance-check/parts/good-faith-estimate.lazy.js';
-import { describeEasyWords } from '../support/easy-words.js';
-import { easeOf, gradeOf } from '../support/reading.js';
+} from '../../../src/widgets/insurance-check/parts/good-faith-estimate.lazy.js';
+import { describeEasyWords } from '../../support/easy-words.js';
+import { easeOf, gradeOf } from '../../support/reading.js';
 
 const all = { ...en, ...later };
 /** Without the engine's words, which stand in every form. */

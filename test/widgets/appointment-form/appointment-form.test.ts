@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { bus } from '../../src/bus/index.js';
+import { bus } from '../../../src/bus/index.js';
 import {
   all,
   control,
@@ -12,8 +12,8 @@ import {
   setUp,
   submit,
   wordsIn,
-} from '../support/index.js';
-import '../../src/widgets/appointment-form/appointment-form.js';
+} from '../../support/index.js';
+import '../../../src/widgets/appointment-form/appointment-form.js';
 
 const person = {
   forWhom: 'self',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { soundsLikeCrisis } from '../../src/widgets/appointment-form/parts/crisis-signpost.lazy/crisis-phrases.js';
+import { soundsLikeCrisis } from '../../../src/widgets/appointment-form/parts/crisis-signpost.lazy/crisis-phrases.js';
 
 describe('words that sound like danger', () => {
   test.each([

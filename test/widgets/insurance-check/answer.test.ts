@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { fakeEndpoint, fill, hear, mount, submit, until, wordsIn } from '../support/index.js';
-import '../../src/widgets/insurance-check/insurance-check.js';
+import { fakeEndpoint, fill, hear, mount, submit, until, wordsIn } from '../../support/index.js';
+import '../../../src/widgets/insurance-check/insurance-check.js';
 
 const list = [
   { id: 'in', name: 'Inside Health', network: 'in' },

@@ -12,9 +12,9 @@ import {
   type,
   until,
   wordsIn,
-} from '../support/index.js';
-import type { ClinicFaq } from '../../src/widgets/clinic-faq/clinic-faq.js';
-import '../../src/widgets/clinic-faq/clinic-faq.js';
+} from '../../support/index.js';
+import type { ClinicFaq } from '../../../src/widgets/clinic-faq/clinic-faq.js';
+import '../../../src/widgets/clinic-faq/clinic-faq.js';
 
 const four = `
   <details id="tms"><summary>How does TMS work?</summary><p>With a magnet. It costs little time.</p></details>
@@ -30,7 +30,7 @@ const box = (host: Element) => inside<HTMLInputElement>(host, '[part~="search"]'
 const said = (host: Element) => wordsIn(host, '[part="status"]');
 async function faq(attributes = '', content = four): Promise<ClinicFaq> {
   const host = await mount<ClinicFaq>(`<clinic-faq ${attributes}>${content}</clinic-faq>`);
-  await import('../../src/widgets/clinic-faq/parts/search.lazy/search.js');
+  await import('../../../src/widgets/clinic-faq/parts/search.lazy/search.js');
   return host;
 }
 async function look(host: ClinicFaq, words: string) {
@@ -110,7 +110,7 @@ describe('the search of <clinic-faq>', () => {
     ];
     const host = await mount<ClinicFaq>(`<clinic-faq src="${serve({ entries })}"></clinic-faq>`);
     await until(() => all(host, '[part~="search"]').length, 'the search');
-    await import('../../src/widgets/clinic-faq/parts/search.lazy/search.js');
+    await import('../../../src/widgets/clinic-faq/parts/search.lazy/search.js');
     await look(host, 'medicare');
     expect(shown(host)).to.deep.equal(['a']);
   });
@@ -336,7 +336,7 @@ describe('the search of <clinic-faq>', () => {
     ];
     const host = await mount<ClinicFaq>(`<clinic-faq src="${serve({ entries })}"></clinic-faq>`);
     await until(() => all(host, '[part~="search"]').length, 'the search');
-    await import('../../src/widgets/clinic-faq/parts/search.lazy/search.js');
+    await import('../../../src/widgets/clinic-faq/parts/search.lazy/search.js');
     await look(host, 'md');
     expect(shown(host)).to.deep.equal(['b']);
     await look(host, 'some');
@@ -347,7 +347,7 @@ describe('the search of <clinic-faq>', () => {
     if (!('highlights' in CSS)) return expect(CSS).to.not.have.property('highlights');
     const host = await faq();
     await look(host, 'e');
-    await import('../../src/widgets/clinic-faq/parts/reading.lazy/reading.js');
+    await import('../../../src/widgets/clinic-faq/parts/reading.lazy/reading.js');
     await until(() => marks().length > 0, 'the marks');
     let walks = 0;
     const { createTreeWalker } = document;

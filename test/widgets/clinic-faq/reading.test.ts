@@ -11,9 +11,9 @@ import {
   setUp,
   until,
   wordsIn,
-} from '../support/index.js';
-import type { ClinicFaq } from '../../src/widgets/clinic-faq/clinic-faq.js';
-import '../../src/widgets/clinic-faq/clinic-faq.js';
+} from '../../support/index.js';
+import type { ClinicFaq } from '../../../src/widgets/clinic-faq/clinic-faq.js';
+import '../../../src/widgets/clinic-faq/clinic-faq.js';
 
 const three = `
   <details id="cost"><summary>What does it cost?</summary><p>It depends. <a id="link" href="#dose">The dose</a>.</p></details>
@@ -28,8 +28,8 @@ const open = (host: Element) => answers(host).map((details) => details.open);
 async function faq(attributes = '', content = three): Promise<ClinicFaq> {
   const host = await mount<ClinicFaq>(`<clinic-faq ${attributes}>${content}</clinic-faq>`);
   host.dispatchEvent(new Event('pointerover'));
-  await import('../../src/widgets/clinic-faq/parts/reading.lazy/reading.js');
-  await import('../../src/widgets/clinic-faq/parts/answer-footer.lazy/answer-footer.js');
+  await import('../../../src/widgets/clinic-faq/parts/reading.lazy/reading.js');
+  await import('../../../src/widgets/clinic-faq/parts/answer-footer.lazy/answer-footer.js');
   await settle();
   return host;
 }
@@ -67,7 +67,7 @@ describe('an address that leads to an answer', () => {
       `<clinic-faq src="${url}"><details open><summary>Old</summary>1</details></clinic-faq>`,
     );
     host.dispatchEvent(new Event('pointerover'));
-    await import('../../src/widgets/clinic-faq/parts/reading.lazy/reading.js');
+    await import('../../../src/widgets/clinic-faq/parts/reading.lazy/reading.js');
     await settle();
     answer({ body: { entries } });
     await until(() => host.querySelector<HTMLDetailsElement>('#b')?.open, 'the answer');

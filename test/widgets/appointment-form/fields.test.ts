@@ -17,9 +17,9 @@ import {
   submit,
   until,
   wordsIn,
-} from '../support/index.js';
-import { phonePhoto } from '../support/images.js';
-import '../../src/widgets/appointment-form/appointment-form.js';
+} from '../../support/index.js';
+import { phonePhoto } from '../../support/images.js';
+import '../../../src/widgets/appointment-form/appointment-form.js';
 
 const year = new Date().getFullYear();
 const born = (years: number) => ({

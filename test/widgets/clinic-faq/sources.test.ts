@@ -1,6 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { complaints, fakeEndpoint, mount, serve, setUp, settle, until } from '../support/index.js';
-import '../../src/widgets/clinic-faq/clinic-faq.js';
+import {
+  complaints,
+  fakeEndpoint,
+  mount,
+  serve,
+  setUp,
+  settle,
+  until,
+} from '../../support/index.js';
+import '../../../src/widgets/clinic-faq/clinic-faq.js';
 
 const answers = (host: Element) => [
   ...host.querySelectorAll<HTMLDetailsElement>(':scope > details'),

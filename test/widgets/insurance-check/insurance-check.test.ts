@@ -16,8 +16,8 @@ import {
   until,
   wordsIn,
   type Reply,
-} from '../support/index.js';
-import '../../src/widgets/insurance-check/insurance-check.js';
+} from '../../support/index.js';
+import '../../../src/widgets/insurance-check/insurance-check.js';
 
 const list = [
   { id: 'p1', name: 'Example Health', aliases: ['EH', 'Ejemplo Salud'], network: 'in' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hold, release } from '../../src/scheduling/hold.js';
 import { LookupError } from '../../src/transport/index.js';
 import { askSlots, slotsIn, type SlotFeed } from '../../src/scheduling/feeds/available-slots.js';
-import { answer } from './harness.js';
+import { answer } from '../transport/harness.js';
 import {
   at,
   bundle,

@@ -11,8 +11,8 @@ import {
   submit,
   until,
   wordsIn,
-} from '../support/index.js';
-import '../../src/widgets/newsletter-signup/newsletter-signup.js';
+} from '../../support/index.js';
+import '../../../src/widgets/newsletter-signup/newsletter-signup.js';
 
 const given = { email: 'ana@example.org', 'consent.marketing-email': true };
 const open = async (attributes = '', file?: object, status = 'subscribed') => {

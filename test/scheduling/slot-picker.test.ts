@@ -21,7 +21,7 @@ import {
 } from '../support/index.js';
 import '../../src/widgets/appointment-form/appointment-form.js';
 import type { AppointmentForm } from '../../src/widgets/appointment-form/appointment-form.js';
-import { dayAhead, free, json, slotServer, type SlotServer } from './slot-server.js';
+import { dayAhead, free, json, slotServer, type SlotServer } from '../support/slot-server.js';
 
 const clinic = {
   timeZone: 'America/New_York',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import ICAL from 'ical.js';
-import { calendarFile } from '../../src/widgets/appointment-form/parts/sent-panel.lazy/calendar-file.js';
+import { calendarFile } from '../../../src/widgets/appointment-form/parts/sent-panel.lazy/calendar-file.js';
 
 const minute = 60_000;
 

@@ -8,10 +8,10 @@ import {
   submit,
   until,
   wordsIn,
-} from '../support/index.js';
-import { bus } from '../../src/bus/index.js';
-import { put } from '../../src/form/handover.js';
-import '../../src/widgets/appointment-form/appointment-form.js';
+} from '../../support/index.js';
+import { bus } from '../../../src/bus/index.js';
+import { put } from '../../../src/form/handover.js';
+import '../../../src/widgets/appointment-form/appointment-form.js';
 
 const checked = {
   givenName: 'Robin',

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { estimateDue } from '../../src/contract/index.js';
+import { estimateDue } from '../../../src/contract/index.js';
 import {
   all,
   control,
@@ -16,10 +16,10 @@ import {
   until,
   wordsIn,
   type Reply,
-} from '../support/index.js';
-import { later } from '../../src/widgets/insurance-check/parts/follow-up.lazy/messages.js';
-import { en as programs } from '../../src/payers/programs.lazy.js';
-import '../../src/widgets/insurance-check/insurance-check.js';
+} from '../../support/index.js';
+import { later } from '../../../src/widgets/insurance-check/parts/follow-up.lazy/messages.js';
+import { en as programs } from '../../../src/payers/programs.lazy.js';
+import '../../../src/widgets/insurance-check/insurance-check.js';
 
 const list = [
   { id: 'p1', name: 'Example Health', network: 'in' },

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import * as stories from '../../stories/clinic-faq.stories.js';
-import { staleAnswers } from '../../stories/support/reviewed.js';
-import '../support/index.js';
+import * as stories from '../../../stories/clinic-faq.stories.js';
+import { staleAnswers } from '../../../stories/support/reviewed.js';
+import '../../support/index.js';
 
 const at = (...days: string[]) => {
   const box = document.createElement('div');
@@ -39,7 +39,7 @@ describe('answers that nobody has read over for a year', () => {
   };
 
   it('warn in their story, and the other story is silent', async () => {
-    const { ClinicElement } = await import('../../src/element/index.js');
+    const { ClinicElement } = await import('../../../src/element/index.js');
     ClinicElement.shadowRootOptions = { mode: 'open' };
     const lines = await warned(stories.ReviewedLongAgo);
     expect(lines).to.have.length(1);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { render } from 'lit/html.js';
-import type { Submission } from '../../src/contract/index.js';
-import { SentPanel } from '../../src/widgets/appointment-form/parts/sent-panel.lazy/sent-panel.js';
+import type { Submission } from '../../../src/contract/index.js';
+import { SentPanel } from '../../../src/widgets/appointment-form/parts/sent-panel.lazy/sent-panel.js';
 import {
   all,
   control,
@@ -15,8 +15,8 @@ import {
   submit,
   until,
   wordsIn,
-} from '../support/index.js';
-import '../../src/widgets/appointment-form/appointment-form.js';
+} from '../../support/index.js';
+import '../../../src/widgets/appointment-form/appointment-form.js';
 
 const clinic = {
   timeZone: 'America/New_York',

@@ -12,10 +12,10 @@ import {
   settle,
   until,
   type Reply,
-} from '../support/index.js';
-import '../../src/widgets/clinic-faq/clinic-faq.js';
-import '../../src/widgets/appointment-form/appointment-form.js';
-import '../../src/widgets/insurance-check/insurance-check.js';
+} from '../../support/index.js';
+import '../../../src/widgets/clinic-faq/clinic-faq.js';
+import '../../../src/widgets/appointment-form/appointment-form.js';
+import '../../../src/widgets/insurance-check/insurance-check.js';
 
 const answers = `<details id="cost"><summary>What does it cost?</summary><p>It depends.</p></details>
   <details><summary>Does it hurt?</summary><p>No.</p></details>`;
@@ -28,7 +28,7 @@ const load = async (reply: Reply | unknown[] | Record<string, unknown>) => {
     `<clinic-faq src="${source.url}"><details><summary>Old</summary><p>Still here.</p></details></clinic-faq>`,
   );
   await until(() => source.requests.length === 1, 'the request');
-  await import('../../src/widgets/clinic-faq/parts/entries.lazy/entries.js');
+  await import('../../../src/widgets/clinic-faq/parts/entries.lazy/entries.js');
   await settle();
   return { host, source };
 };
@@ -146,7 +146,7 @@ describe('<clinic-faq> from its children', () => {
     const host = await mount(
       `<clinic-faq>${'<details><summary>Q</summary>A</details>'.repeat(105)}</clinic-faq>`,
     );
-    await import('../../src/widgets/clinic-faq/parts/reading.lazy/reading.js');
+    await import('../../../src/widgets/clinic-faq/parts/reading.lazy/reading.js');
     const rows = [...host.querySelectorAll('summary')];
     for (const at of [97, 102]) {
       rows[at].focus();
@@ -373,7 +373,7 @@ describe('words by strangers', () => {
     host.dispatchEvent(new Event('focusin'));
     host.querySelector('button')!.click();
     host.querySelector('summary')!.click();
-    await import('../../src/widgets/clinic-faq/parts/reading.lazy/reading.js');
+    await import('../../../src/widgets/clinic-faq/parts/reading.lazy/reading.js');
     await settle();
     host.querySelector('summary')!.click();
     await settle();

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { html, render } from 'lit/html.js';
-import { ClinicElement } from '../../src/element/index.js';
-import type { Coverage } from '../../src/contract/index.js';
+import { ClinicElement } from '../../../src/element/index.js';
+import type { Coverage } from '../../../src/contract/index.js';
 import {
   CoverageCard,
   type CoverageView,
-} from '../../src/widgets/insurance-check/parts/coverage-card.lazy/coverage-card.js';
-import { mount, rootOf, settle, until } from '../support/index.js';
+} from '../../../src/widgets/insurance-check/parts/coverage-card.lazy/coverage-card.js';
+import { mount, rootOf, settle, until } from '../../support/index.js';
 
 let view: CoverageView;
 
