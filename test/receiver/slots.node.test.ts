@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Clinic } from '../../src/contract/index.js';
 import { Slots } from '../../src/receiver/slots.js';
-import { Zone } from '../../src/time/zone.js';
+import { Zone } from '../support/zone.js';
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -1,2 +1,2 @@
-/** What one widget has left for another under a word that went over the bus. */
-export { take } from '../../src/form/handover.js';
+/** What one widget leaves for another under a word that goes over the bus. */
+export { put, take } from '../../src/form/handover.js';

@@ -1,4 +1,4 @@
-import { Zone } from '../../src/time/zone.js';
+import { Zone } from './zone.js';
 
 export interface Free {
   id: string;

@@ -10,7 +10,7 @@ import {
   wordsIn,
 } from '../../support/index.js';
 import { bus } from '../../../src/bus/index.js';
-import { put } from '../../../src/form/handover.js';
+import { put } from '../../support/handover.js';
 import '../../../src/widgets/appointment-form/appointment-form.js';
 
 const checked = {

@@ -18,7 +18,7 @@ import {
   type Reply,
 } from '../../support/index.js';
 import { later } from '../../../src/widgets/insurance-check/parts/follow-up.lazy/messages.js';
-import { en as programs } from '../../../src/payers/programs.lazy.js';
+import { programsEn as programs } from '../../support/programs.js';
 import '../../../src/widgets/insurance-check/insurance-check.js';
 
 const list = [

@@ -5,12 +5,12 @@ import cardEs from '../../../src/widgets/insurance-check/parts/coverage-card.laz
 import { en } from '../../../src/widgets/insurance-check/messages/en.js';
 import es from '../../../src/widgets/insurance-check/messages/es.lazy.js';
 import { later } from '../../../src/widgets/insurance-check/parts/follow-up.lazy/messages.js';
-import { en as programsEn, es as programsEs } from '../../../src/payers/programs.lazy.js';
 import {
   en as aloneEn,
   es as aloneEs,
 } from '../../../src/widgets/insurance-check/parts/good-faith-estimate.lazy.js';
 import { describeEasyWords } from '../../support/easy-words.js';
+import { programsEn, programsEs } from '../../support/programs.js';
 import { easeOf, gradeOf } from '../../support/reading.js';
 
 const all = { ...en, ...later };

@@ -1,0 +1,2 @@
+/** Zones, to write expected times with. */
+export { Zone } from '../../src/time/zone.js';
