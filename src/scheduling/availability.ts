@@ -1,7 +1,8 @@
 import { reportConfigError } from '../config/report-config-error.js';
 import type { Clinic } from '../contract/index.js';
 import { LookupError } from '../transport/lookup.js';
-import { askSlots, type AvailableSlot, type SlotFeed } from './feeds/available-slots.js';
+import { askSlots } from './feeds/available-slots.js';
+import type { AvailableSlot, SlotFeed } from './feeds/slot-feed.js';
 import type { SlotFilter } from './types.js';
 
 /** Days that are asked for at once. */

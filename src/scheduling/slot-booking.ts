@@ -1,7 +1,8 @@
 import type { SubmissionEvent } from '../form/index.js';
 import { Zone } from '../time/zone.js';
 import { matches, type Availability } from './availability.js';
-import { slotsIn, type AvailableSlot } from './feeds/available-slots.js';
+import { slotsIn } from './feeds/available-slots.js';
+import type { AvailableSlot } from './feeds/slot-feed.js';
 import type { HoldAnswer } from './hold.js';
 import type { ChosenSlot } from './types.js';
 

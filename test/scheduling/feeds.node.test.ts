@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hold, release } from '../../src/scheduling/hold.js';
 import { LookupError } from '../../src/transport/index.js';
-import { askSlots, slotsIn, type SlotFeed } from '../../src/scheduling/feeds/available-slots.js';
+import { askSlots, slotsIn } from '../../src/scheduling/feeds/available-slots.js';
+import type { SlotFeed } from '../../src/scheduling/feeds/slot-feed.js';
 import { answer } from '../transport/harness.js';
 import {
   at,

@@ -4,7 +4,6 @@
  * Rooms, the folders right under src, are layers: a file imports only from a lower floor, and never from another widget, so each
  * room can be read alone. Type imports and `import()` count like any other. A new folder needs a row here first.
  */
-import { knownCircles } from './known-circles.mjs';
 
 const lit = ['lit', '@lit/reactive-element'];
 const floor0 = ['contract', 'time', 'i18n', 'theme'];
@@ -15,7 +14,13 @@ const floor4 = ['fields', 'scheduling', 'payers', 'photos'];
 const belowFields = [...floor0, ...floor2, 'form'];
 /** What a field may ask a server by itself. */
 const lookups = ['src/transport/lookup.ts'];
-const bookings = ['request', 'slots', 'hold'].map((name) => `src/transport/${name}.ts`);
+/**
+ * Slot feeds and holds make requests of their own: they read answers that no schema has checked (`body`), ask addresses found in a feed
+ * (`endpoint`), and use the browser's `fetch` as it was before the page's scripts ran (`native`).
+ */
+const slotRequests = ['request', 'body', 'endpoint', 'native'].map(
+  (name) => `src/transport/${name}.ts`,
+);
 /** The parts of `config` that need no element: which settings there are, and which place wins. */
 const pureConfig = ['settings', 'page', 'script', 'resolve'].map((name) => `src/config/${name}.ts`);
 const database = ['@libsql/client', 'pg'];
@@ -39,7 +44,7 @@ export const rooms = {
   fields: { rooms: belowFields, files: lookups, packages: lit },
   scheduling: {
     rooms: [...belowFields, 'fields'],
-    files: [...lookups, ...bookings],
+    files: [...lookups, ...slotRequests],
     packages: lit,
   },
   payers: { rooms: belowFields, files: lookups, packages: lit },
@@ -54,9 +59,6 @@ export const rooms = {
   builder: { rooms: ['contract', 'element', 'theme'], files: pureConfig, packages: lit },
   cli: { rooms: ['contract'], files: pureConfig, node: true },
 };
-
-/** Until `scheduling` has these files. */
-const exceptions = { 'src/fields/slot-picker/': bookings };
 
 /** What runs on a server, or is a page of its own: no part of the script for a clinic's page. */
 const elsewhere = ['partner', 'receiver', 'desk', 'builder', 'cli'];
@@ -76,7 +78,6 @@ const doors = [
 
 const layers = Object.entries(rooms).flatMap(
   ([name, { rooms = [], files = [], types = [], packages = [], node }]) => {
-    const own = Object.keys(exceptions).filter((path) => path.startsWith(`src/${name}/`));
     const may = [...rooms, ...files, ...types.map((type) => `types of ${type}`), ...packages];
     const to = {
       path: '.',
@@ -89,13 +90,7 @@ const layers = Object.entries(rooms).flatMap(
     };
     const comment = `src/${name} may import ${may.join(', ') || 'nothing'}${node ? ', Node' : ''}.`;
     return [
-      { name, comment, from: { path: room(name), pathNot: own.map((path) => `^${path}`) }, to },
-      ...own.map((path) => ({
-        name: `${name}-exception`,
-        comment: `${comment} ${path} also ${exceptions[path].join(', ')}.`,
-        from: { path: `^${path}` },
-        to: { ...to, pathNot: [...to.pathNot, ...exceptions[path].map(file)] },
-      })),
+      { name, comment, from: { path: room(name) }, to },
       ...types.map((type) => ({
         name: `${name}-types`,
         comment: `src/${name} may import types of src/${type}, and no values.`,
@@ -151,7 +146,7 @@ const forbidden = [
     name: 'no-circular',
     comment: 'No circle between files, type imports and import() counted.',
     from: { path: '^src/' },
-    to: { circular: true, via: { pathNot: knownCircles.map(file).join('|') || '^$' } },
+    to: { circular: true },
   },
 ];
 

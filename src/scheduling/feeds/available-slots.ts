@@ -3,74 +3,20 @@
  * (https://build.fhir.org/ig/HL7/smart-scheduling-links/). All become one list. A feed is written by others: what cannot be read in it is
  * left out, and nothing in it makes this throw.
  */
-import { isMoment } from '../../time/day.js';
 import { own, parseBody } from '../../transport/body.js';
 import { LookupError, lookupText, type LookupOptions } from '../../transport/lookup.js';
-
-/** A time that may be booked, here or elsewhere. */
-export interface AvailableSlot {
-  id: string;
-  /** RFC 3339 as the feed has written it, with its offset: so it travels */
-  start: string;
-  end: string;
-  /** The same in milliseconds */
-  from: number;
-  to: number;
-  service?: string;
-  location?: string;
-  clinician?: string;
-  visit?: 'in-person' | 'telehealth';
-  /** The name of its place, where the feed gives one */
-  place?: string;
-  /** The name of who is seen, where the feed gives one */
-  who?: string;
-  /** Booked on another page */
-  link?: string;
-  /** Booked by a call */
-  phone?: string;
-}
-
-/** The free times of a feed in order of time, each once. */
-export interface SlotFeed {
-  slots: AvailableSlot[];
-  /** IANA zone of the clinic's clocks, where the feed names one */
-  timeZone?: string;
-  /** How many entries could not be read */
-  unread: number;
-}
-
-/** What is asked for. Ids are those of the clinic's own lists, and nothing else ever stands in a query. */
-export interface SlotQuery {
-  from: string;
-  to: string;
-  service?: string | undefined;
-  location?: string | undefined;
-  clinician?: string | undefined;
-}
-
-/** The ids of the clinic's own lists, by which the codes of other systems are understood. */
-export type KnownIds = Partial<Record<'service' | 'location' | 'clinician', readonly string[]>>;
-
-/** Entries that are read of one feed at most. */
-export const maxSlots = 20_000;
-
-export const words = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 200) : undefined;
-
-export const idOf = (value: unknown): string | undefined => {
-  const text = typeof value === 'number' ? String(value) : value;
-  return typeof text === 'string' && text.trim() !== '' && text.length <= 100 ? text : undefined;
-};
-
-export const times = (start: unknown, end: unknown) => {
-  if (typeof start !== 'string' || typeof end !== 'string') return undefined;
-  if (!isMoment(start) || !isMoment(end)) return undefined;
-  const [from, to] = [Date.parse(start), Date.parse(end)];
-  return to > from ? { start, end, from, to } : undefined;
-};
-
-export const set = <const Key extends string, Value>(key: Key, value: Value | undefined) =>
-  (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
+import {
+  idOf,
+  maxSlots,
+  set,
+  times,
+  words,
+  type AvailableSlot,
+  type KnownIds,
+  type Page,
+  type SlotFeed,
+  type SlotQuery,
+} from './slot-feed.js';
 
 /** One entry of our own JSON. */
 function plainSlot(entry: unknown): AvailableSlot | undefined {
@@ -102,8 +48,6 @@ function inOrder(slots: AvailableSlot[], now: number): AvailableSlot[] {
       ),
     );
 }
-
-export type Page = Omit<SlotFeed, 'timeZone'> & { timeZone?: string | undefined };
 
 const joined = ({ slots, unread, timeZone }: Page, now: number): SlotFeed => ({
   slots: inOrder(slots, now),

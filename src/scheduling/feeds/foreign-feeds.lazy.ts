@@ -12,7 +12,7 @@ import {
   type AvailableSlot,
   type KnownIds,
   type Page,
-} from './available-slots.js';
+} from './slot-feed.js';
 
 /** Files and pages that are read of one feed at most. */
 const mostFiles = 24;

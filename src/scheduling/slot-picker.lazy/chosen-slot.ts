@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import type { AvailableSlot } from '../feeds/available-slots.js';
+import type { AvailableSlot } from '../feeds/slot-feed.js';
 import type { Announcement } from '../slot-booking.js';
 import { SlotPart } from './slot-part.js';
 import type { SlotTimeFormat } from './slot-time-format.js';

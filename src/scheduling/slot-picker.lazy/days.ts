@@ -1,7 +1,7 @@
 import type { Clinic } from '../../contract/index.js';
 import type { LocalText } from '../../i18n/index.js';
 import { listed } from '../availability.js';
-import type { AvailableSlot } from '../feeds/available-slots.js';
+import type { AvailableSlot } from '../feeds/slot-feed.js';
 import type { SlotController } from './slot-controller.js';
 import type { SlotTimeFormat, SlotWords } from './slot-time-format.js';
 

@@ -3,7 +3,7 @@ import type { ClinicElement } from '../../element/index.js';
 import type { FieldContext, FormContext } from '../../form/index.js';
 import { Messages } from '../../i18n/index.js';
 import { Availability } from '../availability.js';
-import type { AvailableSlot } from '../feeds/available-slots.js';
+import type { AvailableSlot } from '../feeds/slot-feed.js';
 import { hold, release } from '../hold.js';
 import { SlotBooking } from '../slot-booking.js';
 import type { SlotFilter, SlotMode } from '../types.js';

@@ -1,7 +1,7 @@
 /** The calendar of available times with everything it needs: loaded when a form first draws a field for a time. */
 import { html, nothing } from 'lit/html.js';
 import { telHref } from '../../element/index.js';
-import type { AvailableSlot } from '../feeds/available-slots.js';
+import type { AvailableSlot } from '../feeds/slot-feed.js';
 import { alongRow } from './arrow-keys.js';
 import { ChosenSlot } from './chosen-slot.js';
 import { chipCount, dayStrip } from './day-strip.js';

@@ -1,6 +1,6 @@
 import type { Messages } from '../../i18n/index.js';
 import { formatWallTime, oneDay, Zone } from '../../time/zone.js';
-import type { AvailableSlot } from '../feeds/available-slots.js';
+import type { AvailableSlot } from '../feeds/slot-feed.js';
 import type { en } from './messages/en.js';
 
 export type SlotWords = Messages<typeof en>;

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import { heading } from '../../theme/index.js';
-import type { AvailableSlot } from '../feeds/available-slots.js';
+import type { AvailableSlot } from '../feeds/slot-feed.js';
 import { nameOf, type DaysView } from './days.js';
 
 /** Parts of a day, by the hour they begin with. */
