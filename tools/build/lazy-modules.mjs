@@ -1,47 +1,77 @@
 /**
- * The lazy modules under src, found by their names: `<part>.lazy.ts`, or a folder `<part>.lazy/` whose door is `index.ts` or, without one,
- * `<part>.ts`. Made for the lists of vite.config.ts and the budgets, so that neither has to be kept by hand.
+ * The modules that are loaded later: files under src that an `import()` names and whose path says so, as `<part>.lazy.ts` or as a file of a
+ * folder `<part>.lazy/`. The lists of vite.config.ts and the size budgets are made from it, so neither has to be kept by hand.
  */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 
 /**
  * @typedef {object} LazyModule
- * @property {string} part the path from src without endings, which names it in lists: `form/dialog`, `scheduling/slot-picker`
- * @property {string} file what `import()` names, from the top of the project: `src/form/dialog.lazy.ts`
- * @property {string} chunk how its file in dist begins, before the hash: `dialog`
+ * @property {string} part the path from src without endings, which names it in lists: `form/dialog`, `photos/prepare/card-photos`
+ * @property {string} file what `import()` names, from the top of the project: `src/form/dialog.lazy/dialog.ts`
+ * @property {string} chunk how its file in dist begins, before the hash: `dialog`, `slot-picker.es`
  */
 
-const isLazyFile = /^(?:.*\/)?([^/]+)\.lazy\.ts$/;
-const isLazyFolder = /^(?:.*\/)?([^/]+)\.lazy$/;
+const dynamicImport = /\bimport\(\s*'(\.[^']+)\.js'\s*\)/g;
+
+/**
+ * How a file of dist begins that holds a module and what it imports. A messages file has the name of its part in front, because `es` alone
+ * would not say whose words they are.
+ * @param {string} file
+ */
+export function chunkName(file) {
+  const name = posix.basename(file, '.ts').replace(/\.lazy$/, '');
+  const folder = posix.dirname(file).replaceAll('.lazy', '');
+  return posix.basename(folder) === 'messages'
+    ? `${posix.basename(posix.dirname(folder))}.${name}`
+    : name;
+}
+
+/** `form/dialog.lazy/dialog.ts` → `form/dialog`. */
+const partOf = (path) =>
+  path
+    .replace(/\.ts$/, '')
+    .replace(/\.lazy$/, '')
+    .replace(/([^/]+)\.lazy\/(?:\1|index)$/, '$1')
+    .replaceAll('.lazy/', '/');
 
 /**
  * @param {string} [src] where the sources are
- * @param {string[]} [files] their paths from there, with `/`; read from the disk where they are not given
+ * @param {Record<string, string>} [sources] their texts by their paths from there, with `/`; read from the disk where they are not given
  * @returns {LazyModule[]} by their part
+ * @throws {Error} where a file or folder is called lazy and no `import()` names it
  */
-export function lazyModules(src = 'src', files = filesUnder(src)) {
-  const found = files.filter((file) => isLazyFile.test(file)).map((file) => ({ file, path: file }));
-  const folders = new Set(files.flatMap(foldersAround).filter((path) => isLazyFolder.test(path)));
-  for (const path of folders) {
-    const name = isLazyFolder.exec(path)[1];
-    const doors = ['index', name].map((door) => `${path}/${door}.ts`);
-    const file = doors.find((door) => files.includes(door));
-    if (!file) throw new Error(`${src}/${path} has no ${doors.join(' or ')} to import.`);
-    found.push({ file, path });
-  }
-  const modules = found.map(({ file, path }) => {
-    const part = path.replace(/\.lazy(\.ts)?$/, '');
-    return { part, file: posix.join(src, file), chunk: posix.basename(part) };
-  });
+export function lazyModules(src = 'src', sources = readSources(src)) {
+  const named = Object.entries(sources).flatMap(([path, text]) =>
+    [...text.matchAll(dynamicImport)].map(([, to]) => posix.join(posix.dirname(path), `${to}.ts`)),
+  );
+  const paths = [...new Set(named)].filter((path) => path.includes('.lazy') && path in sources);
+
+  const lazyPaths = new Set(
+    Object.keys(sources).flatMap((path) =>
+      [...path.matchAll(/\.lazy(\/|\.ts$)/g)].map(({ index, 0: end }) =>
+        path.slice(0, index + end.length),
+      ),
+    ),
+  );
+  for (const lazy of lazyPaths)
+    if (!paths.some((path) => path.startsWith(lazy)))
+      throw new Error(`${src}/${lazy} is called lazy, but no import() names it.`);
+
+  const modules = paths.map((path) => ({
+    part: partOf(path),
+    file: posix.join(src, path),
+    chunk: chunkName(path),
+  }));
   const twice = modules.find(({ part }, at) => modules.findIndex((m) => m.part === part) !== at);
-  if (twice) throw new Error(`${twice.part} is a lazy file and a lazy folder.`);
+  if (twice) throw new Error(`${twice.part} is the name of two lazy modules.`);
   return modules.sort((one, other) => (one.part < other.part ? -1 : 1));
 }
 
 /**
- * The modules that a list names by their part, so that a part that was renamed or is no longer lazy is told at once.
+ * The modules that a list names by their part.
  * @param {string[]} parts
+ * @throws {Error} where a part has been renamed or is no longer lazy
  */
 export function chosenLazy(parts, modules = lazyModules()) {
   return parts.map((part) => {
@@ -51,15 +81,10 @@ export function chosenLazy(parts, modules = lazyModules()) {
   });
 }
 
-const filesUnder = (folder) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      posix.relative(folder, posix.join(entry.parentPath.replaceAll('\\', '/'), entry.name)),
-    );
-
-const foldersAround = (file) =>
-  file
-    .split('/')
-    .slice(0, -1)
-    .map((_, depth, folders) => folders.slice(0, depth + 1).join('/'));
+const readSources = (folder) =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+      .map((entry) => posix.join(entry.parentPath.replaceAll('\\', '/'), entry.name))
+      .map((file) => [posix.relative(folder, file), readFileSync(file, 'utf8')]),
+  );
