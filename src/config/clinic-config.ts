@@ -1,8 +1,7 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import { ReactiveElement } from '@lit/reactive-element';
-import { addressOf } from './address-of.js';
 import { configContext, type Provided } from './context.js';
-import { attributesOf, kebab, settingNames } from './settings.js';
+import { attributesOf, kebab, parseAddress, settingNames } from './settings.js';
 
 const attributes = ['config', ...settingNames.map(kebab)];
 
@@ -49,7 +48,7 @@ export class ClinicConfig extends ReactiveElement {
     const outer = this.#outer?.value;
     const config = this.getAttribute('config') ?? this.getAttribute('data-config');
     const provided: Provided = { settings: { ...outer?.settings, ...attributesOf(this) } };
-    const address = addressOf(config, '<clinic-config> config') ?? outer?.config;
+    const address = parseAddress(config, '<clinic-config> config') ?? outer?.config;
     if (address) provided.config = address;
     this.#provider.setValue(provided);
   }

@@ -1,4 +1,6 @@
-import { composedParent } from './composed-parent.js';
+/** The node that contains `node` in the flat tree: its slot, its parent, or the host of its shadow root. */
+export const composedParent = (node: Node): Node | null =>
+  (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;
 
 const tag = 'clinic-config';
 

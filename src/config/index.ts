@@ -1,6 +1,5 @@
 export { clinicFile, type ClinicFile } from './clinic-file.js';
-export { composedParent } from './composed-parent.js';
-export { configAround } from './config-around.js';
+export { composedParent, configAround } from './config-around.js';
 export { configContext, type Provided } from './context.js';
 export { keyOnPage, type KeyHost } from './key-on-page.js';
 export { isAllowedAddress, pageSettings } from './page.js';

@@ -1,5 +1,5 @@
 import type { Clinic } from '../contract/index.js';
-import { composedParent } from './composed-parent.js';
+import { composedParent } from './config-around.js';
 import { plain } from './page.js';
 import type { Layers } from './resolve.js';
 import { ownScript } from './script.js';

@@ -1,6 +1,5 @@
-import { addressOf } from './address-of.js';
 import { ownScript } from './script.js';
-import { readSettings, type Settings } from './settings.js';
+import { parseAddress, readSettings, type Settings } from './settings.js';
 
 /** What the page says for all widgets on it, layer by layer. */
 export interface PageSettings {
@@ -56,7 +55,7 @@ export function pageSettings(): PageSettings {
       (value) => value !== undefined && value !== 'false',
     ),
   };
-  const address = addressOf(config, 'data-config');
+  const address = parseAddress(config, 'data-config');
   if (address) settled.config = address;
   return (known = settled);
 }
@@ -68,7 +67,7 @@ export const forgetPage = () => (known = undefined);
 export const isAllowedAddress = (address: string): boolean => {
   const { href } = new URL(address, location.href);
   return pageSettings().allow.some((entry) => {
-    const start = addressOf(entry, 'data-allow');
+    const start = parseAddress(entry, 'data-allow');
     if (!start) return false;
     return (
       href === start ||

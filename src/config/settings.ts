@@ -84,6 +84,16 @@ export function parseSetting(
   return void reportConfigError(`${where}="${value}" is not valid: use ${choice}`);
 }
 
+/**
+ * A URL as the webmaster wrote it, made absolute against the page's address. One that is not valid counts as not set, with one console line.
+ * @param where what the console line calls the place: `data-config`
+ */
+export function parseAddress(raw: string | null | undefined, where: string): string | undefined {
+  if (!raw) return undefined;
+  if (URL.canParse(raw, location.href)) return new URL(raw, location.href).href;
+  return void reportConfigError(`${where}="${raw}" is not a valid URL`);
+}
+
 /** Reads every setting that `get` finds. */
 export function readSettings(
   get: (name: SettingName) => unknown,

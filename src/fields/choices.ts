@@ -20,3 +20,15 @@ export const choices = <const Value extends string = string>({
       </div>`,
     ),
 });
+
+/** One box that says yes. To leave it empty says nothing, and nothing is sent. */
+export const checkbox = (
+  when: Pick<Field<true>, 'asked' | 'askedByDefault'> = {},
+): Field<true> => ({
+  ...when,
+  read: ({ answers }, name) => answers.flag(name) || undefined,
+  render: (field) =>
+    html`<div part="field" class="field">
+      ${cell(field, { value: 'true', label: field.t(`${field.name}.label`) }, 'checkbox')}
+    </div>`,
+});

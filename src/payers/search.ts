@@ -1,7 +1,6 @@
 import type { Payer } from '../contract/index.js';
-import { states } from './states.js';
 import { lettersOf, near, type Word } from './typos.js';
-import { wordsOf } from './normalize.js';
+import { states, wordsOf } from './normalize.js';
 
 /** A word of the list, and the insurers that have it: four times their place, plus where it stands. */
 interface Term extends Word {

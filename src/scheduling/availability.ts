@@ -3,7 +3,6 @@ import type { Clinic } from '../contract/index.js';
 import { LookupError } from '../transport/lookup.js';
 import { askSlots } from './feeds/available-slots.js';
 import type { AvailableSlot, SlotFeed } from './feeds/slot-feed.js';
-import type { SlotFilter } from './types.js';
 
 /** Days that are asked for at once. */
 const span = 60;
@@ -13,6 +12,14 @@ const staleAfter = 60_000;
 const patience = 3000;
 
 const day = 86_400_000;
+
+/** What the other answers leave of all times, by ids of the clinic's own lists. */
+export interface SlotFilter {
+  service?: string | undefined;
+  location?: string | undefined;
+  clinician?: string | undefined;
+  visit?: string | undefined;
+}
 
 /** What a time may be of, of the clinic's own lists. */
 export const listed = ['service', 'location', 'clinician'] as const;

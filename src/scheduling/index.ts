@@ -1,2 +1,3 @@
 export { Scheduling } from './slot-field.js';
-export type { ChosenSlot, SlotFilter } from './types.js';
+export type { SlotFilter } from './availability.js';
+export type { ChosenSlot } from './slot-booking.js';

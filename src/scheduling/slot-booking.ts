@@ -1,10 +1,19 @@
+import type { Appointment } from '../contract/index.js';
 import type { SubmissionEvent } from '../form/index.js';
 import { Zone } from '../time/zone.js';
-import { matches, type Availability } from './availability.js';
+import { matches, type Availability, type SlotFilter } from './availability.js';
 import { slotsIn } from './feeds/available-slots.js';
 import type { AvailableSlot } from './feeds/slot-feed.js';
 import type { HoldAnswer } from './hold.js';
-import type { ChosenSlot } from './types.js';
+
+/** A time as a submission carries it. */
+export type WireSlot = NonNullable<Appointment['slot']>;
+
+/** The answer of a form: the chosen time, and what the list says of it. */
+export interface ChosenSlot extends WireSlot, SlotFilter {}
+
+/** How a visitor asks for a visit: by choosing a time, by naming days, or by joining the waitlist. */
+export type SlotMode = 'times' | 'request' | 'waitlist';
 
 /**
  * Where the chosen time stands. `holding` asked for · `held` kept for a while · `unheld` chosen, but nobody keeps it · `expired` no longer

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit/html.js';
 import { group, type Field, type FieldContext, type FormContext } from '../form/index.js';
 import type { SlotController, SlotHost } from './slot-picker.lazy/slot-picker.js';
-import type { ChosenSlot, SlotFilter, SlotMode, WireSlot } from './types.js';
+import type { SlotFilter } from './availability.js';
+import type { ChosenSlot, SlotMode, WireSlot } from './slot-booking.js';
 
 interface SchedulingOptions {
   /** What the other answers leave of all times */
@@ -17,7 +18,7 @@ interface SchedulingOptions {
 export class Scheduling {
   mode: SlotMode = 'times';
   #slots?: SlotController | undefined;
-  #loading?: Promise<void> | undefined;
+  #isLoading = false;
 
   constructor(
     private readonly host: SlotHost,
@@ -93,14 +94,16 @@ export class Scheduling {
   }
 
   #load(field: FieldContext) {
-    this.#loading ??= import('./slot-picker.lazy/slot-picker.js').then(
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    void import('./slot-picker.lazy/slot-picker.js').then(
       ({ SlotController }) => {
         this.#slots = new SlotController(this.host, this, field, this.options);
         this.host.requestUpdate();
       },
       () => {
         // The next drawing tries again.
-        this.#loading = undefined;
+        this.#isLoading = false;
         if (this.mode !== 'times') return;
         this.mode = 'request';
         this.host.requestUpdate();

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { examples } from '../../src/contract/index.js';
 import { encode, type EncodeOptions, type Sealed } from '../../src/transport/index.js';
-import { stringify } from '../../src/transport/formats/json.js';
+import { stringify } from '../../src/transport/formats/index.js';
 import { submission } from './harness.js';
 
 const { timeZone: _, ...written } = submission;

@@ -6,8 +6,7 @@ import { isProblem, type PhotoStates } from '../photo-states.js';
 import type { PhotoHost } from './card-photos.js';
 import { en } from './messages/answer.en.js';
 import { es } from './messages/answer.es.js';
-import { paint } from './paint.js';
-import { photoOf, UnfitFile, type Photo } from './photo.js';
+import { paint, photoOf, UnfitFile, type Photo } from './photo.js';
 import { styles } from './photos.styles.js';
 
 interface AnswerPhoto extends Attachment, Photo {}

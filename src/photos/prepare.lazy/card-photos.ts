@@ -7,8 +7,7 @@ import { Messages, type MessagesHost } from '../../i18n/index.js';
 import { isProblem, type PhotoStates } from '../photo-states.js';
 import { en } from './messages/en.js';
 import { es } from './messages/es.js';
-import { paint } from './paint.js';
-import { photoOf, UnfitFile, type Photo } from './photo.js';
+import { paint, photoOf, UnfitFile, type Photo } from './photo.js';
 import { styles } from './photos.styles.js';
 
 export type Side = 'front' | 'back';

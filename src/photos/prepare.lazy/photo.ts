@@ -167,3 +167,13 @@ function honest(): boolean {
   const drawn = [0x3c, 0x78, 0xb4, 0xff];
   return data.every((value, at) => Math.abs(value - drawn[at % 4]) < 8);
 }
+
+/** Copies the preview to the canvas on the page; the check of all answers may draw the same photo a second time. */
+export const paint =
+  ({ preview }: Photo) =>
+  (canvas: Element | undefined) => {
+    if (!(canvas instanceof HTMLCanvasElement)) return;
+    canvas.width = preview.width;
+    canvas.height = preview.height;
+    canvas.getContext('2d')?.drawImage(preview, 0, 0);
+  };

@@ -2,11 +2,10 @@ import type { ReactiveController } from '@lit/reactive-element';
 import type { ClinicElement } from '../../element/index.js';
 import type { FieldContext, FormContext } from '../../form/index.js';
 import { Messages } from '../../i18n/index.js';
-import { Availability } from '../availability.js';
+import { Availability, type SlotFilter } from '../availability.js';
 import type { AvailableSlot } from '../feeds/slot-feed.js';
 import { hold, release } from '../hold.js';
-import { SlotBooking } from '../slot-booking.js';
-import type { SlotFilter, SlotMode } from '../types.js';
+import { SlotBooking, type SlotMode } from '../slot-booking.js';
 import { en } from './messages/en.js';
 import { SlotTimeFormat, type ClockOwner, type SlotWords } from './slot-time-format.js';
 

@@ -1,8 +1,6 @@
 import type { Submission } from '../../contract/index.js';
 import type { Sealed } from '../send.js';
 import { flatten, pairs, type Mapping } from './flat.js';
-import { urlencode } from './form.js';
-import { stringify } from './json.js';
 import { multipart, type FilePart } from './multipart.js';
 
 export type { FilePart };
@@ -36,10 +34,28 @@ export async function encode(submission: Submission, encoding: EncodeOptions): P
     };
   }
   return format === 'form'
-    ? { id, contentType: 'application/x-www-form-urlencoded', body: urlencode(pairs(fields)) }
+    ? {
+        id,
+        contentType: 'application/x-www-form-urlencoded',
+        body: new URLSearchParams(pairs(fields)).toString(),
+      }
     : {
         id,
         contentType: 'application/json',
         body: stringify(mapped ? Object.fromEntries(fields) : submission),
       };
 }
+
+/**
+ * `JSON.stringify` for plain data, without its way over `toJSON`: Prototype 1.6 puts one on every array, and a list would
+ * arrive as a string.
+ */
+export const stringify = (value: unknown): string =>
+  Array.isArray(value)
+    ? `[${value.map((item) => stringify(item)).join()}]`
+    : typeof value === 'object' && value
+      ? `{${Object.entries(value)
+          .filter(([, item]) => item !== undefined)
+          .map(([key, item]) => `${JSON.stringify(key)}:${stringify(item)}`)
+          .join()}}`
+      : (JSON.stringify(value) ?? 'null');
