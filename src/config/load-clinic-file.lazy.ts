@@ -67,6 +67,7 @@ function usable(json: Record<string, unknown>, address: string): Clinic {
     clinic[name] = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
   };
   each('endpoints', from);
+  each('messages', (words) => (object(words) ? words : from(words)));
   each('documents', (value) => {
     if (!object(value)) return undefined;
     const { href } = value as { href?: unknown };
@@ -76,6 +77,10 @@ function usable(json: Record<string, unknown>, address: string): Clinic {
       );
     return { ...(value as object), href: object(href) ? perLanguage() : from(href) };
   });
+  const { languages } = json;
+  clinic['languages'] = Array.isArray(languages)
+    ? languages.filter((tag) => typeof tag === 'string')
+    : undefined;
   if (typeof clinic['phone'] !== 'string') clinic['phone'] = undefined;
   return clinic;
 }

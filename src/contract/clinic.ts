@@ -78,6 +78,8 @@ export const Clinic = z.strictObject({
   phone: z.optional(text(40)),
   /** IANA zone of the clinic's clocks */
   timeZone: z.optional(text(60)),
+  /** BCP 47, the languages offered; those that `messages` adds are offered anyway */
+  languages: z.optional(z.array(text(60))),
   /** ISO 3166-1, chooses the emergency lines */
   region: z.optional(text(10)),
   reply: z.optional(words),
@@ -100,6 +102,7 @@ export const Clinic = z.strictObject({
   questions: z.optional(z.array(question)),
   synonyms: z.optional(z.record(z.string(), z.string())),
   topics: z.optional(z.array(z.strictObject({ id, label: words }))),
-  messages: z.optional(z.record(z.string(), z.record(z.string(), z.string()))),
+  /** By language (BCP 47) and `<tag>.<key>`: the texts, or the URL of a JSON file with them */
+  messages: z.optional(z.record(z.string(), z.union([z.record(z.string(), z.string()), url]))),
 });
 export type Clinic = z.infer<typeof Clinic>;

@@ -14,6 +14,7 @@ import {
   clinicFile,
   configAround,
   configContext,
+  loadLanguage,
   pageSettings,
   parseSetting,
   reportConfigError,
@@ -26,8 +27,9 @@ import {
   type Resolved,
   type Settings,
 } from '../config/index.js';
-import type { Dictionary } from '../i18n/index.js';
+import type { AddedWords, Offer } from '../i18n/index.js';
 import { attachRoot } from './closed-root.js';
+import { markFallbacks, reportMissing } from './fallbacks.js';
 
 /** May the widget be shown? `wait`: something is on its way, keep the fallback. `fallback`: keep it for good. */
 export type Stage = 'show' | 'wait' | 'fallback';
@@ -212,13 +214,33 @@ export abstract class ClinicElement extends ReactiveElement {
     return file;
   }
 
-  /** The clinic's own words for this widget. @internal */
-  ownWords(language: string): Dictionary | undefined {
-    const all = this.clinic?.messages?.[language];
-    if (!all) return undefined;
-    const prefix = `${this.tag}.`;
-    const own = Object.entries(all).filter(([key]) => key.startsWith(prefix));
-    return Object.fromEntries(own.map(([key, text]) => [key.slice(prefix.length), text]));
+  /** The clinic's own text for a key of this widget. @internal */
+  ownText(language: string, key: string): string | undefined {
+    const words = this.clinic?.messages?.[language];
+    const text: unknown = typeof words === 'object' && words[`${this.tag}.${key}`];
+    // The file is not checked before it is used.
+    return typeof text === 'string' ? text : undefined;
+  }
+
+  /** What the clinic file says of a language. @internal */
+  offers(language: string): Offer {
+    const { clinic } = this;
+    if (this.clinicPending) return 'pending';
+    const words = clinic?.messages?.[language];
+    if (typeof words === 'object') return 'added';
+    if (typeof words === 'string') {
+      void loadLanguage(clinic!, language).then(() => this.requestUpdate());
+      return 'pending';
+    }
+    const offered = clinic?.languages;
+    return offered && !offered.some((tag) => tag.split('-')[0] === language)
+      ? 'left-out'
+      : undefined;
+  }
+
+  /** A language that the clinic file adds is shown. @internal */
+  showsAdded(language: string, words: () => AddedWords): void {
+    reportMissing(language, this.tag, words);
   }
 
   /** Brings the widget into view and puts the focus at its start. */
@@ -322,6 +344,7 @@ export abstract class ClinicElement extends ReactiveElement {
     for (const theme of ['light', 'dark'] as const) this.mark(theme, this.settings.theme === theme);
     super.update(changed);
     const stage = this.draw(this.#root, may) ?? may;
+    markFallbacks(this.#root);
     // What clinic-widgets.css keeps free for a widget is given back as soon as its height is its own.
     this.mark('settled', stage !== 'wait');
     if (stage !== 'show' || this.#ready) return;

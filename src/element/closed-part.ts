@@ -3,6 +3,7 @@ import { html, nothing, render, type RootPart } from 'lit/html.js';
 import type { AnyMessages } from '../i18n/index.js';
 import { ClinicElement } from './clinic-element.js';
 import { attachRoot } from './closed-root.js';
+import { markFallbacks } from './fallbacks.js';
 
 /** An element inside a widget that is drawn by templates, with a root of its own that is as closed as the widget's. */
 export abstract class ClosedPart extends ReactiveElement {
@@ -38,12 +39,13 @@ export abstract class ClosedPart extends ReactiveElement {
     const { words, focused } = this;
     if (words?.pending) return;
     this.#rootPart = render(
-      html`<div class="all" lang=${words?.locale ?? nothing}>
+      html`<div class="all" lang=${words?.locale ?? nothing} dir=${words?.dir ?? nothing}>
         ${words ? this.render() : nothing}
       </div>`,
       this.#root,
       { host: this, isConnected: this.isConnected },
     );
+    markFallbacks(this.#root);
     const isGone = focused?.isConnected === false;
     if (!isGone && !(this.#lostFocus && document.activeElement === document.body)) return;
     this.focus();

@@ -9,20 +9,13 @@ import {
   type FieldContext,
   type FormContext,
 } from '../form/index.js';
-import type { Dictionary, LocalText } from '../i18n/index.js';
+import type { AnyMessages, Dictionary } from '../i18n/index.js';
 import { choice, yesNo } from './choice.js';
 import { choices } from './choices.js';
 import { text } from './text.js';
 
 type Question = NonNullable<Clinic['questions']>[number];
 type QuestionAnswer = string | boolean | string[];
-
-/** A question that asks for a photo: another room draws it. */
-export interface PhotoQuestion {
-  field: Field<string[]>;
-  /** What it says besides the clinic's own hint */
-  hint: LocalText;
-}
 
 const nameOf = ({ id }: Question) => `answers.${id}`;
 
@@ -52,8 +45,11 @@ const date: Field<string> = {
 const serviceIn = ({ clinic, answers }: FormContext) =>
   clinic?.services?.length === 1 ? clinic.services[0].id : answers.text('service');
 
-/** All questions of a clinic file as one field, whose answers are those of the questions that are shown. */
-export function clinicQuestions(photo: PhotoQuestion): Field<Record<string, QuestionAnswer>> {
+/**
+ * All questions of a clinic file as one field, whose answers are those of the questions that are shown.
+ * @param photo a question that asks for a photo: another room draws it
+ */
+export function clinicQuestions(photo: Field<string[]>): Field<Record<string, QuestionAnswer>> {
   /** How a question of each type is asked; a type that is not known is not asked. */
   const fieldFor = (question: Question): Field<QuestionAnswer> | undefined => {
     switch (question.type) {
@@ -64,7 +60,7 @@ export function clinicQuestions(photo: PhotoQuestion): Field<Record<string, Ques
       case 'yes-no':
         return yesNo();
       case 'file':
-        return photo.field;
+        return photo;
       case 'choice':
         return choice({ options: () => options(question) });
       case 'choices':
@@ -116,22 +112,21 @@ export function clinicQuestions(photo: PhotoQuestion): Field<Record<string, Ques
       asked(field).map((question) =>
         fieldFor(question)?.render?.(field.nested(nameOf(question), question.required === true)),
       ),
-    onReset: () => photo.field.onReset?.(),
+    onReset: () => photo.onReset?.(),
   };
 }
 
 /** The clinic's words by the keys under which a form looks for words. */
 export const questionWords = (
   { questions = [] }: Clinic,
-  local: (text: LocalText | undefined) => string,
-  photo: PhotoQuestion,
+  { local, say }: Pick<AnyMessages, 'local' | 'say'>,
 ): Dictionary =>
   Object.fromEntries(
     questions.flatMap((question) => [
       [`${nameOf(question)}.label`, local(question.label)],
       [
         `${nameOf(question)}.hint`,
-        [local(question.hint), question.type === 'file' ? local(photo.hint) : '']
+        [local(question.hint), question.type === 'file' ? say('photo.hint') : '']
           .filter((sentence) => sentence)
           .join(' '),
       ],

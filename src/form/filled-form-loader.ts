@@ -30,7 +30,7 @@ export class FilledFormLoader {
       import('./validation.lazy/validation.js'),
       options.load?.(),
     ]);
-    if (part?.en) words.add(part.en);
+    if (part) words.add(part);
     return (this.filled = new FilledForm(this.form, validation));
   }
 }

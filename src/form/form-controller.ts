@@ -39,7 +39,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     options: FormOptions = {},
   ) {
     this.#host = host;
-    this.#words = words as unknown as Messages<FormWords<SubmissionType>>;
+    this.#words = words;
     this.#options = options;
     this.#form = new FormModel(host, this.#words, options);
     this.#loader = new FilledFormLoader(this.#form);

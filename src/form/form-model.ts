@@ -1,6 +1,6 @@
 import type { Issue, Receipt, Submission, SubmissionType } from '../contract/index.js';
 import type { ClinicElement } from '../element/index.js';
-import type { Dictionary, Messages } from '../i18n/index.js';
+import type { LaterWords, Messages } from '../i18n/index.js';
 import { AnswerStore } from './answers.js';
 import { AskedFields, controlOf } from './asked-fields.js';
 import { consentsAsked, type AskedConsent } from './consents.js';
@@ -31,8 +31,8 @@ export interface FormOptions {
   needsEndpoint?: boolean;
   /** What leads through the form, where it is not all on one page */
   flow?: () => FormFlow | undefined;
-  /** Loads what the widget needs once someone is in the form, and gives the English words that came with it */
-  load?: () => Promise<{ en?: Dictionary } | undefined>;
+  /** Loads what the widget needs once someone is in the form, and gives the words that came with it */
+  load?: () => Promise<LaterWords | undefined>;
   /** Gets what was accepted, once, before the answers are forgotten; it stays in memory. The confirmation waits for it */
   accepted?: (submission: Submission, receipt: Receipt) => void | Promise<void>;
   /** Called when something was entered. The shield stops `input` at the window, so a widget cannot listen for it */

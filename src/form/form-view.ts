@@ -49,7 +49,7 @@ export interface FormListeners {
 
 /** The `<form>` around everything that is asked. */
 export const formView = (
-  { say, locale }: Pick<AnyMessages, 'say' | 'locale'>,
+  { say, locale, dir }: Pick<AnyMessages, 'say' | 'locale' | 'dir'>,
   listeners: FormListeners,
   body: unknown,
 ): TemplateResult =>
@@ -59,6 +59,7 @@ export const formView = (
     novalidate
     aria-label=${say('heading')}
     lang=${locale}
+    dir=${dir ?? nothing}
     @submit=${listeners.submit}
     @input=${listeners.input}
     @change=${listeners.change}
@@ -95,8 +96,11 @@ export function actionsView(
 }
 
 /** The panel after success, in the place of the form; its heading takes the focus. */
-export const sentView = ({ locale }: Pick<AnyMessages, 'locale'>, body: unknown): TemplateResult =>
-  html`<section part="status" class="sent" lang=${locale}>${body}</section>`;
+export const sentView = (
+  { locale, dir }: Pick<AnyMessages, 'locale' | 'dir'>,
+  body: unknown,
+): TemplateResult =>
+  html`<section part="status" class="sent" lang=${locale} dir=${dir ?? nothing}>${body}</section>`;
 
 /** The reference number, in large type; nothing where the endpoint gave none. */
 export const referenceView = ({ say }: Say, receipt: Receipt | undefined): unknown =>

@@ -12,7 +12,7 @@ import { callView } from './form-view.js';
 /** The words this class shows by itself. */
 type Words = Pick<
   Messages<typeof en & { heading: string }>,
-  't' | 'say' | 'find' | 'add' | 'local' | 'locale' | 'pending'
+  't' | 'say' | 'find' | 'add' | 'local' | 'locale' | 'dir' | 'pending'
 >;
 
 /** How session recorders are told to look away, by attributes and by classes: which of them a recorder heeds, and where, differs. */

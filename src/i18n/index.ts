@@ -1,11 +1,15 @@
 export { languageOf, watchLanguage } from './language.js';
 export {
+  fallbackTexts,
   Messages,
+  type AddedWords,
   type AnyMessages,
   type MessagesHost,
   type Dictionary,
   type Languages,
+  type LaterWords,
   type LocalText,
+  type Offer,
   type SameKeys,
   type Values,
 } from './messages.js';

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import { languageOf, watchLanguage } from './language.js';
 
-/** Words by key. `{name}` in a text is replaced by the value of that name. */
+/** Texts by key. `{name}` in a text is replaced by the value of that name. */
 export type Dictionary = Readonly<Record<string, string>>;
 
 /** The shape that every other language of a dictionary must have: the same keys, none missing, none more. */
@@ -10,18 +10,37 @@ export type SameKeys<English> = { readonly [Key in keyof English]: string };
 /** One text for all languages, or one per language, as a clinic file says it. */
 export type LocalText = string | Readonly<Record<string, string>>;
 
-/** English is at hand; other languages are fetched when first shown. */
+/** The languages of a widget: English is at hand, others may be fetched when first shown. */
 export type Languages<English extends Dictionary> = { en: English } & Record<
   string,
   English | (() => Promise<{ default: SameKeys<English> }>)
 >;
 
+/** The words of a part that is loaded later, by language. */
+export type LaterWords = Readonly<Record<string, Dictionary>>;
+
 /** Values for the `{name}` places of a text. */
 export type Values = Record<string, string | number>;
 
+/** What the clinic file says of a language: it has words for it, leaves it out, or is still on its way. */
+export type Offer = 'added' | 'left-out' | 'pending' | undefined;
+
+/** The words of a language that the clinic file adds, to be compared with the English ones. */
+export interface AddedWords {
+  /** Stands before each key, as in the clinic file */
+  prefix: string;
+  /** All English words that are loaded */
+  english: Dictionary;
+  has(key: string): boolean;
+}
+
 export interface MessagesHost extends ReactiveControllerHost, HTMLElement {
-  /** The clinic's own words for a language (BCP 47 primary tag), by the keys of the dictionary. */
-  ownWords?(language: string): Dictionary | undefined;
+  /** The clinic's own text for a key of this widget, in one language (BCP 47 primary tag). */
+  ownText?(language: string, key: string): string | undefined;
+  /** What the clinic file says of a language. The host asks for an update when that changes. */
+  offers?(language: string): Offer;
+  /** A language that the clinic file adds is shown. */
+  showsAdded?(language: string, words: () => AddedWords): void;
 }
 
 /** How long the first render waits for words of another language before it goes on in English, in milliseconds. */
@@ -30,9 +49,18 @@ const patience = 3000;
 const fill = (text: string, values: Values) =>
   text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 
+const primary = (tag: string) => tag.split('-')[0].toLowerCase();
+
+/** The English texts that are shown in the place of another language, without blanks around them. */
+export const fallbackTexts = new Set<string>();
+
+/** The words that a language of the clinic file has besides the clinic file's own: none. */
+const none: Dictionary = {};
+
 /**
  * The words of one widget, in the language of the place where it stands. Looked up at every render, never at import, so that
- * two widgets may speak two languages and a change of `lang` is followed.
+ * two widgets may speak two languages and a change of `lang` is followed. A language that is not built in is the clinic file's; what
+ * it lacks is shown in English.
  */
 export class Messages<English extends Dictionary> implements ReactiveController {
   /** True while the first words are on their way and the fallback had better stay. */
@@ -44,8 +72,12 @@ export class Messages<English extends Dictionary> implements ReactiveController 
   readonly #languages: Languages<English>;
   readonly #prefix: string;
   #words: Dictionary;
-  #later: Dictionary = {};
+  #later: Record<string, Dictionary> = {};
   #shown = false;
+  /** The language of the place, as a primary tag, and what the clinic file says of it */
+  #wanted = 'en';
+  #offer: Offer | 'unknown' = 'unknown';
+  #timer?: ReturnType<typeof setTimeout> | undefined;
   #unwatch?: () => void;
 
   /** @param prefix of the keys in the clinic's own words, where these are the words of a part: `slots.` */
@@ -58,69 +90,152 @@ export class Messages<English extends Dictionary> implements ReactiveController 
   }
 
   hostConnected() {
-    this.#unwatch = watchLanguage(this.#host, () => void this.#follow());
-    void this.#follow();
+    this.#unwatch = watchLanguage(this.#host, () => this.#follow());
+    this.#follow();
   }
 
   hostDisconnected() {
     this.#unwatch?.();
   }
 
+  /** The clinic file may have arrived, and with it another language. */
+  hostUpdate() {
+    this.#follow();
+  }
+
   /** The full tag of the page where it fits the language shown (`es-MX`), for dates and numbers. */
   get tag(): string {
     const around = languageOf(this.#host);
-    return around.split('-')[0].toLowerCase() === this.locale ? around : this.locale;
+    return primary(around) === this.locale ? around : this.locale;
+  }
+
+  /** `ltr` where English stands in for the language of the page, which may be written from right to left. */
+  get dir(): 'ltr' | undefined {
+    return this.locale === 'en' && this.#wanted !== 'en' ? 'ltr' : undefined;
   }
 
   /** The text of a key, the clinic's own where it has one. */
   readonly t = (key: keyof English & string, values?: Values): string => this.say(key, values);
 
   /** The same for a key that is put together at run time; a key without text stands for itself. */
-  readonly say = (key: string, values: Values = {}): string => fill(this.find(key) ?? key, values);
+  readonly say = (key: string, values: Values = {}): string =>
+    this.#fill((text) => text(key), values) ?? key;
 
   /** The text of a key that need not exist. */
-  readonly find = (key: string): string | undefined =>
-    this.#host.ownWords?.(this.locale)?.[this.#prefix + key] ??
-    this.#words[key] ??
-    this.#later[key];
+  readonly find = (key: string): string | undefined => this.#fill((text) => text(key));
 
-  /** Takes English words that came with a lazy part; other languages are whole, because they are fetched anyway. */
-  add(later: Dictionary) {
-    this.#later = { ...this.#later, ...later };
+  /**
+   * The text for a count, which is also its `{count}`: that of `<key>.zero`, `one`, `two`, `few`, `many` or `other`, as the language counts
+   * (`Intl.PluralRules`), else that of `<key>.other`.
+   * @param former keys under which a clinic file may still have its own text
+   */
+  readonly plural = (
+    key: string,
+    count: number,
+    values: Values = {},
+    former: Readonly<Record<string, string>> = {},
+  ): string =>
+    this.#fill(
+      (text, language) => {
+        const form = new Intl.PluralRules(language).select(count);
+        return [count === 0 ? 'zero' : form, form, 'other']
+          .map((form) => text(`${key}.${form}`, former[form]))
+          .find((found) => found !== undefined);
+      },
+      { count, ...values },
+    ) ?? key;
+
+  /** Takes words that came with a lazily loaded part. */
+  add(later: LaterWords) {
+    for (const [language, words] of Object.entries(later))
+      this.#later[language] = { ...this.#later[language], ...words };
   }
 
   /** A text of the clinic file in the language shown, else in English, else in the first there is. */
   readonly local = (text: LocalText | undefined): string => {
     if (typeof text !== 'object' || text === null) return text ?? '';
-    return text[this.tag] ?? text[this.locale] ?? text['en'] ?? Object.values(text)[0] ?? '';
+    const here = text[this.tag] ?? text[this.locale];
+    return here ?? this.#note(text['en']) ?? Object.values(text)[0] ?? '';
   };
 
-  async #follow() {
-    const wanted = languageOf(this.#host).split('-')[0].toLowerCase();
-    const source = Object.hasOwn(this.#languages, wanted)
-      ? this.#languages[wanted]
-      : this.#languages.en;
-    const locale = source === this.#languages.en ? 'en' : wanted;
-    if (typeof source !== 'function') return this.#show(locale, source);
-    this.pending = !this.#shown;
-    const enough = setTimeout(() => this.#show(this.locale, this.#words), patience);
-    try {
-      const words = await source();
-      if (languageOf(this.#host).split('-')[0].toLowerCase() === wanted)
-        this.#show(locale, words.default);
-    } catch {
-      this.#show('en', this.#languages.en);
-    } finally {
-      clearTimeout(enough);
+  /** Looks a text up in the language shown, then in English, and puts the values in. */
+  #fill(
+    look: (
+      text: (key: string, former?: string) => string | undefined,
+      language: string,
+    ) => string | undefined,
+    values?: Values,
+  ): string | undefined {
+    const filled = (language: string, words: Dictionary) => {
+      const text = look((key, former) => this.#text(language, words, key, former), language);
+      return text === undefined || !values ? text : fill(text, values);
+    };
+    const here = filled(this.locale, this.#words);
+    if (this.locale === 'en') return this.dir ? this.#note(here) : here;
+    return here ?? this.#note(filled('en', this.#languages.en));
+  }
+
+  #text(language: string, words: Dictionary, key: string, former?: string): string | undefined {
+    const own = (key: string) => this.#host.ownText?.(language, this.#prefix + key);
+    return (
+      own(key) ?? (former ? own(former) : undefined) ?? words[key] ?? this.#later[language]?.[key]
+    );
+  }
+
+  /** English is shown in the place of another language: it is marked as such. */
+  #note(text: string | undefined): string | undefined {
+    // Some sentences are parted where a link stands.
+    for (const part of text?.split('\0') ?? []) {
+      const shown = part.trim();
+      if (shown === '' || fallbackTexts.has(shown)) continue;
+      fallbackTexts.add(shown);
+      this.#host.requestUpdate();
     }
+    return text;
+  }
+
+  #follow() {
+    const wanted = primary(languageOf(this.#host));
+    const offer = wanted === 'en' ? undefined : this.#host.offers?.(wanted);
+    if (wanted === this.#wanted && offer === this.#offer) return;
+    this.#wanted = wanted;
+    this.#offer = offer;
+    const { en } = this.#languages;
+    const isBuiltIn = offer !== 'left-out' && Object.hasOwn(this.#languages, wanted);
+    const words = isBuiltIn ? this.#languages[wanted] : offer === 'added' ? none : en;
+    if (!isBuiltIn && offer === 'pending') this.#wait();
+    else if (typeof words === 'function') void this.#fetch(wanted, words);
+    else this.#show(words === en ? 'en' : wanted, words);
+  }
+
+  async #fetch(locale: string, load: () => Promise<{ default: SameKeys<English> }>) {
+    this.#wait();
+    const words = await load().catch(() => undefined);
+    if (locale !== this.#wanted || this.#offer === 'left-out') return;
+    if (words) this.#show(locale, words.default);
+    else this.#show('en', this.#languages.en);
+  }
+
+  #wait() {
+    this.pending = !this.#shown;
+    if (this.pending)
+      this.#timer ??= setTimeout(() => this.#show(this.locale, this.#words), patience);
   }
 
   #show(locale: string, words: Dictionary) {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#shown = true;
     if (!this.pending && locale === this.locale && words === this.#words) return;
     this.pending = false;
     this.locale = locale;
     this.#words = words;
+    if (words === none)
+      this.#host.showsAdded?.(locale, () => ({
+        prefix: this.#prefix,
+        english: { ...this.#languages.en, ...this.#later['en'] },
+        has: (key) => this.#text(locale, none, key) !== undefined,
+      }));
     this.#host.requestUpdate();
   }
 }
@@ -128,5 +243,5 @@ export class Messages<English extends Dictionary> implements ReactiveController 
 /** The words of any widget, for code that does not know which keys they have. */
 export type AnyMessages = Pick<
   Messages<Dictionary>,
-  'say' | 'find' | 'local' | 'locale' | 'tag' | 'add'
+  'say' | 'find' | 'plural' | 'local' | 'locale' | 'tag' | 'dir' | 'add'
 >;

@@ -4,16 +4,6 @@ import { PhotoStates } from './photo-states.js';
 import type { AnswerPhotos } from './prepare.lazy/answer-photos.js';
 import type { PhotoHost } from './prepare.lazy/card-photos.js';
 
-/** Shown where the part that prepares photos does not load. */
-const failed = {
-  en: 'The photo could not be added. Please try again, or call the clinic.',
-  es: 'No se pudo agregar la foto. Inténtelo otra vez o llame a la clínica.',
-};
-const hint = {
-  en: 'A photo, such as a JPEG or PNG.',
-  es: 'Una foto, por ejemplo un archivo JPEG o PNG.',
-};
-
 /** A question of the clinic that asks for a photo. The answer is its name in the submission, never the one it has on the visitor's device. */
 export const photoQuestion = () => {
   const states = new PhotoStates();
@@ -44,7 +34,7 @@ export const photoQuestion = () => {
           ${
             states.of(field.name) === 'failed'
               ? html`<p class="error" role="alert" id="${field.id}-unfit">
-                  <span>${field.local(failed)}</span>
+                  <span>${field.t('photo.failed')}</span>
                 </p>`
               : nothing
           }
@@ -62,5 +52,5 @@ export const photoQuestion = () => {
       );
     },
   };
-  return { field, hint };
+  return field;
 };

@@ -28,12 +28,12 @@ class Host {
 const speak = (
   element: HTMLElement,
   spanish: typeof es | (() => Promise<{ default: typeof es }>) = async () => ({ default: es }),
-  ownWords?: MessagesHost['ownWords'],
+  ownText?: MessagesHost['ownText'],
 ) => {
   const host = Object.assign(element, new Host(), {
     addController: () => undefined,
     requestUpdate: () => void host.updates++,
-    ...(ownWords && { ownWords }),
+    ...(ownText && { ownText }),
   }) as unknown as MessagesHost & Host;
   const words = new Messages(host, { en, es: spanish });
   words.hostConnected();
@@ -137,8 +137,8 @@ describe('words', () => {
   });
 
   it('are the clinic’s own where it has some', () => {
-    const { words } = speak(nested('en').inner, es, (language) =>
-      language === 'en' ? { only: 'Ours, {name}' } : undefined,
+    const { words } = speak(nested('en').inner, es, (language, key) =>
+      language === 'en' && key === 'only' ? 'Ours, {name}' : undefined,
     );
     expect(words.say('only', { name: 'Ana' })).to.equal('Ours, Ana');
     expect(words.t('hello')).to.equal('Hello {name}');

@@ -8,9 +8,9 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import type { ClinicElement } from '../../element/index.js';
 import type { Messages } from '../../i18n/index.js';
 import { gutter, still, styles } from './dialog.styles.js';
-import { dialog as en } from './messages.js';
+import { en, es } from './messages.js';
 
-type Words = Pick<Messages<Record<string, string>>, 'say' | 'find' | 'add' | 'locale'>;
+type Words = Pick<Messages<Record<string, string>>, 'say' | 'find' | 'add' | 'locale' | 'dir'>;
 
 export class Dialog implements ReactiveController {
   readonly #host: ClinicElement;
@@ -23,7 +23,7 @@ export class Dialog implements ReactiveController {
   constructor(host: ClinicElement, words: Words) {
     this.#host = host;
     this.#words = words;
-    words.add(en);
+    words.add({ en, es });
     host.addController(this);
   }
 
@@ -71,7 +71,7 @@ export class Dialog implements ReactiveController {
 
   /** The button and, behind it, what it opens; what stands in there stays while it is closed. */
   draw(body: unknown): unknown {
-    const { say, find, locale } = this.#words;
+    const { say, find, locale, dir } = this.#words;
     const label = find('open') ?? (this.#host.settings.heading || say('heading'));
     // A press beside the dialog is for the mouse alone: with the keyboard it is Escape that closes.
     /* eslint-disable lit-a11y/click-events-have-key-events */
@@ -80,6 +80,7 @@ export class Dialog implements ReactiveController {
         class="button"
         type="button"
         lang=${locale}
+        dir=${dir ?? nothing}
         aria-haspopup="dialog"
         @click=${() => this.open()}
       >
@@ -90,6 +91,7 @@ export class Dialog implements ReactiveController {
         part="dialog"
         aria-label=${label}
         lang=${locale}
+        dir=${dir ?? nothing}
         @close=${this.#closed}
         @pointerdown=${this.#press}
         @click=${this.#release}

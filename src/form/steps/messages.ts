@@ -1,4 +1,4 @@
-/** Words of a form that asks step by step. Other languages come whole. */
+/** Words of a form that asks step by step. Other languages are in `form/messages`. */
 export const steps = {
   'step.progress': 'Step {step} of {steps}',
   'step.check': 'Review your answers',

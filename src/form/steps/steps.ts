@@ -48,7 +48,7 @@ export class Steps<Type extends SubmissionType> implements ReactiveController, F
     this.#words = words;
     this.#views = views;
     this.#flow = new StepFlow(steps, (name) => form.asks(name as FieldName<Type>));
-    words.add(en);
+    words.add({ en });
     host.addController(this);
   }
 

@@ -18,11 +18,14 @@ export class FilledForm {
   readonly #seal = new Seal();
   readonly #idle = new IdleTimeout(() => this.#onIdle());
 
-  constructor(form: FormModel, { Validation, summaryView, en, styles: errors }: ValidationPart) {
+  constructor(
+    form: FormModel,
+    { Validation, summaryView, en, es, styles: errors }: ValidationPart,
+  ) {
     this.#form = form;
     this.#validation = new Validation(form.words);
     this.#summaryView = summaryView;
-    form.words.add(en);
+    form.words.add({ en, es });
     form.host.adopt(errors);
     form.host.adopt(styles);
   }

@@ -9,7 +9,7 @@ import type { AskedConsent } from '../consents.js';
 import { FieldErrors } from './field-errors.js';
 import { inFormOrder, validate } from './validate.js';
 
-export { en } from './messages/en.js';
+export { en, es } from './messages.js';
 export { summaryView } from './summary-view.js';
 export { styles } from './validation.styles.js';
 

@@ -7,8 +7,7 @@
 import type { Payer } from '../../contract/index.js';
 import { afterPointer, type FieldContext } from '../../form/index.js';
 import { Messages, type MessagesHost } from '../../i18n/index.js';
-import { en } from './messages/en.js';
-import { es } from './messages/es.js';
+import { en, es } from './messages.js';
 import { styles } from './combobox.styles.js';
 import type { Found, PayerIndex } from '../search.js';
 import type { PayersHost } from '../types.js';
@@ -342,11 +341,16 @@ export class Combobox {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       const total = this.#shown.length;
-      const { t } = this.#words;
       const known = this.#index && this.#isOpen;
       this.#count.textContent = !known
         ? ''
-        : this.#note.textContent || t(total === 1 ? 'payer.found.1' : 'payer.found', { total });
+        : this.#note.textContent ||
+          this.#words.plural(
+            'payer.found',
+            total,
+            { total },
+            { one: 'payer.found.1', other: 'payer.found' },
+          );
     }, quiet);
   }
 }

@@ -2,25 +2,23 @@
 import { html, nothing } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import type { Attachment, FieldContext } from '../../form/index.js';
+import { Messages } from '../../i18n/index.js';
 import { isProblem, type PhotoStates } from '../photo-states.js';
 import type { PhotoHost } from './card-photos.js';
-import { en } from './messages/answer.en.js';
-import { es } from './messages/answer.es.js';
+import { en, es } from './messages.js';
 import { paint, photoOf, UnfitFile, type Photo } from './photo.js';
 import { styles } from './photos.styles.js';
 
 interface AnswerPhoto extends Attachment, Photo {}
 
-const say = (field: FieldContext, key: keyof typeof en, size = 0) =>
-  field.local({ en: en[key], es: es[key] }).replace('{size}', String(size));
-
-const hasWords = (key: string): key is keyof typeof en => Object.hasOwn(en, key);
-
 export class AnswerPhotos {
+  readonly #words: Messages<typeof en>;
+
   constructor(
     host: PhotoHost,
     private readonly states: PhotoStates,
   ) {
+    this.#words = new Messages(host, { en, es });
     host.adopt(styles);
   }
 
@@ -55,20 +53,21 @@ export class AnswerPhotos {
     const photo = field.answers.files<AnswerPhoto>(field.name)?.[0];
     const state = this.states.of(field.name);
     const isBusy = state === 'busy';
-    const text = state && hasWords(state) ? say(field, state) : '';
+    const { t, find } = this.#words;
+    const text = (state && find(`photo.${state}`)) ?? '';
     const problem = text && isProblem(state);
     return html`${
         photo
           ? html`<div class="photo">
-              <canvas role="img" aria-label=${say(field, 'alt')} ${ref(paint(photo))}></canvas>
+              <canvas role="img" aria-label=${t('photo.alt')} ${ref(paint(photo))}></canvas>
               <div>
-                <p class="hint">${say(field, 'size', Math.ceil(photo.blob.size / 1000))}</p>
+                <p class="hint">${t('photo.size', { size: Math.ceil(photo.blob.size / 1000) })}</p>
                 <button
                   type="button"
                   class="quiet"
                   @click=${(event: Event) => this.#remove(event, field)}
                 >
-                  ${say(field, 'remove')}
+                  ${t('photo.remove')}
                 </button>
               </div>
             </div>`

@@ -5,8 +5,7 @@ import { ref } from 'lit/directives/ref.js';
 import type { Attachment, FieldContext } from '../../form/index.js';
 import { Messages, type MessagesHost } from '../../i18n/index.js';
 import { isProblem, type PhotoStates } from '../photo-states.js';
-import { en } from './messages/en.js';
-import { es } from './messages/es.js';
+import { en, es } from './messages.js';
 import { paint, photoOf, UnfitFile, type Photo } from './photo.js';
 import { styles } from './photos.styles.js';
 

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import type { AvailableSlot } from '../feeds/slot-feed.js';
 import type { Announcement } from '../slot-booking.js';
 import { SlotPart } from './slot-part.js';
-import type { SlotTimeFormat } from './slot-time-format.js';
+import type { SlotTimeFormat, SlotWords } from './slot-time-format.js';
 
 /** `4:59` */
 const countdown = (milliseconds: number) => {
@@ -10,15 +10,31 @@ const countdown = (milliseconds: number) => {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 };
 
-/** The words of what a screen reader is told. */
-const announcements = {
-  held: 'said.held',
-  unheld: 'said.free',
-  extended: 'said.extended',
-  'last-minute': 'said.minute',
-  expired: 'said.expired',
-  external: 'said.elsewhere',
-} as const satisfies Record<Announcement, string>;
+/** What a screen reader is told. */
+function announcementText(announcement: Announcement, minutes: number, words: SlotWords): string {
+  const { t, plural } = words;
+  // Before there were plurals, a clinic file had other keys for these.
+  switch (announcement) {
+    case 'held':
+      return plural('said.held', minutes, { minutes }, { one: 'said.held', other: 'said.held' });
+    case 'extended':
+    case 'last-minute': {
+      const former = { one: 'said.minute', other: 'said.extended' };
+      return plural(
+        'said.extended',
+        announcement === 'extended' ? minutes : 1,
+        { minutes },
+        former,
+      );
+    }
+    case 'unheld':
+      return t('said.free');
+    case 'expired':
+      return t('said.expired');
+    case 'external':
+      return t('said.elsewhere');
+  }
+}
 
 /**
  * The time a visitor has chosen, how long it is held for them, and what to do when it no longer is. It stands under the picker, and on the
@@ -49,7 +65,7 @@ export class ChosenSlot extends SlotPart {
     const minutes = Math.max(1, Math.round((booking.endsAt - Date.now()) / 60_000));
     return html`
       <p class="unseen" aria-live="polite">
-        ${announcement ? words.t(announcements[announcement], { minutes }) : nothing}
+        ${announcement ? announcementText(announcement, minutes, words) : nothing}
       </p>
       ${booking.state === 'taken' ? this.#drawTaken(format) : nothing}
       ${chosen ? this.#drawChoice(chosen, format) : nothing}
@@ -130,7 +146,7 @@ export class ChosenSlot extends SlotPart {
 
   #drawExternal(chosen: AvailableSlot) {
     const { words } = this.slots!;
-    if (this.#externalBooking) return this.#externalBooking(chosen, words.locale);
+    if (this.#externalBooking) return this.#externalBooking(chosen, words);
     void import('./external-booking.lazy.js')
       .then(({ externalBooking }) => {
         this.#externalBooking = externalBooking;

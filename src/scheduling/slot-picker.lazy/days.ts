@@ -75,5 +75,5 @@ export class DaySorter {
 }
 
 /** `3 times` */
-export const countText = (count: number, { say }: SlotWords): string =>
-  say(count === 0 ? 'count.none' : count === 1 ? 'count.one' : 'count.other', { count });
+export const countText = (count: number, { t, plural }: SlotWords): string =>
+  count === 0 ? t('count.none') : plural('count', count);

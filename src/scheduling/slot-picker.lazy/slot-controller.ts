@@ -6,7 +6,7 @@ import { Availability, type SlotFilter } from '../availability.js';
 import type { AvailableSlot } from '../feeds/slot-feed.js';
 import { hold, release } from '../hold.js';
 import { SlotBooking, type SlotMode } from '../slot-booking.js';
-import { en } from './messages/en.js';
+import { en, es } from './messages.js';
 import { SlotTimeFormat, type ClockOwner, type SlotWords } from './slot-time-format.js';
 
 /** A widget that offers times. */
@@ -47,7 +47,7 @@ export class SlotController implements ReactiveController {
   ) {
     const { name, answers, enter, store, waitFor } = field;
     this.#context = () => ({ settings: host.settings, clinic: host.clinic, answers });
-    this.words = new Messages(host, { en, es: () => import('./messages/es.lazy.js') }, 'slots.');
+    this.words = new Messages(host, { en, es }, 'slots.');
     this.availability = new Availability(host, () => {
       this.booking.onListLoaded();
       host.requestUpdate();

@@ -1,7 +1,7 @@
 import type { Messages } from '../../i18n/index.js';
 import { formatWallTime, oneDay, Zone } from '../../time/zone.js';
 import type { AvailableSlot } from '../feeds/slot-feed.js';
-import type { en } from './messages/en.js';
+import type { en } from './messages.js';
 
 export type SlotWords = Messages<typeof en>;
 

@@ -121,20 +121,20 @@ export class AppointmentForm extends PostingWidget {
       this.#steps.reset();
     }
     if (this.#isOnePage || this.#loaded.part) void this.#loaded.loadQuestions();
-    this.words.add(this.#loaded.words(this.words.local));
+    this.words.add(this.#loaded.words(this.words));
   }
 
   /** Loaded when someone comes into the form, so that nothing is loaded because of what they write. */
   async #load() {
     void this.#emergency.load();
-    const [{ Confirmation }] = await Promise.all([
+    const [{ Confirmation, words }] = await Promise.all([
       this.#loaded.load(),
       this.#loaded.loadQuestions(),
     ]);
     this.#confirmation ??= new Confirmation(this, this.#form, this.words, () =>
       this.#scheduling.hasTimes ? this.#scheduling.timeZone : this.clinic?.timeZone,
     );
-    return undefined;
+    return words;
   }
 
   protected override get bare(): boolean {
@@ -183,7 +183,7 @@ export class AppointmentForm extends PostingWidget {
 
   #drawStep(id: string, fields: (typeof steps)[number]['fields'] | readonly string[]) {
     const isForOther = id === 'about' && this.#form.answer('forWhom') === 'other';
-    return html`${isForOther ? html`<p class="hint">${this.words.t('about.other')}</p>` : nothing}
+    return html`${isForOther ? html`<p class="hint">${this.words.say('about.other')}</p>` : nothing}
     ${this.#form.fields(fields as (typeof steps)[number]['fields'])} ${ownMarkup(this, 'between')}`;
   }
 

@@ -6,6 +6,10 @@ import { callView, group, type Field, type FieldContext } from '../../form/index
 import { take } from '../../form/handover.js';
 import { minimumAgeNotMet } from './age.js';
 import { guardianRules } from './fields.js';
+import { en, es } from './messages/after-start.js';
+
+/** The words of all that comes once someone is in the form. */
+export const words = { en, es };
 
 export { Confirmation } from './parts/confirmation.js';
 

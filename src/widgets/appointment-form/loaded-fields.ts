@@ -2,7 +2,7 @@ import { nothing } from 'lit/html.js';
 import type { Clinic } from '../../contract/index.js';
 import type { ClinicElement } from '../../element/index.js';
 import type { FormController } from '../../form/index.js';
-import type { Dictionary, LocalText } from '../../i18n/index.js';
+import type { AnyMessages, Dictionary, LaterWords } from '../../i18n/index.js';
 import type { LaterFields } from './fields.js';
 
 type Questions = typeof import('../../fields/clinic-questions.lazy.js');
@@ -13,7 +13,7 @@ export class LoadedFields implements LaterFields {
   part?: typeof import('./fields.lazy.js');
   #questions?: {
     field: ReturnType<Questions['clinicQuestions']>;
-    words(clinic: Clinic, local: (text: LocalText | undefined) => string): Dictionary;
+    words(clinic: Clinic, words: AnyMessages): Dictionary;
   };
   #loading?: Promise<unknown> | undefined;
 
@@ -37,11 +37,7 @@ export class LoadedFields implements LaterFields {
       import('../../photos/photo-question.lazy.js'),
     ]).then(
       ([{ clinicQuestions, questionWords }, { photoQuestion }]) => {
-        const photo = photoQuestion();
-        this.#questions = {
-          field: clinicQuestions(photo),
-          words: (clinic, local) => questionWords(clinic, local, photo),
-        };
+        this.#questions = { field: clinicQuestions(photoQuestion()), words: questionWords };
         this.host.requestUpdate();
       },
       () => (this.#loading = undefined),
@@ -61,8 +57,9 @@ export class LoadedFields implements LaterFields {
   }
 
   /** The clinic's words for its questions, once they can be asked. */
-  words(local: (text: LocalText | undefined) => string): Dictionary {
+  words(words: AnyMessages): LaterWords {
     const { clinic } = this.host;
-    return (clinic && this.#questions?.words(clinic, local)) ?? {};
+    const own = clinic && this.#questions?.words(clinic, words);
+    return own ? { [words.locale]: own } : {};
   }
 }

@@ -85,13 +85,13 @@ export class InsuranceCheck extends PostingWidget {
 
   /** Loaded when someone comes into the form. Without the two last parts the form works, and tells less. */
   async #load() {
-    const [fields, { FollowUp, en }, programs, estimate] = await Promise.all([
+    const [fields, { FollowUp, en, es }, programs, estimate] = await Promise.all([
       import('./fields.lazy.js'),
       import('./parts/follow-up.lazy/follow-up.js'),
       import('../../payers/programs.lazy.js').catch(() => undefined),
       import('./parts/good-faith-estimate.lazy.js').catch(() => undefined),
     ]);
-    this.words.add(en);
+    this.words.add({ en, es });
     this.#fields = fields;
     this.#secondary ??= fields.secondary(this.#payers);
     this.#followUp ??= new FollowUp(this, this.#form, this.words, this.#payers, {
@@ -99,7 +99,7 @@ export class InsuranceCheck extends PostingWidget {
       estimate,
     });
     this.requestUpdate();
-    return { en };
+    return undefined;
   }
 
   protected override render(): unknown {

@@ -17,7 +17,7 @@ import {
   wordsIn,
   type Reply,
 } from '../../support/index.js';
-import { later } from '../../../src/widgets/insurance-check/parts/follow-up.lazy/messages.js';
+import { en as later } from '../../../src/widgets/insurance-check/parts/follow-up.lazy/messages.js';
 import { programsEn as programs } from '../../support/programs.js';
 import '../../../src/widgets/insurance-check/insurance-check.js';
 

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { formEn } from '../../../src/form/index.js';
-import { en as cardEn } from '../../../src/widgets/insurance-check/parts/coverage-card.lazy/messages/en.js';
-import cardEs from '../../../src/widgets/insurance-check/parts/coverage-card.lazy/messages/es.lazy.js';
+import {
+  en as cardEn,
+  es as cardEs,
+} from '../../../src/widgets/insurance-check/parts/coverage-card.lazy/messages.js';
 import { en } from '../../../src/widgets/insurance-check/messages/en.js';
 import es from '../../../src/widgets/insurance-check/messages/es.lazy.js';
-import { later } from '../../../src/widgets/insurance-check/parts/follow-up.lazy/messages.js';
+import {
+  en as laterEn,
+  es as laterEs,
+} from '../../../src/widgets/insurance-check/parts/follow-up.lazy/messages.js';
 import {
   en as aloneEn,
   es as aloneEs,
@@ -13,7 +18,7 @@ import { describeEasyWords } from '../../support/easy-words.js';
 import { programsEn, programsEs } from '../../support/programs.js';
 import { easeOf, gradeOf } from '../../support/reading.js';
 
-const all = { ...en, ...later };
+const all = { ...en, ...laterEn };
 /** Without the engine's words, which stand in every form. */
 const own = (words: Record<string, string>) =>
   Object.fromEntries(
@@ -21,7 +26,7 @@ const own = (words: Record<string, string>) =>
   );
 
 describeEasyWords('the card', cardEn, cardEs);
-describeEasyWords('the form', own(all), own(es));
+describeEasyWords('the form', own(all), own({ ...es, ...laterEs }));
 describeEasyWords('public programs', programsEn, programsEs);
 describeEasyWords('paying alone', aloneEn, aloneEs);
 

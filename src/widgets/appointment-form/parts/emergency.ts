@@ -53,8 +53,8 @@ export class Emergency {
   }
 
   view(): unknown {
-    const { say, locale } = this.words;
-    return html`<div class="emergency" lang=${locale}>
+    const { say, locale, dir } = this.words;
+    return html`<div class="emergency" lang=${locale} dir=${dir ?? nothing}>
       <p>${say('emergency.title')}</p>
       ${this.#drawLines()}
       ${

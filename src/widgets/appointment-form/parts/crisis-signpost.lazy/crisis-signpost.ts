@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import { telHref, type ClinicElement } from '../../../../element/index.js';
 import { Messages } from '../../../../i18n/index.js';
 import { soundsLikeCrisis } from './crisis-phrases.js';
-import { en } from './messages/en.js';
+import { en, es } from './messages.js';
 import { contactsIn, type Contact } from './regions.js';
 
 /** One way to get help, with what it calls, texts or opens. */
@@ -53,21 +53,22 @@ export class CrisisSignpost {
     this.#fields = fields;
     this.#answer = answer;
     this.#lines = lines;
-    this.#words = new Messages(host, { en, es: () => import('./messages/es.lazy.js') });
+    this.#words = new Messages(host, { en, es });
   }
 
   /** The lines of a region; undefined where we know of none. */
   lines(region: string): EmergencyLine[] | undefined {
-    const { t } = this.#words;
+    const { t, find } = this.#words;
+    const ownName = find(`care.line.${region.trim().toUpperCase()}`);
     return contactsIn(region)?.map((contact) => {
-      const { by, number, name } = contact;
+      const { by, number, name = '' } = contact;
       const text =
         by === 'emergency'
           ? t('care.emergency', { number })
           : by === 'text'
             ? t('care.text-to', { number })
             : name
-              ? t('care.call', { number, name })
+              ? t('care.call', { number, name: ownName ?? name })
               : t('care.call.bare', { number });
       return { text, href: hrefOf(contact) };
     });
@@ -110,9 +111,9 @@ export class CrisisSignpost {
   /** The signpost of a field. The empty live region is there before it speaks, or it would not be heard. */
   after(field: string): unknown {
     if (!this.#fields.includes(field)) return nothing;
-    const { t, locale } = this.#words;
+    const { t, locale, dir } = this.#words;
     const open = this.#isOpen(field);
-    return html`<div class=${open ? 'emergency' : 'unseen'} lang=${locale}>
+    return html`<div class=${open ? 'emergency' : 'unseen'} lang=${locale} dir=${dir ?? nothing}>
       <div role="status">
         ${
           open

@@ -5,7 +5,7 @@
 export interface Contact {
   by: 'call' | 'text' | 'emergency';
   number: string;
-  /** What the line is called there */
+  /** What the line calls itself. A clinic may have another name for it, under `care.line.<region>` */
   name?: string;
 }
 

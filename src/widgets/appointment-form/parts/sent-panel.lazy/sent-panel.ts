@@ -4,7 +4,7 @@ import type { Appointment, Submission } from '../../../../contract/index.js';
 import { Messages } from '../../../../i18n/index.js';
 import { heading } from '../../../../theme/index.js';
 import { calendarFile } from './calendar-file.js';
-import { en } from './messages/en.js';
+import { en, es } from './messages.js';
 import { styles } from './sent-panel.styles.js';
 
 /** How long the browser may take to fetch the file from memory, in milliseconds. */
@@ -33,7 +33,7 @@ export class SentPanel {
     this.#id = id;
     this.#clinicZone = timeZone;
     this.#chosen = { service, location, visit, slot };
-    this.#words = new Messages(host, { en, es: () => import('./messages/es.lazy.js') });
+    this.#words = new Messages(host, { en, es });
     host.adopt(styles);
   }
 
@@ -68,7 +68,7 @@ export class SentPanel {
   }
 
   #renderTime({ start, end }: NonNullable<Appointment['slot']>) {
-    const { t, tag, locale } = this.#words;
+    const { t, tag, locale, dir } = this.#words;
     const zone = this.#zone;
     const write = (options: Intl.DateTimeFormatOptions) => {
       const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: zone ?? 'UTC' });
@@ -79,7 +79,7 @@ export class SentPanel {
     const day = write({ weekday: 'long', day: 'numeric', month: 'short', year: 'numeric' });
     const time = write({ hour: 'numeric', minute: '2-digit' });
     const name = zone && zoneName(tag, zone, time.from);
-    return html`<div class="booked" lang=${locale}>
+    return html`<div class="booked" lang=${locale} dir=${dir ?? nothing}>
       ${this.#shown(t('sent.day'), day.format.format(day.from))}
       ${this.#shown(
         name ? t('sent.time.in', { zone: name }) : t('sent.time'),
@@ -110,12 +110,12 @@ export class SentPanel {
 
   /** The clinic's words for the service, in paragraphs and lists as it has written them. */
   #renderLogistics(): unknown {
-    const { t, local, locale } = this.#words;
+    const { t, local, locale, dir } = this.#words;
     const { clinic, settings } = this.#host;
     const service = clinic?.services?.find(({ id }) => id === this.#chosen.service);
     const text = local(service?.logistics).trim();
     if (!text) return nothing;
-    return html`<div class="before" lang=${locale}>
+    return html`<div class="before" lang=${locale} dir=${dir ?? nothing}>
       ${heading(settings.headingLevel + 1, t('sent.prepare'))} ${written(text)}
     </div>`;
   }

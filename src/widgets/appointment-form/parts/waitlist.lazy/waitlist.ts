@@ -10,7 +10,7 @@ import {
 } from '../../../../form/index.js';
 import type { AnyMessages } from '../../../../i18n/index.js';
 import { heading } from '../../../../theme/index.js';
-import { waitlist as en } from './messages.js';
+import { en, es } from './messages.js';
 
 /** What someone who waits is asked. What was answered before goes along: for which service, where, with whom. */
 export function waitlistForm({ fields, consents }: Form<'appointment'>): Form<'waitlist'> {
@@ -62,7 +62,7 @@ export class Waitlist implements FormFlow {
     this.#form = form;
     this.#words = words;
     this.#back = back;
-    words.add(en);
+    words.add({ en, es });
     this.#missing = asked.filter((name) => form.answer(name) === undefined);
     form.use(waitlistForm(appointment));
     form.focusNext('form [part~="heading"]');

@@ -1,6 +1,6 @@
 /** The end of an open answer: whether it helped, and a link to it. Fetched with the first answer that opens. */
 import { pageSettings } from '../../../../config/index.js';
-import { ClinicElement } from '../../../../element/index.js';
+import { ClinicElement, markFallbacks } from '../../../../element/index.js';
 import type { Messages } from '../../../../i18n/index.js';
 import { baseStyles } from '../../../../theme/index.js';
 import type { FaqHost } from '../../faq-host.js';
@@ -9,8 +9,7 @@ import { partWords } from '../part-words.js';
 import { addReviewLine } from '../review-line/review-line.js';
 import { styles } from './answer-footer.styles.js';
 import { canAsk, createQuestion } from './feedback-question.js';
-import { en } from './messages/en.js';
-import { es } from './messages/es.js';
+import { en, es } from './messages.js';
 
 const wordsFor = partWords({ en, es });
 
@@ -28,6 +27,7 @@ export function fillFooter(host: FaqHost, footer: HTMLElement): void {
   root.adoptedStyleSheets = [...baseStyles, styles].map(({ styleSheet }) => styleSheet!);
   const status = createPart('p', 'status', { role: 'status' });
   root.append(createCopyButton(details, status, words), status);
+  markFallbacks(root);
   // The clinic file may hold the endpoint.
   void host.clinicSettled.then(() => {
     if (canAsk(host, details)) root.prepend(createQuestion(host, details, status, words));

@@ -4,7 +4,7 @@ import { checkEndpoint } from '../../../../transport/endpoint.js';
 import type { FaqHost } from '../../faq-host.js';
 import { createContactRow } from '../contact-options/contact-options.js';
 import { createPart } from '../create-part.js';
-import type { en } from './messages/en.js';
+import type { en } from './messages.js';
 
 /** What this visitor has answered, for as long as the page lives: nobody is asked twice, and nothing is stored. */
 const answered = new Set<string>();

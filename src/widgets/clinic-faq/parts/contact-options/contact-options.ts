@@ -2,8 +2,7 @@ import { telHref } from '../../../../element/index.js';
 import type { FaqHost } from '../../faq-host.js';
 import { createPart } from '../create-part.js';
 import { partWords } from '../part-words.js';
-import { en } from './messages/en.js';
-import { es } from './messages/es.js';
+import { en, es } from './messages.js';
 
 const wordsFor = partWords({ en, es });
 

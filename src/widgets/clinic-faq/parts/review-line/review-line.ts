@@ -1,7 +1,6 @@
 import type { FaqHost } from '../../faq-host.js';
 import { partWords } from '../part-words.js';
-import { en } from './messages/en.js';
-import { es } from './messages/es.js';
+import { en, es } from './messages.js';
 
 const wordsFor = partWords({ en, es });
 

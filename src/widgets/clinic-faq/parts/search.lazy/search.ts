@@ -7,8 +7,7 @@ import { partWords } from '../part-words.js';
 import type { Toolbar } from '../toolbar.js';
 import { searchTextOf } from './answer-text.js';
 import { afterNextPaint, Highlights } from './highlights.js';
-import { en } from './messages/en.js';
-import { es } from './messages/es.js';
+import { en, es } from './messages.js';
 import { ResultList, sameAnswers } from './result-list.js';
 import { styles } from './search.styles.js';
 import { expandQuery, readSynonyms } from './synonyms.js';
@@ -122,11 +121,11 @@ export class SearchController implements ReactiveController {
 
   /** How many were found, and what to do where none was. */
   #announce() {
-    const { t } = wordsFor(this.#host);
+    const { t, plural } = wordsFor(this.#host);
     const { length } = this.#results;
     const { status } = this.#toolbar;
-    const key = length === 0 ? 'none' : length === 1 ? 'one' : 'many';
-    const text = t(`search.${key}`, { count: length });
+    const text =
+      length === 0 ? t('search.none') : plural('search', length, {}, { other: 'search.many' });
     if (status.textContent !== text) status.textContent = text;
     if (length > 0) return;
     const line = (textContent: string) =>

@@ -3,7 +3,7 @@ import type { ClinicElement } from '../../../../element/index.js';
 import type { Coverage } from '../../../../contract/index.js';
 import { Messages, type LocalText } from '../../../../i18n/index.js';
 import { heading } from '../../../../theme/index.js';
-import { en } from './messages/en.js';
+import { en, es } from './messages.js';
 import { styles } from './coverage-card.styles.js';
 
 /** What the card is drawn from. `coverage` comes over the wire, from whatever receiver a page has: nothing in it is taken for granted. */
@@ -44,7 +44,7 @@ export class CoverageCard {
 
   constructor(host: ClinicElement) {
     host.adopt(styles);
-    this.#words = new Messages(host, { en, es: () => import('./messages/es.lazy.js') });
+    this.#words = new Messages(host, { en, es });
   }
 
   /** True while words of another language are on their way. */
@@ -57,7 +57,11 @@ export class CoverageCard {
     const { t } = this.#words;
     const coverage = record(view.coverage);
     const active = coverage['outcome'] === 'active';
-    return html`<div class="coverage ${active ? 'active' : ''}" lang=${this.#words.locale}>
+    return html`<div
+      class="coverage ${active ? 'active' : ''}"
+      lang=${this.#words.locale}
+      dir=${this.#words.dir ?? nothing}
+    >
       <div class="status said ${active ? 'yes' : 'no'}">
         <div>
           ${heading(view.headingLevel, t(active ? 'card.active' : 'card.inactive'))}

@@ -15,7 +15,7 @@ import { EstimateNotice } from './estimate-notice.js';
 import { styles } from './follow-up.styles.js';
 import { ProgramNotice } from './program-notice.js';
 
-export { later as en } from './messages.js';
+export { en, es } from './messages.js';
 
 /** The answers that a request for an appointment asks too. */
 const shared = [

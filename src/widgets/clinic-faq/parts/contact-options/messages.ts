@@ -1,0 +1,12 @@
+import type { SameKeys } from '../../../../i18n/index.js';
+
+/** Words of the ways to reach the clinic. */
+export const en = {
+  'ways.call': 'Call {phone}',
+  'ways.book': 'Request an appointment',
+};
+
+export const es: SameKeys<typeof en> = {
+  'ways.call': 'Llame al {phone}',
+  'ways.book': 'Solicitar una cita',
+};
