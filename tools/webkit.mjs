@@ -113,6 +113,8 @@ export async function startWebkit({ colorScheme, reducedMotion, timeZone, proxy 
     XDG_CACHE_HOME: home,
     XDG_DATA_HOME: home,
     LIBGL_ALWAYS_SOFTWARE: '1',
+    // Without a graphics card, pages drawn by way of its buffers stand still for seconds: no frame, no scrolling, no press.
+    WEBKIT_DISABLE_DMABUF_RENDERER: '1',
     NO_AT_BRIDGE: '1',
   };
   children.push(
