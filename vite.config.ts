@@ -11,7 +11,6 @@ import { tags } from './tools/build/tags.mjs';
  */
 const classicParts = [
   'config/load-clinic-file',
-  'form/idle-timeout',
   'form/submission',
   'form/validation',
   'widgets/insurance-check/parts/follow-up',
