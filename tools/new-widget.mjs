@@ -194,7 +194,10 @@ export const Retrying: Story = sent(answers, { fetch: on.isBusy }, 'retrying');
 export const Received: Story = sent(answers, { fetch: on.accepts('received') }, 'sent');
 export const RefusedField: Story = sent(answers, { fetch: on.refuses({ email: 'format' }) }, 'invalid');
 export const ServerTrouble: Story = sent(answers, { fetch: on.breaks }, 'failed');
-export const NoEndpoint: Story = { args: { endpoint: undefined } };
+export const NoEndpoint: Story = {
+  parameters: { complaint: '<${tag}>' },
+  args: { endpoint: undefined },
+};
 export const Spanish: Story = { globals: { language: 'es' } };
 export const RightToLeft: Story = { globals: { direction: 'rtl' } };
 export const Dark: Story = { globals: { theme: 'dark' } };

@@ -23,7 +23,7 @@ const files = (...options) =>
     .split('\0')
     .filter((file) => file && existsSync(file));
 
-describe('npm run new', { timeout: 300_000 }, () => {
+describe('npm run new', { timeout: 900_000 }, () => {
   const copy = mkdtempSync(join(realpathSync(tmpdir()), 'clinic-widgets-new-'));
   let own = [];
 
