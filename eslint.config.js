@@ -5,13 +5,10 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as wc } from 'eslint-plugin-wc';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
-import { tags } from './tools/build/tags.mjs';
 import { contractNames } from './tools/lint/contract-names.mjs';
 import { clinic } from './tools/lint/plugin.mjs';
 
 const browserRooms = ['src/**/*.ts'];
-/** False until src/form names no field: then only the tags of widgets are refused there. */
-const engineNamesNoField = false;
 /** What runs on a server. */
 const server = ['src/{receiver,desk,cli}/**'];
 
@@ -86,10 +83,7 @@ export default defineConfig(
     files: ['src/form/**/*.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...messages()],
-      'clinic/no-field-names': [
-        'error',
-        engineNamesNoField ? await contractNames() : { fields: [], names: tags },
-      ],
+      'clinic/no-field-names': ['error', await contractNames()],
     },
   },
   {

@@ -1,3 +1,6 @@
+/**
+ * Fetches the clinic file and makes it usable. Loaded when a page names one; comes with `clinic-widgets.js`.
+ */
 import type { Clinic, Payer } from '../contract/index.js';
 import { lookup } from '../transport/index.js';
 

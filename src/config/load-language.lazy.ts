@@ -1,3 +1,4 @@
+/** Fetches the words of a language that the clinic file names by address. Loaded when a widget is shown in that language. */
 import { lookup } from '../transport/index.js';
 
 /** Fetches the words of a language. A clinic that adds none, or has them in its clinic file, does not carry this. */

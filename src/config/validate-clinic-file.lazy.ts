@@ -1,3 +1,6 @@
+/**
+ * Names mistakes in the clinic file in the console. Loaded once the file is there and the page is idle.
+ */
 import { Clinic } from '../contract/clinic.js';
 import { z } from '../contract/z.js';
 import { reportConfigError } from './report-config-error.js';

@@ -6,6 +6,9 @@ import type { Issue } from './issues.js';
 /** The version of the wire format, in every submission. */
 export const version = 1;
 
+/** The part of a multipart submission that each of its files travels in. */
+export const filePart = 'cards';
+
 /** The payer's name in a submission from a visitor who pays without insurance: a code, in no language. */
 export const noPayer = 'none';
 

@@ -1,4 +1,4 @@
-/** What is done about words that a language of the clinic file lacks. Fetched where a clinic file adds a language. */
+/** What is done about words that a language of the clinic file lacks. Loaded where a clinic file adds a language. */
 import { reportConfigError } from '../config/index.js';
 import { fallbackTexts, type AddedWords } from '../i18n/index.js';
 

@@ -1,4 +1,4 @@
-/** Public programs: how they are recognised, and what their members are told in the place of an estimate. Fetched beside `details`. */
+/** Public programs: how they are recognized, and what their members are told in the place of an estimate. Loaded when someone comes into the insurance check. */
 import type { Payer } from '../contract/index.js';
 import { Messages, type MessagesHost, type SameKeys } from '../i18n/index.js';
 

@@ -1,3 +1,4 @@
+/** A question of the clinic that asks for a photo. Loaded where a clinic file has questions. */
 import { html, nothing } from 'lit/html.js';
 import { described, invalid, single, type Field, type FieldContext } from '../form/index.js';
 import { PhotoStates } from './photo-states.js';

@@ -1,6 +1,6 @@
 /**
  * A widget that shows a button in its place (`display="dialog"`) or at the corner of the window (`floating`) and opens over the page.
- * Fetched by the widgets that are set up so.
+ * Loaded by the widgets that are set up so.
  */
 import type { ReactiveController } from '@lit/reactive-element';
 import { html, nothing } from 'lit/html.js';

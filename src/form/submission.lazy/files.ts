@@ -1,3 +1,4 @@
+import { filePart } from '../../contract/wire.js';
 import type { FilePart } from '../../transport/index.js';
 import type { Answers } from '../answers.js';
 
@@ -16,5 +17,5 @@ export function filesOf(
   return names
     .flatMap((name) => answers.files(name) ?? [])
     .filter(({ blob }) => blob instanceof Blob)
-    .map(({ blob, filename }) => ({ part: 'cards', blob, filename }));
+    .map(({ blob, filename }) => ({ part: filePart, blob, filename }));
 }

@@ -2,6 +2,7 @@ import { reportConfigError } from '../../config/index.js';
 import type { Submission } from '../../contract/index.js';
 
 /** Names under which links of other forms carry a person. */
+// eslint-disable-next-line clinic/no-field-names -- parameters of other sites' forms, not our fields
 const personal = /^(e-?mail|phone|dob|birth.*|.*name)$/i;
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Finds what must change before a form can be sent, and says it. It carries the schemas of the contract, so it is fetched when a visitor
+ * Finds what must change before a form can be sent, and says it. It carries the schemas of the contract, so it is loaded when a visitor
  * first comes into a form.
  */
 import type { Issue } from '../../contract/index.js';

@@ -1,4 +1,7 @@
-/** Free times as other systems publish them: a FHIR R4 Bundle of `Slot`, and SMART Scheduling Links. */
+/**
+ * Available times as other systems publish them: a FHIR R4 Bundle of `Slot`, and SMART Scheduling Links. Loaded when the slots address
+ * answers with one of these.
+ */
 import { isObject, own, parseBody } from '../../transport/body.js';
 import { checkEndpoint } from '../../transport/endpoint.js';
 import { actorsOf, linksOf, Resources } from './fhir.js';

@@ -1,4 +1,4 @@
-/** A time that its publisher books on a page of its own, or by phone. Few clinics have such: it is fetched when one is chosen. */
+/** A time that its publisher books on a page of its own, or by phone. Few clinics have such: it is loaded when one is chosen. */
 import { html, nothing } from 'lit/html.js';
 import { safeHref, telHref } from '../../element/index.js';
 import type { AvailableSlot } from '../feeds/slot-feed.js';

@@ -1,3 +1,4 @@
+/** Sends whether an answer helped. Loaded when a visitor says so. */
 import { endpointOf, pairs } from '../../../config/index.js';
 import type { FaqFeedback } from '../../../contract/faq-feedback.js';
 import { version } from '../../../contract/wire.js';

@@ -1,6 +1,6 @@
 /**
  * Markup inside the tag other than `<details>`: a `dl`, headings with text under them, wrappers of a page builder, and the stray `<br>` and
- * `<p>` that WordPress puts between blocks.
+ * `<p>` that WordPress puts between blocks. Loaded where a tag contains any of these.
  */
 import type { FaqHost } from '../faq-host.js';
 

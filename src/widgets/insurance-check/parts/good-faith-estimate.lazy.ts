@@ -1,4 +1,4 @@
-/** What somebody is told who pays without insurance, with its dates. Fetched beside `details`. */
+/** What someone who pays without insurance is told, with dates. Loaded when someone comes into the insurance check. */
 import { estimateDue } from '../../../time/business-days.js';
 import { today } from '../../../time/day.js';
 import { Messages, type MessagesHost, type SameKeys } from '../../../i18n/index.js';

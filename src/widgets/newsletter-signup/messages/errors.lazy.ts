@@ -1,3 +1,4 @@
+/** What is said of errors and after sending. Loaded when someone comes into the form. */
 import type { SameKeys } from '../../../i18n/index.js';
 
 /** What nobody reads before somebody is in the form: errors and thanks. */

@@ -1,3 +1,7 @@
+/**
+ * Help beside what someone writes, where it sounds like a crisis, and the emergency lines of other regions. Loaded when someone
+ * comes into the form.
+ */
 import { html, nothing } from 'lit/html.js';
 import { telHref, type ClinicElement } from '../../../../element/index.js';
 import { Messages } from '../../../../i18n/index.js';

@@ -1,3 +1,6 @@
+/**
+ * What stands under the confirmation: time, place, preparation, a calendar file. Loaded when a request was accepted.
+ */
 import { html, nothing } from 'lit/html.js';
 import type { ClinicElement } from '../../../../element/index.js';
 import type { Appointment, Submission } from '../../../../contract/index.js';

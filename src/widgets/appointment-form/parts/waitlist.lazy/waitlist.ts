@@ -1,3 +1,4 @@
+/** The waitlist. Loaded when a visitor chooses it. */
 import { html } from 'lit/html.js';
 import type { ClinicElement } from '../../../../element/index.js';
 import { preferences } from '../../../../fields/index.js';

@@ -1,4 +1,4 @@
-/** The end of an open answer: whether it helped, and a link to it. Fetched with the first answer that opens. */
+/** The end of an open answer: whether it helped, and a link to it. Loaded with the first answer that opens. */
 import { pageSettings } from '../../../../config/index.js';
 import { ClinicElement, markFallbacks } from '../../../../element/index.js';
 import type { Messages } from '../../../../i18n/index.js';

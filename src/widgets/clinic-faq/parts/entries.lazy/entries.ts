@@ -1,3 +1,4 @@
+/** The questions and answers of a JSON file. Loaded where `<clinic-faq>` has a `src`. */
 import type { Faq, FaqAction, FaqEntry } from '../../../../contract/faq.js';
 import type { FaqHost } from '../../faq-host.js';
 import { isOnPage } from '../contact-options/contact-options.js';

@@ -1,4 +1,4 @@
-/** What a visitor needs once they read: links to answers, printing, and the footers. Fetched shortly after the first paint. */
+/** What a visitor needs once they read: links to answers, printing, and the footers. Loaded shortly after the first paint. */
 import type { ReactiveController } from '@lit/reactive-element';
 import { adoptAround } from '../../answers.styles.js';
 import type { FaqHost } from '../../faq-host.js';

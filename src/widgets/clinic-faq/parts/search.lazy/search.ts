@@ -1,4 +1,4 @@
-/** The search of an FAQ: fetched when its box is first focused or typed in. */
+/** The search of an FAQ: loaded when its box is first focused or typed in. */
 import type { ReactiveController } from '@lit/reactive-element';
 import type { FaqHost } from '../../faq-host.js';
 import { createContactRow } from '../contact-options/contact-options.js';

@@ -1,3 +1,4 @@
+/** The insurer's answer as a card. Loaded when there is one to show. */
 import { html, nothing } from 'lit/html.js';
 import type { ClinicElement } from '../../../../element/index.js';
 import type { Coverage } from '../../../../contract/index.js';

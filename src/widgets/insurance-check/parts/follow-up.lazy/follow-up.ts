@@ -1,6 +1,6 @@
 /**
  * What an insurance check needs once someone is in it: what is told before sending, what is shown after it, and the way on to an
- * appointment.
+ * appointment. Loaded when someone comes into the form.
  */
 import { html, nothing } from 'lit/html.js';
 import type { Coverage, InsuranceCheck, Receipt, Submission } from '../../../../contract/index.js';
