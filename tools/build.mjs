@@ -3,6 +3,7 @@
  */
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { allMessages } from './build/dictionaries.mjs';
 import { readRoom, roomCss } from './build/room.mjs';
 import { isBuilt, markBuilt } from './build/stamp.mjs';
 import { must, say } from './run.mjs';
@@ -31,6 +32,10 @@ for (const [name, schema] of Object.entries({ clinic: Clinic, submission: Submis
   };
   writeFileSync(`dist/${name}.schema.json`, JSON.stringify(json, null, 2) + '\n');
 }
+
+say('All English texts: dist/messages.en.json');
+const english = await allMessages((file) => compiled(`${file}.js`));
+writeFileSync('dist/messages.en.json', JSON.stringify(english, null, 2) + '\n');
 
 say('Style sheets: dist/themes/*.css, dist/clinic-widgets.css');
 mkdirSync('dist/themes', { recursive: true });

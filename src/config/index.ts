@@ -1,7 +1,6 @@
 export { clinicFile, type ClinicFile } from './clinic-file.js';
 export { composedParent, configAround } from './config-around.js';
 export { configContext, type Provided } from './context.js';
-export { loadLanguage } from './load-language.js';
 export { keyOnPage, type KeyHost } from './key-on-page.js';
 export { isAllowedAddress, pageSettings } from './page.js';
 export { reportConfigError } from './report-config-error.js';

@@ -1,10 +1,33 @@
 /** Fetches the words of a language that the clinic file names by address. Loaded when a widget is shown in that language. */
+import type { Clinic } from '../contract/index.js';
 import { lookup } from '../transport/index.js';
+import { reportConfigError } from './report-config-error.js';
 
-/** Fetches the words of a language. A clinic that adds none, or has them in its clinic file, does not carry this. */
-export async function fetchWords(address: string): Promise<Record<string, string>> {
-  const json = await lookup<unknown>(address);
-  if (typeof json !== 'object' || json === null || Array.isArray(json))
-    throw new Error('it must contain a single JSON object');
-  return json as Record<string, string>;
+type Words = NonNullable<Clinic['messages']>;
+
+const loading = new Map<string, Promise<void>>();
+
+/**
+ * Puts the words of a language, which are in a file of their own, in the place of its address in the clinic file. Fetched once per page,
+ * when somebody first needs them; without them the language is not offered.
+ */
+export function loadLanguage(messages: Words, language: string): Promise<void> {
+  const address = messages[language] as string;
+  let loaded = loading.get(address);
+  if (!loaded) loading.set(address, (loaded = load(messages, language, address)));
+  return loaded;
+}
+
+async function load(messages: Words, language: string, address: string): Promise<void> {
+  try {
+    const json = await lookup<unknown>(address);
+    if (typeof json !== 'object' || json === null || Array.isArray(json))
+      throw new Error('it must contain a single JSON object');
+    messages[language] = json as Record<string, string>;
+  } catch (error) {
+    delete messages[language];
+    reportConfigError(
+      `${address}: messages.${language} could not be used (${(error as Error).message})`,
+    );
+  }
 }

@@ -14,7 +14,6 @@ import {
   clinicFile,
   configAround,
   configContext,
-  loadLanguage,
   pageSettings,
   parseSetting,
   reportConfigError,
@@ -27,9 +26,9 @@ import {
   type Resolved,
   type Settings,
 } from '../config/index.js';
-import type { AddedWords, Offer } from '../i18n/index.js';
+import type { Offer } from '../i18n/index.js';
 import { attachRoot } from './closed-root.js';
-import { markFallbacks, reportMissing } from './fallbacks.js';
+import { markFallbacks } from './fallbacks.js';
 
 /** May the widget be shown? `wait`: something is on its way, keep the fallback. `fallback`: keep it for good. */
 export type Stage = 'show' | 'wait' | 'fallback';
@@ -224,23 +223,17 @@ export abstract class ClinicElement extends ReactiveElement {
 
   /** What the clinic file says of a language. @internal */
   offers(language: string): Offer {
-    const { clinic } = this;
-    if (this.clinicPending) return 'pending';
-    const words = clinic?.messages?.[language];
-    if (typeof words === 'object') return 'added';
-    if (typeof words === 'string') {
-      void loadLanguage(clinic!, language).then(() => this.requestUpdate());
-      return 'pending';
-    }
-    const offered = clinic?.languages;
-    return offered && !offered.some((tag) => tag.split('-')[0] === language)
-      ? 'left-out'
-      : undefined;
-  }
-
-  /** A language that the clinic file adds is shown. @internal */
-  showsAdded(language: string, words: () => AddedWords): void {
-    reportMissing(language, this.tag, words);
+    const { messages, languages } = this.clinic ?? {};
+    const words = messages?.[language];
+    const isElsewhere = typeof words === 'string';
+    if (isElsewhere)
+      void import('../config/load-language.lazy.js')
+        .then((part) => part.loadLanguage(messages!, language))
+        .catch(() => void delete messages![language])
+        .then(() => this.requestUpdate());
+    if (this.clinicPending || isElsewhere) return 'pending';
+    if (words) return 'added';
+    return languages?.every((tag) => tag.split('-')[0] !== language) ? 'left-out' : undefined;
   }
 
   /** Brings the widget into view and puts the focus at its start. */

@@ -1,6 +1,6 @@
-/** What is done about words that a language of the clinic file lacks. Loaded where a clinic file adds a language. */
+/** What is done about words that a language lacks. Loaded where English is shown in its place. */
 import { reportConfigError } from '../config/index.js';
-import { fallbackTexts, type AddedWords } from '../i18n/index.js';
+import { fallbacks, type AnyMessages } from '../i18n/index.js';
 
 const watched = new WeakSet<ShadowRoot>();
 const marked = new WeakSet<Element>();
@@ -11,16 +11,19 @@ const spoken = (element: Element) =>
     ? null
     : element.getAttribute('aria-label');
 
+/** Some sentences are parted where a link stands. */
+const shownTexts = () =>
+  new Set([...fallbacks.keys()].flatMap((text) => text.split('\0').map((part) => part.trim())));
+
 function mark(root: ShadowRoot) {
+  const texts = shownTexts();
   for (const element of root.querySelectorAll('*')) {
     const own = [...element.childNodes]
       .filter((node) => node instanceof Text)
       .map((node) => node.data.trim())
       .filter((text) => text !== '');
     const label = own.length > 0 ? null : spoken(element);
-    const isEnglish = (label === null ? own : [label]).some((text) =>
-      fallbackTexts.has(text.trim()),
-    );
+    const isEnglish = (label === null ? own : [label]).some((text) => texts.has(text.trim()));
     if (isEnglish === marked.has(element) || (isEnglish && element.hasAttribute('lang'))) continue;
     if (isEnglish) {
       marked.add(element);
@@ -36,6 +39,7 @@ function mark(root: ShadowRoot) {
 
 /** Marks what is in English now, and what will be. */
 export function markFallbacks(root: ShadowRoot): void {
+  reportSoon();
   mark(root);
   if (watched.has(root)) return;
   watched.add(root);
@@ -49,26 +53,30 @@ export function markFallbacks(root: ShadowRoot): void {
 /** Milliseconds: the widgets of a page show their words one after the other, and are counted together. */
 const wait = 1000;
 
-const waiting = new Map<string, (() => string[])[]>();
+const reported = new Set<string>();
 
-/** The keys of a widget that have no words. A language without a singular needs no `<key>.one`. */
-const missingKeys = (tag: string, { prefix, english, has }: AddedWords): string[] =>
-  Object.keys(english)
+/** The keys that a widget's words lack. A language without a singular needs no `<key>.one`. */
+const missingIn = (words: AnyMessages): string[] => {
+  const { host, prefix, english, locale } = words;
+  const has = (key: string) => words.textIn(locale, key) !== undefined;
+  return Object.keys(english)
     .filter((key) => english[key] !== '' && !has(key) && !has(key.replace(/\.one$/, '.other')))
-    .map((key) => `${tag}.${prefix}${key}`);
+    .map((key) => `${host.localName.replace(/^clinic-(?!faq$)/, '')}.${prefix}${key}`);
+};
 
-/** One console line per language and page: how many words are missing of what the page shows first, and where to find them all. */
-export function reportMissing(language: string, tag: string, words: () => AddedWords): void {
-  const lists = waiting.get(language) ?? [];
-  lists.push(() => missingKeys(tag, words()));
-  if (waiting.has(language)) return;
-  waiting.set(language, lists);
-  setTimeout(() => {
-    const keys = [...new Set(lists.flatMap((list) => list()))];
-    if (keys.length === 0) return;
-    const some = `${keys.slice(0, 5).join(', ')}${keys.length > 5 ? ', …' : ''}`;
-    reportConfigError(
-      `messages.${language} lacks ${keys.length} texts of this page, so they are shown in English: ${some}. messages.en.json, beside the script, lists all texts`,
-    );
-  }, wait);
+/** One console line per language and page: how many words are missing so far, and where to find all. */
+function reportSoon() {
+  for (const { locale } of fallbacks.values()) {
+    if (locale === 'en' || reported.has(locale)) continue;
+    reported.add(locale);
+    setTimeout(() => {
+      const lacking = [...new Set(fallbacks.values())].filter((words) => words.locale === locale);
+      const keys = [...new Set(lacking.flatMap(missingIn))];
+      if (keys.length === 0) return;
+      const some = `${keys.slice(0, 5).join(', ')}${keys.length > 5 ? ', …' : ''}`;
+      reportConfigError(
+        `messages.${locale} lacks ${keys.length} texts of this page, so they are shown in English: ${some}. messages.en.json, beside the script, lists all texts`,
+      );
+    }, wait);
+  }
 }

@@ -1,6 +1,4 @@
-import { fallbackTexts, type AddedWords } from '../i18n/index.js';
-
-const part = () => import('./fallbacks.lazy.js');
+import { fallbacks } from '../i18n/index.js';
 
 /**
  * Marks English that stands in for another language with `lang` and `dir`, in a root that was just drawn and in what is drawn there later: a
@@ -8,16 +6,9 @@ const part = () => import('./fallbacks.lazy.js');
  * front.
  */
 export const markFallbacks = (root: ShadowRoot): void => {
-  if (fallbackTexts.size > 0)
-    void part().then(
-      ({ markFallbacks }) => markFallbacks(root),
+  if (fallbacks.size > 0)
+    void import('./fallbacks.lazy.js').then(
+      (part) => part.markFallbacks(root),
       () => {},
     );
 };
-
-/** One console line for a language of the clinic file that lacks words of a widget. */
-export const reportMissing = (language: string, tag: string, words: () => AddedWords): void =>
-  void part().then(
-    ({ reportMissing }) => reportMissing(language, tag, words),
-    () => {},
-  );

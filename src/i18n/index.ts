@@ -1,8 +1,7 @@
 export { languageOf, watchLanguage } from './language.js';
 export {
-  fallbackTexts,
+  fallbacks,
   Messages,
-  type AddedWords,
   type AnyMessages,
   type MessagesHost,
   type Dictionary,
@@ -13,3 +12,4 @@ export {
   type SameKeys,
   type Values,
 } from './messages.js';
+export { plural } from './plural.js';

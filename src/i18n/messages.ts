@@ -25,22 +25,11 @@ export type Values = Record<string, string | number>;
 /** What the clinic file says of a language: it has words for it, leaves it out, or is still on its way. */
 export type Offer = 'added' | 'left-out' | 'pending' | undefined;
 
-/** The words of a language that the clinic file adds, to be compared with the English ones. */
-export interface AddedWords {
-  /** Stands before each key, as in the clinic file */
-  prefix: string;
-  /** All English words that are loaded */
-  english: Dictionary;
-  has(key: string): boolean;
-}
-
 export interface MessagesHost extends ReactiveControllerHost, HTMLElement {
   /** The clinic's own text for a key of this widget, in one language (BCP 47 primary tag). */
   ownText?(language: string, key: string): string | undefined;
   /** What the clinic file says of a language. The host asks for an update when that changes. */
   offers?(language: string): Offer;
-  /** A language that the clinic file adds is shown. */
-  showsAdded?(language: string, words: () => AddedWords): void;
 }
 
 /** How long the first render waits for words of another language before it goes on in English, in milliseconds. */
@@ -51,8 +40,8 @@ const fill = (text: string, values: Values) =>
 
 const primary = (tag: string) => tag.split('-')[0].toLowerCase();
 
-/** The English texts that are shown in the place of another language, without blanks around them. */
-export const fallbackTexts = new Set<string>();
+/** The English texts that are shown in the place of another language, and the words that lack it. */
+export const fallbacks = new Map<string, AnyMessages>();
 
 /** The words that a language of the clinic file has besides the clinic file's own: none. */
 const none: Dictionary = {};
@@ -68,9 +57,7 @@ export class Messages<English extends Dictionary> implements ReactiveController 
   /** The language shown, as a primary tag: what goes out as `locale`. */
   locale = 'en';
 
-  readonly #host: MessagesHost;
   readonly #languages: Languages<English>;
-  readonly #prefix: string;
   #words: Dictionary;
   #later: Record<string, Dictionary> = {};
   #shown = false;
@@ -81,16 +68,18 @@ export class Messages<English extends Dictionary> implements ReactiveController 
   #unwatch?: () => void;
 
   /** @param prefix of the keys in the clinic's own words, where these are the words of a part: `slots.` */
-  constructor(host: MessagesHost, languages: Languages<English>, prefix = '') {
-    this.#host = host;
-    this.#prefix = prefix;
+  constructor(
+    readonly host: MessagesHost,
+    languages: Languages<English>,
+    readonly prefix = '',
+  ) {
     this.#languages = languages;
     this.#words = languages.en;
     host.addController(this);
   }
 
   hostConnected() {
-    this.#unwatch = watchLanguage(this.#host, () => this.#follow());
+    this.#unwatch = watchLanguage(this.host, () => this.#follow());
     this.#follow();
   }
 
@@ -105,7 +94,7 @@ export class Messages<English extends Dictionary> implements ReactiveController 
 
   /** The full tag of the page where it fits the language shown (`es-MX`), for dates and numbers. */
   get tag(): string {
-    const around = languageOf(this.#host);
+    const around = languageOf(this.host);
     return primary(around) === this.locale ? around : this.locale;
   }
 
@@ -118,32 +107,33 @@ export class Messages<English extends Dictionary> implements ReactiveController 
   readonly t = (key: keyof English & string, values?: Values): string => this.say(key, values);
 
   /** The same for a key that is put together at run time; a key without text stands for itself. */
-  readonly say = (key: string, values: Values = {}): string =>
-    this.#fill((text) => text(key), values) ?? key;
+  readonly say = (key: string, values: Values = {}): string => this.find(key, values) ?? key;
 
   /** The text of a key that need not exist. */
-  readonly find = (key: string): string | undefined => this.#fill((text) => text(key));
+  readonly find = (key: string, values?: Values): string | undefined =>
+    this.look((language) => this.textIn(language, key), values);
 
-  /**
-   * The text for a count, which is also its `{count}`: that of `<key>.zero`, `one`, `two`, `few`, `many` or `other`, as the language counts
-   * (`Intl.PluralRules`), else that of `<key>.other`.
-   * @param former keys under which a clinic file may still have its own text
-   */
-  readonly plural = (
-    key: string,
-    count: number,
-    values: Values = {},
-    former: Readonly<Record<string, string>> = {},
-  ): string =>
-    this.#fill(
-      (text, language) => {
-        const form = new Intl.PluralRules(language).select(count);
-        return [count === 0 ? 'zero' : form, form, 'other']
-          .map((form) => text(`${key}.${form}`, former[form]))
-          .find((found) => found !== undefined);
-      },
-      { count, ...values },
-    ) ?? key;
+  /** The text of a key in the language shown or in English, not yet filled in. */
+  textIn(language: string, key: string): string | undefined {
+    return (
+      this.host.ownText?.(language, this.prefix + key) ??
+      (language === this.locale ? this.#words : this.#languages.en)[key] ??
+      this.#later[language]?.[key]
+    );
+  }
+
+  /** Looks for a text in the language shown, then in English, and puts values in. */
+  look(textIn: (language: string) => string | undefined, values?: Values): string | undefined {
+    const here = textIn(this.locale);
+    const text = here ?? textIn('en');
+    const filled = text && values ? fill(text, values) : text;
+    return here === undefined || this.dir ? this.#note(filled) : filled;
+  }
+
+  /** All English words that are loaded. */
+  get english(): Dictionary {
+    return { ...this.#languages.en, ...this.#later['en'] };
+  }
 
   /** Takes words that came with a lazily loaded part. */
   add(later: LaterWords) {
@@ -158,45 +148,18 @@ export class Messages<English extends Dictionary> implements ReactiveController 
     return here ?? this.#note(text['en']) ?? Object.values(text)[0] ?? '';
   };
 
-  /** Looks a text up in the language shown, then in English, and puts the values in. */
-  #fill(
-    look: (
-      text: (key: string, former?: string) => string | undefined,
-      language: string,
-    ) => string | undefined,
-    values?: Values,
-  ): string | undefined {
-    const filled = (language: string, words: Dictionary) => {
-      const text = look((key, former) => this.#text(language, words, key, former), language);
-      return text === undefined || !values ? text : fill(text, values);
-    };
-    const here = filled(this.locale, this.#words);
-    if (this.locale === 'en') return this.dir ? this.#note(here) : here;
-    return here ?? this.#note(filled('en', this.#languages.en));
-  }
-
-  #text(language: string, words: Dictionary, key: string, former?: string): string | undefined {
-    const own = (key: string) => this.#host.ownText?.(language, this.#prefix + key);
-    return (
-      own(key) ?? (former ? own(former) : undefined) ?? words[key] ?? this.#later[language]?.[key]
-    );
-  }
-
-  /** English is shown in the place of another language: it is marked as such. */
+  /** English is shown in the place of another language: it will be marked as such. */
   #note(text: string | undefined): string | undefined {
-    // Some sentences are parted where a link stands.
-    for (const part of text?.split('\0') ?? []) {
-      const shown = part.trim();
-      if (shown === '' || fallbackTexts.has(shown)) continue;
-      fallbackTexts.add(shown);
-      this.#host.requestUpdate();
+    if (text && !fallbacks.has(text)) {
+      fallbacks.set(text, this);
+      this.host.requestUpdate();
     }
     return text;
   }
 
   #follow() {
-    const wanted = primary(languageOf(this.#host));
-    const offer = wanted === 'en' ? undefined : this.#host.offers?.(wanted);
+    const wanted = primary(languageOf(this.host));
+    const offer = wanted === 'en' ? undefined : this.host.offers?.(wanted);
     if (wanted === this.#wanted && offer === this.#offer) return;
     this.#wanted = wanted;
     this.#offer = offer;
@@ -230,18 +193,9 @@ export class Messages<English extends Dictionary> implements ReactiveController 
     this.pending = false;
     this.locale = locale;
     this.#words = words;
-    if (words === none)
-      this.#host.showsAdded?.(locale, () => ({
-        prefix: this.#prefix,
-        english: { ...this.#languages.en, ...this.#later['en'] },
-        has: (key) => this.#text(locale, none, key) !== undefined,
-      }));
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 }
 
 /** The words of any widget, for code that does not know which keys they have. */
-export type AnyMessages = Pick<
-  Messages<Dictionary>,
-  'say' | 'find' | 'plural' | 'local' | 'locale' | 'tag' | 'dir' | 'add'
->;
+export type AnyMessages = Omit<Messages<Dictionary>, 't'>;

@@ -1,8 +1,8 @@
 import type { SameKeys } from '../../i18n/index.js';
 import type { en } from './en.js';
-import type { steps } from '../steps/messages.js';
+import type { en as steps } from '../steps/messages.js';
 
-export const es: SameKeys<typeof en & typeof steps> = {
+export const es: SameKeys<typeof en> = {
   optional: '(opcional)',
   choose: 'Elija una opción',
   yes: 'Sí',
@@ -25,7 +25,10 @@ export const es: SameKeys<typeof en & typeof steps> = {
   'document.terms': 'los Términos de uso',
   'document.privacy': 'la Política de privacidad',
   'document.notice': 'el Aviso de prácticas de privacidad',
+};
 
+/** Words of a form that asks step by step. */
+export const stepsEs: SameKeys<typeof steps> = {
   'step.progress': 'Paso {step} de {steps}',
   'step.check': 'Revise sus respuestas',
   'check.lost': 'No podemos mostrar sus respuestas en este momento. Vuelva atrás para revisarlas.',

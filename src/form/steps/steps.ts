@@ -8,7 +8,7 @@ import type { FieldName } from '../define-form.js';
 import type { FormFlow } from '../flow.js';
 import type { FormController } from '../form-controller.js';
 import type { PostingElement } from '../form-model.js';
-import { steps as en } from './messages.js';
+import { en } from './messages.js';
 import { review, StepFlow, type Step } from './step-flow.js';
 import { styles } from './steps.styles.js';
 

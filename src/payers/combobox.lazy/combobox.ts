@@ -6,7 +6,7 @@
  */
 import type { Payer } from '../../contract/index.js';
 import { afterPointer, type FieldContext } from '../../form/index.js';
-import { Messages, type MessagesHost } from '../../i18n/index.js';
+import { Messages, plural, type MessagesHost } from '../../i18n/index.js';
 import { en, es } from './messages.js';
 import { styles } from './combobox.styles.js';
 import type { Found, PayerIndex } from '../search.js';
@@ -345,7 +345,8 @@ export class Combobox {
       this.#count.textContent = !known
         ? ''
         : this.#note.textContent ||
-          this.#words.plural(
+          plural(
+            this.#words,
             'payer.found',
             total,
             { total },

@@ -5,7 +5,7 @@ import type { Attachment, FieldContext } from '../../form/index.js';
 import { Messages } from '../../i18n/index.js';
 import { isProblem, type PhotoStates } from '../photo-states.js';
 import type { PhotoHost } from './card-photos.js';
-import { en, es } from './messages.js';
+import { photoEn as en, photoEs as es } from './messages.js';
 import { paint, photoOf, UnfitFile, type Photo } from './photo.js';
 import { styles } from './photos.styles.js';
 

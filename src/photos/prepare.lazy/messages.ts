@@ -1,6 +1,6 @@
 import type { SameKeys } from '../../i18n/index.js';
 
-/** Of photos of a card, and of a photo that answers a question. The last part of most keys is what `photo.ts` says of a file. */
+/** Words of photos of a card. The last part of most keys is what `photo.ts` says of a file. */
 export const en = {
   'cards.camera': 'Take a photo',
   'cards.busy': 'Preparing the photo…',
@@ -23,23 +23,6 @@ export const en = {
   'cards.unreadable': 'We can’t open this photo. Please take it again, or choose another.',
   'cards.protected':
     'Your browser’s privacy settings keep us from preparing photos. Please enter the member ID instead.',
-
-  'photo.busy': 'Preparing the photo…',
-  'photo.added': 'Photo added.',
-  'photo.removed': 'Photo removed.',
-  'photo.alt': 'Your photo',
-  'photo.remove': 'Remove the photo',
-  'photo.size': '{size} KB. Location and date removed.',
-  'photo.empty': 'This file is empty. Please take the photo again, or choose another.',
-  'photo.not-photo': 'This isn’t a photo. Please choose a photo, such as a JPEG or PNG.',
-  'photo.not-as-named':
-    'This file isn’t the type its name says it is. Please take the photo again, or choose another.',
-  'photo.too-large': 'This photo is too large. Please choose a smaller one.',
-  'photo.heic':
-    'This browser can’t open this kind of photo (HEIC). Please choose a JPEG, or take the photo with your phone.',
-  'photo.unreadable': 'We can’t open this photo. Please take it again, or choose another.',
-  'photo.protected':
-    'Your browser’s privacy settings keep us from preparing photos. Please use another browser, or call the clinic.',
 };
 
 export const es: SameKeys<typeof en> = {
@@ -64,7 +47,29 @@ export const es: SameKeys<typeof en> = {
   'cards.unreadable': 'No podemos abrir esta foto. Tómela otra vez o elija otra.',
   'cards.protected':
     'La configuración de privacidad de su navegador no nos permite preparar fotos. Escriba en su lugar el número de miembro.',
+};
 
+/** Words of a photo that answers a question. */
+export const photoEn = {
+  'photo.busy': 'Preparing the photo…',
+  'photo.added': 'Photo added.',
+  'photo.removed': 'Photo removed.',
+  'photo.alt': 'Your photo',
+  'photo.remove': 'Remove the photo',
+  'photo.size': '{size} KB. Location and date removed.',
+  'photo.empty': 'This file is empty. Please take the photo again, or choose another.',
+  'photo.not-photo': 'This isn’t a photo. Please choose a photo, such as a JPEG or PNG.',
+  'photo.not-as-named':
+    'This file isn’t the type its name says it is. Please take the photo again, or choose another.',
+  'photo.too-large': 'This photo is too large. Please choose a smaller one.',
+  'photo.heic':
+    'This browser can’t open this kind of photo (HEIC). Please choose a JPEG, or take the photo with your phone.',
+  'photo.unreadable': 'We can’t open this photo. Please take it again, or choose another.',
+  'photo.protected':
+    'Your browser’s privacy settings keep us from preparing photos. Please use another browser, or call the clinic.',
+};
+
+export const photoEs: SameKeys<typeof photoEn> = {
   'photo.busy': 'Preparando la foto…',
   'photo.added': 'Foto agregada.',
   'photo.removed': 'Foto quitada.',

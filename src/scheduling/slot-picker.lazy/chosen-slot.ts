@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit/html.js';
+import { plural } from '../../i18n/index.js';
 import type { AvailableSlot } from '../feeds/slot-feed.js';
 import type { Announcement } from '../slot-booking.js';
 import { SlotPart } from './slot-part.js';
@@ -12,15 +13,22 @@ const countdown = (milliseconds: number) => {
 
 /** What a screen reader is told. */
 function announcementText(announcement: Announcement, minutes: number, words: SlotWords): string {
-  const { t, plural } = words;
+  const { t } = words;
   // Before there were plurals, a clinic file had other keys for these.
   switch (announcement) {
     case 'held':
-      return plural('said.held', minutes, { minutes }, { one: 'said.held', other: 'said.held' });
+      return plural(
+        words,
+        'said.held',
+        minutes,
+        { minutes },
+        { one: 'said.held', other: 'said.held' },
+      );
     case 'extended':
     case 'last-minute': {
       const former = { one: 'said.minute', other: 'said.extended' };
       return plural(
+        words,
         'said.extended',
         announcement === 'extended' ? minutes : 1,
         { minutes },

@@ -1,5 +1,5 @@
 import type { Clinic } from '../../contract/index.js';
-import type { LocalText } from '../../i18n/index.js';
+import { plural, type LocalText } from '../../i18n/index.js';
 import { listed } from '../availability.js';
 import type { AvailableSlot } from '../feeds/slot-feed.js';
 import type { SlotController } from './slot-controller.js';
@@ -75,5 +75,5 @@ export class DaySorter {
 }
 
 /** `3 times` */
-export const countText = (count: number, { t, plural }: SlotWords): string =>
-  count === 0 ? t('count.none') : plural('count', count);
+export const countText = (count: number, words: SlotWords): string =>
+  count === 0 ? words.t('count.none') : plural(words, 'count', count);

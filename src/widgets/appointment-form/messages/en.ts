@@ -1,4 +1,4 @@
-import { formEn } from '../../../form/index.js';
+import { en as formEn } from '../../../form/messages/en.js';
 
 export const en = {
   ...formEn,

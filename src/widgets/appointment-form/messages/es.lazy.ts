@@ -1,10 +1,12 @@
 /** The first Spanish words of the form. Loaded when it is shown in Spanish. */
-import { es as formEs } from '../../../form/messages/es.js';
+import { es as formEs, stepsEs } from '../../../form/messages/es.js';
+import type { en as steps } from '../../../form/steps/messages.js';
 import type { SameKeys } from '../../../i18n/index.js';
 import type { en } from './en.js';
 
-const es: SameKeys<typeof en> = {
+const es: SameKeys<typeof en & typeof steps> = {
   ...formEs,
+  ...stepsEs,
   heading: 'Solicite una cita',
   intro:
     'Díganos qué necesita y cuándo puede venir. Le responderemos {reply} para acordar la hora.',

@@ -1,3 +1,4 @@
+import { fallbacks } from '../../../../i18n/index.js';
 import type { FaqHost } from '../../faq-host.js';
 import { partWords } from '../part-words.js';
 import { en, es } from './messages.js';
@@ -33,5 +34,6 @@ export function addReviewLine(host: FaqHost, details: HTMLElement): void {
   line.dataset['clinicReviewed'] = '';
   const key = name && date ? 'by-on' : name ? 'by' : 'on';
   line.textContent = words.t(`reviewed.${key}`, { name: name ?? '', date: date ?? '' });
+  if (fallbacks.has(line.textContent)) Object.assign(line, { lang: 'en', dir: 'ltr' });
   details.append(line);
 }

@@ -3,6 +3,7 @@ import type { ReactiveController } from '@lit/reactive-element';
 import type { FaqHost } from '../../faq-host.js';
 import { createContactRow } from '../contact-options/contact-options.js';
 import { createPart } from '../create-part.js';
+import { plural } from '../../../../i18n/index.js';
 import { partWords } from '../part-words.js';
 import type { Toolbar } from '../toolbar.js';
 import { searchTextOf } from './answer-text.js';
@@ -121,11 +122,14 @@ export class SearchController implements ReactiveController {
 
   /** How many were found, and what to do where none was. */
   #announce() {
-    const { t, plural } = wordsFor(this.#host);
+    const words = wordsFor(this.#host);
+    const { t } = words;
     const { length } = this.#results;
     const { status } = this.#toolbar;
     const text =
-      length === 0 ? t('search.none') : plural('search', length, {}, { other: 'search.many' });
+      length === 0
+        ? t('search.none')
+        : plural(words, 'search', length, {}, { other: 'search.many' });
     if (status.textContent !== text) status.textContent = text;
     if (length > 0) return;
     const line = (textContent: string) =>
