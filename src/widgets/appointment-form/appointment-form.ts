@@ -60,7 +60,7 @@ export class AppointmentForm extends PostingWidget {
     filter: slotFilter,
     onWaitlist: () => void this.#waitlistOption.open(),
   });
-  readonly #loaded = new LoadedFields(this);
+  readonly #loaded = new LoadedFields(this, this.words);
   readonly #table = appointmentForm(this.#scheduling, this.#loaded);
   readonly #form: FormController<'appointment'> = new FormController(
     this,
@@ -127,14 +127,14 @@ export class AppointmentForm extends PostingWidget {
   /** Loaded when someone comes into the form, so that nothing is loaded because of what they write. */
   async #load() {
     void this.#emergency.load();
-    const [{ Confirmation, words }] = await Promise.all([
+    const [{ Confirmation }] = await Promise.all([
       this.#loaded.load(),
       this.#loaded.loadQuestions(),
     ]);
     this.#confirmation ??= new Confirmation(this, this.#form, this.words, () =>
       this.#scheduling.hasTimes ? this.#scheduling.timeZone : this.clinic?.timeZone,
     );
-    return words;
+    return undefined;
   }
 
   protected override get bare(): boolean {

@@ -1,10 +1,9 @@
 /** What only some are asked or told, loaded when someone comes into the form. */
-import { html, nothing } from 'lit/html.js';
+import { html } from 'lit/html.js';
 import type { Appointment } from '../../contract/index.js';
 import { text } from '../../fields/index.js';
-import { callView, group, type Field, type FieldContext } from '../../form/index.js';
+import { group, type Field, type FieldContext } from '../../form/index.js';
 import { take } from '../../form/handover.js';
-import { minimumAgeNotMet } from './age.js';
 import { guardianRules } from './fields.js';
 import { en, es } from './messages/after-start.js';
 
@@ -75,20 +74,3 @@ export const insuranceChecked = (field: FieldContext | undefined): unknown =>
   html`<p class="checked" role="status">
     ${field?.t(field.value('coverage') ? 'insurance.sent' : 'insurance.checked')}
   </p>`;
-
-/** Says that a service is not for the patient's age, and how to go on. It stops nobody. */
-export const ageNotice = (field: FieldContext | undefined): unknown => {
-  if (!field) return nothing;
-  const age = minimumAgeNotMet(field);
-  return html`<div role="status" class="status">
-    ${
-      age === undefined
-        ? nothing
-        : html`<div class="trouble">
-            <p><strong>${field.t('age.title', { age })}</strong></p>
-            <p>${field.t('age.text')}</p>
-            ${callView({ say: field.t }, field.settings.phone, 'call-us')}
-          </div>`
-    }
-  </div>`;
-};

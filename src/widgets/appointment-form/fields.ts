@@ -1,4 +1,4 @@
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import type { Appointment } from '../../contract/index.js';
 import {
   choice,
@@ -11,16 +11,18 @@ import {
   yesNo,
 } from '../../fields/index.js';
 import {
+  callView,
   defineForm,
   later,
   required,
   type Field,
+  type FieldContext,
   type Form,
   type FormContext,
   type Step,
 } from '../../form/index.js';
 import type { Scheduling } from '../../scheduling/index.js';
-import { isMinor } from './age.js';
+import { isMinor, minimumAgeNotMet } from './age.js';
 import { interpreter } from './interpreter.js';
 import {
   clinician,
@@ -70,6 +72,22 @@ export const guardianRules = {
 
 const byPhone = ({ answers }: FormContext) => answers.text('contactBy') === 'phone';
 
+/** Says that a service is not for the patient's age, and how to go on. It stops nobody. The live region is there before it speaks. */
+const ageNotice = (field: FieldContext): unknown => {
+  const age = minimumAgeNotMet(field);
+  return html`<div role="status" class="status">
+    ${
+      age === undefined
+        ? nothing
+        : html`<div class="trouble">
+            <p><strong>${field.t('age.title', { age })}</strong></p>
+            <p>${field.t('age.text')}</p>
+            ${callView({ say: field.t }, field.settings.phone, 'call-us')}
+          </div>`
+    }
+  </div>`;
+};
+
 /** What is asked, in the order in which people think of a visit: for whom, what, when, and only then who they are. */
 export const appointmentForm = (
   scheduling: Scheduling,
@@ -82,7 +100,10 @@ export const appointmentForm = (
       forWhom: required(choice({ options: ['self', 'other'] })),
       newPatient: yesNo(),
       service: orFromSlot(service, chosenSlot),
-      birthDate: patientBirthDate,
+      birthDate: {
+        ...patientBirthDate,
+        render: (field) => html`${patientBirthDate.render!(field)}${ageNotice(field)}`,
+      },
       visit: orFromSlot(visit, chosenSlot),
       location: orFromSlot(location, chosenSlot),
       clinician: orFromSlot(clinician, chosenSlot),

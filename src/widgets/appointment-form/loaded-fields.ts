@@ -17,7 +17,10 @@ export class LoadedFields implements LaterFields {
   };
   #loading?: Promise<unknown> | undefined;
 
-  constructor(private readonly host: ClinicElement) {}
+  constructor(
+    private readonly host: ClinicElement,
+    private readonly messages: Pick<AnyMessages, 'add'>,
+  ) {}
 
   readonly guardian = () => this.part?.guardian;
   readonly answers = () => this.#questions?.field;
@@ -25,6 +28,7 @@ export class LoadedFields implements LaterFields {
   /** @throws where it could not be loaded: the form asks for something that would be missing */
   async load() {
     this.part ??= await import('./fields.lazy.js');
+    this.messages.add(this.part.words);
     this.host.requestUpdate();
     return this.part;
   }
@@ -45,15 +49,11 @@ export class LoadedFields implements LaterFields {
     await this.#loading;
   }
 
-  /** What stands right after a field: that the insurance was checked before, and a minimum age. */
+  /** What stands right after a field: that the insurance was checked before. */
   after(name: string, form: FormController<'appointment'>): unknown {
-    const { part } = this;
-    if (!part) return nothing;
-    if (name === 'forWhom')
-      return form.answer('coverageRef') === undefined
-        ? nothing
-        : part.insuranceChecked(form.asked(name)?.context);
-    return name === 'birthDate' ? part.ageNotice(form.asked(name)?.context) : nothing;
+    return this.part && name === 'forWhom' && form.answer('coverageRef') !== undefined
+      ? this.part.insuranceChecked(form.asked(name)?.context)
+      : nothing;
   }
 
   /** The clinic's words for its questions, once they can be asked. */

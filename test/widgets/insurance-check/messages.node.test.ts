@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formEn } from '../../../src/form/index.js';
+import { en as formEn } from '../../../src/form/messages/en.js';
 import {
   en as cardEn,
   es as cardEs,
