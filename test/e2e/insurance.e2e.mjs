@@ -67,7 +67,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       // Nothing is asked twice: what has been entered is there, and it says why.
       const form = widget(page, 'appointment-form');
       await form.until('.checked');
-      assert.match(await form.text('.checked'), /Insurance check sent/);
+      assert.match(await form.text('.checked'), /sent your insurance check/);
 
       const spied = await page.evaluate(() => window.spied);
       const coverage = spied.filter(([type]) => type === 'clinic-coverage');
