@@ -121,7 +121,7 @@ for (const [name, launch] of Object.entries(browsers))
     const inSight = (selector) =>
       page.$eval(selector, (element) => {
         const { top, bottom } = element.getBoundingClientRect();
-        return top >= 0 && bottom <= innerHeight;
+        return top > -1 && bottom < innerHeight + 1; // WebKit scrolls to whole pixels
       });
 
     for (const [title, head] of Object.entries(scripts))
