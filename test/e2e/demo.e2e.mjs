@@ -3,7 +3,7 @@
  * in the words that were shown; and what goes wrong on the way costs the visitor nothing.
  */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import {
   click,
   countHeard,
@@ -47,7 +47,7 @@ for (const [name, launch] of Object.entries(browsers)) {
   describe(`the demo clinic, in ${name}`, { timeout: 300_000 }, () => {
     let clinic, browser;
     const opened = [];
-    /** A page whose console must have stayed silent at the end. */
+    /** A page that is closed after the test: in WebKit each is a browser of its own. */
     const open = async (path, options) => {
       const tab = await visit(browser, clinic.url + path, options);
       opened.push(tab.page);
@@ -58,6 +58,9 @@ for (const [name, launch] of Object.entries(browsers)) {
     before(async () => {
       clinic = await openClinic();
       browser = await launch();
+    });
+    afterEach(async () => {
+      for (const page of opened.splice(0)) await page.close();
     });
     after(async () => {
       await browser?.close();
