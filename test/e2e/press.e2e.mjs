@@ -63,7 +63,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       const late = [];
       await page.setRequestInterception(true);
       page.on('request', (request) => {
-        if (/\/conduct-/.test(request.url())) late.push(request);
+        if (/\/submission-/.test(request.url())) late.push(request);
         else void request.continue();
       });
       const hands = widget(page, 'newsletter-signup');
