@@ -82,7 +82,7 @@ for (const [name, launch] of Object.entries(browsers)) {
         await insurance.find('[data-field="cards.front"]')
       ).uploadFile(join(folder, 'page.jpg'));
       await insurance.until('[part="form"] .error[role="alert"]');
-      assert.match(await insurance.text('.error[role="alert"]'), /not a photo/);
+      assert.match(await insurance.text('.error[role="alert"]'), /isn’t a photo/);
       await (
         await insurance.find('[data-field="cards.front"]')
       ).uploadFile(join(folder, 'Avery Quill.jpg'));
