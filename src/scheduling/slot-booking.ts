@@ -73,6 +73,7 @@ export class SlotBooking {
   readonly #ports: BookingPorts;
   #token?: string | undefined;
   #isSending = false;
+  #isExtending = false;
   /** Counts what the visitor wants: an answer to an earlier wish is given back */
   #turn = 0;
   #timer?: ReturnType<typeof setInterval> | undefined;
@@ -120,13 +121,16 @@ export class SlotBooking {
     this.#key = availability.key;
     this.nearest = [];
     this.#isSending = this.isUnsure = false;
-    if (slot.link || slot.phone) this.#become('external', 'external');
-    else this.#hold(slot, released);
+    if (slot.link || slot.phone) {
+      this.#turn++;
+      this.#become('external', 'external');
+    } else this.#hold(slot, released);
   }
 
   /** Asks for the same time once more: its hold has ended, or was given back. */
   holdAgain(): void {
-    if (this.chosen && this.#token === undefined && !this.#maybeBooked) this.#hold(this.chosen);
+    const isFree = this.state === 'unheld' || this.state === 'expired';
+    if (this.chosen && isFree && !this.#maybeBooked) this.#hold(this.chosen);
   }
 
   #hold(slot: AvailableSlot, released?: Promise<void>): void {
@@ -155,8 +159,9 @@ export class SlotBooking {
     const { chosen } = this;
     const token = this.#token;
     if (!chosen || token === undefined || this.isExtended) return;
-    this.isExtended = true;
+    this.isExtended = this.#isExtending = true;
     const answer = await this.#ports.hold(chosen, token);
+    this.#isExtending = false;
     if (this.#token !== token) return;
     if (answer.is === 'held') {
       this.#token = answer.hold;
@@ -221,6 +226,8 @@ export class SlotBooking {
 
   /** What becomes of the form's submission. @param field the name of the form's field */
   onSubmission(event: SubmissionEvent, field: string): void {
+    // What was refused or failed is not about a time that was chosen after it was sent.
+    if ((event.is === 'failed' || event.is === 'refused') && !this.#isSending) return;
     switch (event.is) {
       case 'sending':
         this.#isSending = true;
@@ -281,8 +288,8 @@ export class SlotBooking {
     let isWarned = left <= lastMinute;
     this.#timer = setInterval(() => {
       const rest = this.endsAt - Date.now();
-      // Whoever tries again must send the same.
-      if (rest <= 0 && !this.#maybeBooked) {
+      // Whoever tries again must send the same, and a hold that is being extended may go on.
+      if (rest <= 0 && !this.#maybeBooked && !this.#isExtending) {
         this.#stop();
         this.#token = undefined;
         this.#ports.tell('expired');
