@@ -1,4 +1,5 @@
-import { reportConfigError, type Resolved } from '../config/index.js';
+import type { Resolved } from '../config/index.js';
+import { reportConfigError } from '../config/report-config-error.js';
 import type { Clinic, Issue, SubmissionType } from '../contract/index.js';
 import type { AnswerStore } from './answers.js';
 import type { Field, Form, FormContext } from './define-form.js';
