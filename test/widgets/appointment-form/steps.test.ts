@@ -162,6 +162,20 @@ const three = (more: object = {}) => [
 ];
 
 describe('an appointment in steps', () => {
+  it('says how many steps there are from the first paint on, also after the first focus', async () => {
+    const { services, locations } = clinic;
+    setUp({ meta: { config: serve({ services: services.slice(2), locations }) } });
+    const host = await mount('<appointment-form sandbox></appointment-form>');
+    await ready(host);
+    await host.clinicSettled;
+    await host.updateComplete;
+    expect(heading(host), 'who, where, when, about, review').to.match(/^Step 1 of 5 /);
+    control(host, 'forWhom').focus();
+    // What comes with the first focus may bring questions, and must not bring steps.
+    for (let turn = 0; turn < 10; turn++) await settle();
+    expect(heading(host)).to.match(/^Step 1 of 5 /);
+  });
+
   describe('asks for free times by what the answers mean now', () => {
     it('and not by what was entered under questions that are gone', async () => {
       const server = slotServer([free('k', 2, '10:00', { service: 'ketamine', location: 'port' })]);
