@@ -13,6 +13,7 @@ import {
   until,
   wordsIn,
   type Answer,
+  hurry,
 } from '../support/index.js';
 import { choices, consent, text } from '../../src/fields/index.js';
 import {
@@ -108,22 +109,6 @@ const toCheck = async (host: Letter, topics = ['events'], email = 'ana@example.o
   fill(host, { email });
   await submit(host);
   await until(() => told(host).length > 0, 'the answers');
-};
-
-/** Where a visitor would wait for a minute: all goes faster but the patience of the tests themselves, which is four seconds. */
-const hurry = async (work: () => Promise<void>) => {
-  const { setTimeout } = window;
-  const now = performance.now.bind(performance);
-  const from = now();
-  performance.now = () => from + (now() - from) * 30;
-  window.setTimeout = ((run: () => void, time = 0) =>
-    setTimeout(run, time > 50 && time !== 4000 ? time / 30 : time)) as typeof setTimeout;
-  try {
-    await work();
-  } finally {
-    window.setTimeout = setTimeout;
-    Reflect.deleteProperty(performance, 'now');
-  }
 };
 
 describe('a form in steps', () => {

@@ -16,6 +16,7 @@ import {
   wordsIn,
   type Answer,
   type FakeEndpoint,
+  retryAtOnce,
 } from '../support/index.js';
 import '../../src/widgets/appointment-form/appointment-form.js';
 import {
@@ -41,17 +42,6 @@ const later = () => {
   let give!: (answer: Answer) => void;
   const reply = new Promise<Answer>((resolve) => (give = resolve));
   return { reply, give };
-};
-
-/** Retries at once: the pause is a share of chance. */
-const hurry = async (work: () => Promise<void>) => {
-  const { random } = Math;
-  Math.random = () => 0;
-  try {
-    await work();
-  } finally {
-    Math.random = random;
-  }
 };
 
 /** All that a live region has said, one after the other. */
@@ -117,7 +107,7 @@ describe('sealing', () => {
     it(`sends the same bytes on a retry and on Try again (${format})`, async () => {
       const endpoint = fakeEndpoint([{ status: 503, body: {} }, refusal, {}]);
       const host = await newsletter(endpoint, `format="${format}"`);
-      await hurry(() => submit(host));
+      await retryAtOnce(() => submit(host));
       expect(button(host).textContent.trim()).to.equal('Try again');
       await submit(host);
       expect(endpoint.requests).to.have.length(3);
@@ -183,7 +173,7 @@ describe('where a form stands', () => {
     setUp({ meta: { config: clinic.url } });
     const host = await newsletter(endpoint);
     const said = listen(host);
-    await hurry(async () => {
+    await retryAtOnce(async () => {
       button(host).click();
       await until(() => said.length === 1, 'checking');
       file.give({ body: {} });
@@ -275,7 +265,7 @@ describe('where a form stands', () => {
   it('asks again where an answer was cut off on its way', async () => {
     const endpoint = fakeEndpoint([{ body: '{"reference":' }, {}]);
     const host = await newsletter(endpoint);
-    await hurry(() => submit(host));
+    await retryAtOnce(() => submit(host));
     expect(endpoint.requests.map(({ body }) => body === endpoint.requests[0].body)).to.deep.equal([
       true,
       true,
