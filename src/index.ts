@@ -1,4 +1,4 @@
-// Before the widgets, so that none of them has to wait for it.
+// Before the widgets: otherwise each widget inside a `<clinic-config>` would wait until it is loaded.
 export { ClinicConfig } from './config/clinic-config.js';
 export * from './widgets/index.js';
 export { ClinicElement } from './element/index.js';

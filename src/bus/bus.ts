@@ -1,28 +1,29 @@
 import { cancelable, eventTypes, type ClinicEvents, type ClinicEventType } from './events.js';
 
-/** Called with the frozen detail and the DOM event that carried it. */
+/** Called with the event's frozen detail and the DOM event itself. */
 export type ClinicListener<Type extends ClinicEventType> = (
   detail: ClinicEvents[Type],
   event: CustomEvent<ClinicEvents[Type]>,
 ) => void;
 
+/** Options of `bus.on` and `bus.once`. */
 export interface ListenOptions {
   /** Ends the subscription when it aborts */
   signal?: AbortSignal;
-  /** Also calls the listener, before `on` returns, with the last event of this kind if there was one */
+  /** Also calls the listener with the last event of this type, if there was one, before `on` returns */
   replay?: boolean;
 }
 
-/** A listener that emits its own kind again would go round for ever; nobody nests this deep on purpose. */
-const deepest = 10;
+/** Limit of events emitted inside listeners of events: a listener that emits the event it listens to would never end. */
+const maxDepth = 10;
 
 const last: { [Type in ClinicEventType]?: CustomEvent<ClinicEvents[Type]> } = {};
 let depth = 0;
 
-/** Any script may dispatch any event: one without a detail is not ours and would throw in every listener. */
+/** Any script can dispatch an event of this name: one without a detail would throw in every listener, so it is ignored. */
 const hasDetail = ({ detail }: CustomEvent<unknown>) => typeof detail === 'object' && !!detail;
 
-// Capture on the window comes before every listener, so that inside one `last` is already this event.
+// A capturing listener on the window runs first, so in every listener `bus.last` is already this event.
 for (const type of eventTypes)
   globalThis.addEventListener?.(
     type,
@@ -32,13 +33,13 @@ for (const type of eventTypes)
     true,
   );
 
-/** A copy nobody can change: what one listener is given, every later one is given too. */
-const frozen = <Value>(value: Value): Value =>
+/** A frozen deep copy: all listeners receive the same detail, so none may change it. */
+const freezeCopy = <Value>(value: Value): Value =>
   typeof value === 'object' && value
     ? (Object.freeze(
         Array.isArray(value)
-          ? value.map((item: unknown) => frozen(item))
-          : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, frozen(item)])),
+          ? value.map((item: unknown) => freezeCopy(item))
+          : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, freezeCopy(item)])),
       ) as Value)
     : value;
 
@@ -47,19 +48,19 @@ function listen<Type extends ClinicEventType>(
   listener: ClinicListener<Type>,
   { signal, replay, once }: ListenOptions & { once?: boolean } = {},
 ): () => void {
-  const heard = (event: CustomEvent<ClinicEvents[Type]>) => {
+  const handler = (event: CustomEvent<ClinicEvents[Type]>) => {
     if (!hasDetail(event)) return;
     if (once) stop();
     listener(event.detail, event);
   };
-  const stop = () => document.removeEventListener(type, heard as EventListener);
+  const stop = () => document.removeEventListener(type, handler as EventListener);
 
   if (signal?.aborted) return stop;
-  document.addEventListener(type, heard as EventListener, { signal });
-  const before = last[type];
-  if (replay && before)
+  document.addEventListener(type, handler as EventListener, { signal });
+  const latest = last[type];
+  if (replay && latest)
     try {
-      heard(before);
+      handler(latest);
     } catch (error) {
       reportError(error);
     }
@@ -67,39 +68,39 @@ function listen<Type extends ClinicEventType>(
 }
 
 /**
- * The typed listener on `document`. Each listener is a DOM listener of its own: one that throws is reported by the
- * browser and stops nobody else, one added during an event hears the next.
+ * Typed access to the widgets' events on `document`. Each listener is a DOM listener of its own: an error in one is reported by the browser
+ * and doesn't affect the others; one that is added during an event is first called for the next.
  */
 export const bus = {
-  /** Listens until the returned function is called or `signal` aborts. */
+  /** Calls the listener for every event until the returned function is called or `signal` aborts. */
   on: <Type extends ClinicEventType>(
     type: Type,
     listener: ClinicListener<Type>,
     options?: ListenOptions,
   ): (() => void) => listen(type, listener, options),
 
-  /** Like `on`, for one event; with `replay` an event that has already been is that one. */
+  /** Like `on`, but for one event only; with `replay`, a past event counts. */
   once: <Type extends ClinicEventType>(
     type: Type,
     listener: ClinicListener<Type>,
     options?: ListenOptions,
   ): (() => void) => listen(type, listener, { ...options, once: true }),
 
-  /** The detail of the last event of this kind since the script was loaded. */
+  /** The detail of the last event of this type since the script loaded; undefined if there was none. */
   last: <Type extends ClinicEventType>(type: Type): ClinicEvents[Type] | undefined =>
     last[type]?.detail,
 
   /**
    * Dispatches an event, bubbling and composed, with a frozen copy of the detail.
-   * @param from the widget that speaks; a page speaks from `document`
-   * @returns false when a listener prevented it (`clinic-submit`, `clinic-open`)
+   * @param from where the event is dispatched: the widget, or `document` for a page
+   * @returns false if a listener prevented it (`clinic-submit`, `clinic-open`)
    */
   emit<Type extends ClinicEventType>(
     type: Type,
     detail: ClinicEvents[Type],
     from: EventTarget = document,
   ): boolean {
-    if (depth >= deepest) {
+    if (depth >= maxDepth) {
       reportError(new Error(`${type}: emitted from inside its own listeners, without end`));
       return true;
     }
@@ -107,7 +108,7 @@ export const bus = {
     try {
       return from.dispatchEvent(
         new CustomEvent(type, {
-          detail: frozen(detail),
+          detail: freezeCopy(detail),
           bubbles: true,
           composed: true,
           cancelable: cancelable[type],

@@ -1,14 +1,14 @@
 import type { FailureReason, ReceiptStatus } from '../contract/index.js';
 
-/** What every event says. No detail ever holds what a visitor typed or chose about themselves. */
+/** What the detail of every event contains. No detail contains what a visitor typed or chose about themselves. */
 export interface ClinicDetail {
   /** The plain tag, also for an aliased element: `appointment-form` */
   widget: string;
-  /** The element's id, or `<tag>-1`, `<tag>-2` … in order of appearance */
+  /** The element's id, or the id of its marker, or `<tag>-1`, `<tag>-2` … in order of appearance */
   instance: string;
   /** The `partner` it was configured with */
   partner?: string;
-  /** The whole flow ran without a POST */
+  /** Sandbox mode: nothing is sent */
   sandbox?: true;
 }
 
@@ -20,33 +20,34 @@ export interface ClinicEvents {
   'clinic-start': ClinicDetail;
   /** A step is shown; both count from 1 */
   'clinic-step': ClinicDetail & { step: number; steps: number };
-  /** A submit was refused by validation, here or by the endpoint. Names of fields, never their values */
+  /** Validation failed, in the widget or at the endpoint. Field names, never their values */
   'clinic-invalid': ClinicDetail & { fields: string[] };
-  /** About to send; `preventDefault()` stops it */
+  /** Before a submission is sent; `preventDefault()` stops it. `id`: the submission's UUID */
   'clinic-submit': ClinicDetail & { id: string };
-  /** The endpoint accepted */
+  /** The endpoint accepted the submission; `reference` is the receipt's */
   'clinic-submitted': ClinicDetail & { id: string; reference: string; status: ReceiptStatus };
-  /** Gave up for now; *Try again* sends the same submission under the same id */
+  /** Sending failed; *Try again* sends the same submission with the same id */
   'clinic-failed': ClinicDetail & { id: string; reason: FailureReason; httpStatus?: number };
-  /** A slot's life */
+  /** The hold on a chosen time changed */
   'clinic-slot': ClinicDetail & { state: 'held' | 'released' | 'expired' | 'taken' };
-  /** Insurance answered; `ref` is the receipt's reference */
+  /** The endpoint answered an insurance check; `ref` is the receipt's reference */
   'clinic-coverage': ClinicDetail & { ref: string; status: 'answered' | 'pending' };
-  /** An answer was opened or closed */
+  /** An FAQ answer was opened or closed; `entry` is its id */
   'clinic-faq-toggle': ClinicDetail & { entry: string; open: boolean };
-  /** A search ended: how many entries were found, never the words */
+  /** An FAQ search ended: the number of results, never the search words */
   'clinic-faq-search': ClinicDetail & { results: number };
   /** "Was this helpful?" was answered */
   'clinic-faq-feedback': ClinicDetail & { entry: string; helpful: boolean };
-  /** One widget asks another, a tag or an id, to open; `preventDefault()` stops it */
+  /** Asks a widget to open; `target` is its tag or instance. `preventDefault()` stops it */
   'clinic-open': ClinicDetail & { target: string; service?: string; ref?: string };
-  /** A mistake in the configuration that stops something */
+  /** A configuration error that prevents something from working */
   'clinic-error': ClinicDetail & { code: string; message: string };
 }
 
+/** The name of an event, such as `clinic-submitted`. */
 export type ClinicEventType = keyof ClinicEvents;
 
-/** Which events `preventDefault()` stops. */
+/** Whether `preventDefault()` has an effect on an event. */
 export const cancelable: Record<ClinicEventType, boolean> = {
   'clinic-ready': false,
   'clinic-start': false,

@@ -1,4 +1,4 @@
-/** What happens in the widgets, for pages and partners: `bus.on('clinic-submitted', ({ reference }) => …)`. */
+/** The widgets' events, for pages and partners: `bus.on('clinic-submitted', ({ reference }) => …)`. */
 export { bus, type ClinicListener, type ListenOptions } from './bus.js';
 export {
   eventTypes,

@@ -1,16 +1,17 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import { ReactiveElement } from '@lit/reactive-element';
-import { configContext, type Provided } from './context.js';
+import { configContext, type ProvidedConfig } from './context.js';
 import { attributesOf, kebab, parseAddress, settingNames } from './settings.js';
 
 const attributes = ['config', ...settingNames.map(kebab)];
 
 /**
- * Settings for every widget inside it: any attribute of any widget, and `config`, the address of a clinic file.
- * @summary One set-up for several widgets
+ * Settings for every widget inside it: any attribute of any widget, and `config`, the URL of a clinic file. An attribute on the widget itself
+ * wins over one here; an inner `<clinic-config>` wins over an outer one.
+ * @summary One configuration for several widgets
  * @tag clinic-config
- * @attr {string} config - Address of the clinic file for what is inside
- * @attr {string} endpoint - Where the widgets inside send their answers; any other attribute of theirs may be given too
+ * @attr {string} config - URL of the clinic file for the widgets inside
+ * @attr {string} endpoint - Where the widgets inside send answers; any other widget attribute works here too
  */
 export class ClinicConfig extends ReactiveElement {
   static override get observedAttributes() {
@@ -47,7 +48,7 @@ export class ClinicConfig extends ReactiveElement {
   #provide() {
     const outer = this.#outer?.value;
     const config = this.getAttribute('config') ?? this.getAttribute('data-config');
-    const provided: Provided = { settings: { ...outer?.settings, ...attributesOf(this) } };
+    const provided: ProvidedConfig = { settings: { ...outer?.settings, ...attributesOf(this) } };
     const address = parseAddress(config, '<clinic-config> config') ?? outer?.config;
     if (address) provided.config = address;
     this.#provider.setValue(provided);

@@ -1,25 +1,25 @@
 import type { Clinic } from '../contract/index.js';
 import { reportConfigError } from './report-config-error.js';
 
-/** A clinic file on its way, there, or given up. */
+/** A clinic file that is loading, loaded, or failed to load. */
 export interface ClinicFile {
   state: 'pending' | 'ready' | 'failed';
   clinic?: Clinic;
-  /** Settles, never rejects, when the file is there or given up. */
+  /** Resolves when the file has loaded or failed; never rejects. */
   settled: Promise<void>;
 }
 
 const files = new Map<string, ClinicFile>();
 
 /**
- * The clinic file at an absolute address, fetched once per page. It is given up after 8 s.
+ * The clinic file at an absolute URL, fetched once per page, with a timeout of 8 s.
  *
- * What fetches it comes with the main script; the script of a single widget fetches that part first, so that widgets without a
- * clinic file do not carry it.
+ * The main script contains the code that fetches it. The script of a single widget loads that code first, so widgets without a clinic
+ * file don't pay for it.
  */
 export function clinicFile(address: string): ClinicFile {
-  const known = files.get(address);
-  if (known) return known;
+  const existing = files.get(address);
+  if (existing) return existing;
   const file: ClinicFile = { state: 'pending', settled: Promise.resolve() };
   files.set(address, file);
   file.settled = import('./load-clinic-file.lazy.js')

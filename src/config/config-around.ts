@@ -5,13 +5,13 @@ export const composedParent = (node: Node): Node | null =>
 const tag = 'clinic-config';
 
 /**
- * Fetches `<clinic-config>` where one stands around `node`, shadow roots and slots included, and nobody has defined it yet: most pages
- * have none, and the script of a single widget spares them its bytes.
- * @returns settles when it is defined; undefined where there is nothing to wait for
+ * Loads the `<clinic-config>` element if `node` is inside one and it isn't defined yet. Most pages have none, so the script of a single
+ * widget doesn't contain it.
+ * @returns settles when the element is defined; undefined if there is nothing to load
  */
 export function configAround(node: Node): Promise<unknown> | undefined {
   if (customElements.get(tag)) return undefined;
-  for (let at: Node | null = node; at; at = composedParent(at))
-    if ((at as Element).localName === tag) return import('./clinic-config.js');
+  for (let parent: Node | null = node; parent; parent = composedParent(parent))
+    if ((parent as Element).localName === tag) return import('./clinic-config.js');
   return undefined;
 }

@@ -1,11 +1,13 @@
 import { createContext } from '@lit/context';
 import type { Settings } from './settings.js';
 
-/** What a `<clinic-config>` gives to the widgets inside it: its own settings over those of the ones around it. */
-export interface Provided {
+/** What a `<clinic-config>` provides to the widgets inside it. */
+export interface ProvidedConfig {
+  /** Its settings, merged over those of the `<clinic-config>` elements around it */
   settings: Settings;
-  /** Absolute address of the clinic file */
+  /** Absolute URL of the clinic file */
   config?: string;
 }
 
-export const configContext = createContext<Provided>(Symbol.for('clinic-config'));
+/** Lit context key. `Symbol.for`, so that two copies of the script on one page share it. */
+export const configContext = createContext<ProvidedConfig>(Symbol.for('clinic-config'));

@@ -1,8 +1,8 @@
 export { clinicFile, type ClinicFile } from './clinic-file.js';
 export { composedParent, configAround } from './config-around.js';
-export { configContext, type Provided } from './context.js';
+export { configContext, type ProvidedConfig } from './context.js';
 export { keyOnPage, type KeyHost } from './key-on-page.js';
-export { isAllowedAddress, pageSettings } from './page.js';
+export { isAllowedAddress, pageSettings, plainObject } from './page.js';
 export { reportConfigError } from './report-config-error.js';
 export {
   defaults,

@@ -4,20 +4,23 @@
 import type { Clinic, Payer } from '../contract/index.js';
 import { lookup } from '../transport/index.js';
 
-/** Fetches a clinic file and makes of it what widgets can work with. Its mistakes are named a little later, by a part of their own. */
+/**
+ * Fetches a clinic file and drops what widgets can't use. Its mistakes are reported to the console later, when the browser is idle.
+ * @throws {Error} if it could not be fetched or isn't a JSON object
+ */
 export async function loadClinic(address: string): Promise<Clinic> {
   const json = await lookup<unknown>(address, { timeout: 8000 });
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     throw new Error('it must contain a single JSON object');
   }
-  // For the webmaster's console, after everything a visitor waits for. Safari has no idle callback.
+  // The report is for the webmaster: nothing a visitor waits for. Safari has no `requestIdleCallback`.
   const idle = globalThis.requestIdleCallback ?? ((check: () => void) => setTimeout(check, 2000));
   idle(() => {
     void import('./validate-clinic-file.lazy.js')
-      .then((part) => part.nameProblems(json, address))
+      .then((part) => part.reportProblems(json, address))
       .catch(() => undefined);
   });
-  return usable(json as Record<string, unknown>, address);
+  return dropUnusable(json as Record<string, unknown>, address);
 }
 
 const lists = [
@@ -31,14 +34,14 @@ const lists = [
 ] as const;
 
 /**
- * What a widget can work with: keys of the wrong shape are left out rather than trusted (the check names them), and
- * addresses are made absolute from the file's own.
+ * Drops keys whose value has the wrong shape, so that a mistake in the file can't break a widget, and makes URLs absolute against the
+ * file's own URL.
  */
-function usable(json: Record<string, unknown>, address: string): Clinic {
+function dropUnusable(json: Record<string, unknown>, address: string): Clinic {
   const clinic: Record<string, unknown> = { ...json };
-  const object = (value: unknown) =>
+  const isObject = (value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value);
-  const from = (value: unknown) => {
+  const absolute = (value: unknown) => {
     try {
       return typeof value === 'string' ? new URL(value, address).href : undefined;
     } catch {
@@ -49,7 +52,7 @@ function usable(json: Record<string, unknown>, address: string): Clinic {
     clinic[name] = Array.isArray(json[name])
       ? json[name].filter(
           (item) =>
-            object(item) &&
+            isObject(item) &&
             (name === 'emergency'
               ? !!(item as { text?: unknown }).text
               : !!(item as { id?: unknown }).id),
@@ -57,28 +60,28 @@ function usable(json: Record<string, unknown>, address: string): Clinic {
       : undefined;
   }
   for (const name of ['endpoints', 'documents', 'messages', 'synonyms'])
-    if (!object(json[name])) clinic[name] = undefined;
-  for (const name of ['slots', 'faq']) clinic[name] = from(json[name]);
+    if (!isObject(json[name])) clinic[name] = undefined;
+  for (const name of ['slots', 'faq']) clinic[name] = absolute(json[name]);
   clinic['payers'] = Array.isArray(json['payers'])
     ? (json['payers'] as Payer[])
-    : from(json['payers']);
-  const each = (name: string, change: (value: unknown) => unknown) => {
-    if (!object(clinic[name])) return;
+    : absolute(json['payers']);
+  const mapEntries = (name: string, change: (value: unknown) => unknown) => {
+    if (!isObject(clinic[name])) return;
     const entries = Object.entries(clinic[name] as object).map(
       ([key, value]) => [key, change(value)] as const,
     );
     clinic[name] = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
   };
-  each('endpoints', from);
-  each('messages', (words) => (object(words) ? words : from(words)));
-  each('documents', (value) => {
-    if (!object(value)) return undefined;
+  mapEntries('endpoints', absolute);
+  mapEntries('messages', (words) => (isObject(words) ? words : absolute(words)));
+  mapEntries('documents', (value) => {
+    if (!isObject(value)) return undefined;
     const { href } = value as { href?: unknown };
     const perLanguage = () =>
       Object.fromEntries(
-        Object.entries(href as object).map(([language, address]) => [language, from(address)]),
+        Object.entries(href as object).map(([language, address]) => [language, absolute(address)]),
       );
-    return { ...(value as object), href: object(href) ? perLanguage() : from(href) };
+    return { ...(value as object), href: isObject(href) ? perLanguage() : absolute(href) };
   });
   const { languages } = json;
   clinic['languages'] = Array.isArray(languages)

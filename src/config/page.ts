@@ -1,21 +1,24 @@
 import { ownScript } from './script.js';
 import { parseAddress, readSettings, type Settings } from './settings.js';
 
-/** What the page says for all widgets on it, layer by layer. */
+/** The page's settings for all widgets, by where they were written. */
 export interface PageSettings {
+  /** `<meta name="clinic-widgets" data-…>` */
   meta: Settings;
+  /** `window.clinicWidgets` */
   window: Settings;
+  /** `data-…` on the script tag */
   script: Settings;
-  /** Absolute address of the clinic file, from the strongest layer that names one */
+  /** Absolute URL of the clinic file: from the script tag, else from `window`, else from the `<meta>` */
   config?: string;
-  /** What the endpoint of a div or link must start with */
+  /** `data-allow`: URL prefixes that an endpoint on a `<div>` or link must start with */
   allow: string[];
-  /** Open roots, for audits */
+  /** `data-inspect`: shadow roots are open, so that audit tools can see inside */
   inspect: boolean;
 }
 
-/** Only a plain object counts: `<a id="clinicWidgets">` makes an element of that name. */
-export const plain = (value: unknown): Record<string, unknown> => {
+/** The value if it is a plain object, else an empty one: `<a id="clinicWidgets">` puts an element under that global name. */
+export const plainObject = (value: unknown): Record<string, unknown> => {
   const prototype: unknown =
     typeof value === 'object' && value !== null ? Object.getPrototypeOf(value) : undefined;
   return prototype === Object.prototype || prototype === null
@@ -23,32 +26,32 @@ export const plain = (value: unknown): Record<string, unknown> => {
     : {};
 };
 
-let known: PageSettings | undefined;
+let cached: PageSettings | undefined;
 
-/** The page's own layers, read once, when the first widget needs them. */
+/** The page's settings, read once, when the first widget needs them. */
 export function pageSettings(): PageSettings {
-  if (known) return known;
+  if (cached) return cached;
   const meta =
     document.head?.querySelector<HTMLMetaElement>('meta[name="clinic-widgets"]')?.dataset ?? {};
   const script = ownScript()?.dataset ?? {};
-  const own = plain((globalThis as { clinicWidgets?: unknown }).clinicWidgets);
+  const globals = plainObject((globalThis as { clinicWidgets?: unknown }).clinicWidgets);
   const text = (value: unknown) =>
     typeof value === 'string' && value.trim() ? value.trim() : undefined;
-  const config = text(script['config']) ?? text(own['config']) ?? text(meta['config']);
-  const settled: PageSettings = {
+  const config = text(script['config']) ?? text(globals['config']) ?? text(meta['config']);
+  const settings: PageSettings = {
     meta: readSettings(
       (name) => meta[name],
       (attribute) => `<meta name="clinic-widgets"> data-${attribute}`,
     ),
     window: readSettings(
-      (name) => (Object.hasOwn(own, name) ? own[name] : undefined),
+      (name) => (Object.hasOwn(globals, name) ? globals[name] : undefined),
       (attribute) => `window.clinicWidgets ${attribute}`,
     ),
     script: readSettings(
       (name) => script[name],
       (attribute) => `<script> data-${attribute}`,
     ),
-    allow: [text(script['allow']), text(own['allow']), text(meta['allow'])]
+    allow: [text(script['allow']), text(globals['allow']), text(meta['allow'])]
       .flatMap((list) => list?.split(/[\s,]+/) ?? [])
       .filter((entry) => entry !== ''),
     inspect: [script['inspect'], meta['inspect']].some(
@@ -56,14 +59,14 @@ export function pageSettings(): PageSettings {
     ),
   };
   const address = parseAddress(config, 'data-config');
-  if (address) settled.config = address;
-  return (known = settled);
+  if (address) settings.config = address;
+  return (cached = settings);
 }
 
-/** Forgets what was read, so that a test may set the page up anew. @internal */
-export const forgetPage = () => (known = undefined);
+/** Drops the cached settings, so that a test can configure the page differently. @internal */
+export const forgetPage = () => (cached = undefined);
 
-/** Whether an address starts with an entry of `data-allow`, at a boundary: `https://a.example` does not allow `https://a.example.evil`. */
+/** Whether a URL starts with an entry of `data-allow` that ends at a boundary: `https://a.example` doesn't allow `https://a.example.evil`. */
 export const isAllowedAddress = (address: string): boolean => {
   const { href } = new URL(address, location.href);
   return pageSettings().allow.some((entry) => {

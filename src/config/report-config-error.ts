@@ -1,10 +1,11 @@
-const said = new Set<string>();
+const reported = new Set<string>();
 
 /**
- * One line in the console for the webmaster, once per page: what is wrong, where, and the fix. Never with a word a visitor typed.
+ * Logs a configuration error to the console, each line once per page: what is wrong, where, and the fix. The line must not contain anything
+ * a visitor typed.
  */
 export function reportConfigError(line: string): void {
-  if (said.has(line)) return;
-  said.add(line);
+  if (reported.has(line)) return;
+  reported.add(line);
   console.error(`[clinic-widgets] ${line}`);
 }

@@ -1,18 +1,20 @@
 import type { Clinic, SubmissionType } from '../contract/index.js';
 import type { Settings } from './settings.js';
 
-/** Where a setting may come from, weakest first. `defaults` and the order are the whole rule. */
+/** Where a setting can come from, weakest first; `defaults` are weaker than all of them. */
 export interface Layers {
+  /** The clinic file */
   file?: Settings;
   meta?: Settings;
   window?: Settings;
   script?: Settings;
-  /** The nearest `<clinic-config>`, with those around it already merged in */
+  /** The nearest `<clinic-config>`, merged over those around it */
   context?: Settings;
   attributes?: Settings;
   properties?: Settings;
 }
 
+/** Values of settings that nothing sets. */
 export const defaults = {
   format: 'json',
   display: 'inline',
@@ -22,11 +24,12 @@ export const defaults = {
   sandbox: false,
 } as const satisfies Settings;
 
+/** All settings of a widget after the merge: those with a default are always there. */
 export type Resolved = Settings & {
   -readonly [Name in keyof typeof defaults]: NonNullable<Settings[Name]>;
 };
 
-/** The one merge: a later layer wins, name by name; what is not set does not count. */
+/** Merges the layers: a later one wins, setting by setting; undefined counts as not set. */
 export function resolve({
   file,
   meta,
@@ -44,7 +47,7 @@ export function resolve({
   return merged as Resolved;
 }
 
-/** What a clinic file says of settings that attributes may say too. */
+/** The settings of a clinic file that also exist as attributes. */
 export const settingsOf = (clinic: Clinic | undefined): Settings => {
   if (!clinic) return {};
   const { phone, region, slots, payers, faq } = clinic;
@@ -58,8 +61,8 @@ export const settingsOf = (clinic: Clinic | undefined): Settings => {
 };
 
 /**
- * Where answers of one type go. The file's own endpoint for the type is weaker than what stands on or around the element, and
- * stronger than the page's `data-endpoint`, which is one address for every type.
+ * The URL that submissions of one type are sent to. The clinic file's endpoint for the type is weaker than a setting on the element or on a
+ * `<clinic-config>` around it, and stronger than the page's `data-endpoint`, which is one URL for every type.
  */
 export const endpointOf = (
   layers: Layers,

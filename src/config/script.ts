@@ -1,23 +1,28 @@
 /**
- * The script tag we came with. Read while it runs, because `currentScript` is empty later; through the prototype, because
- * `<img name="currentScript">` shadows the document's own property.
+ * The script tag that is running this code. Read at load time, because `currentScript` is null later; through the prototype, because
+ * `<img name="currentScript">` shadows the document's property.
  */
-const running = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(
-  document,
-) as Element | null | undefined;
+const currentScript = Object.getOwnPropertyDescriptor(
+  Document.prototype,
+  'currentScript',
+)?.get?.call(document) as Element | null | undefined;
 
 const address = import.meta.url;
 
 /**
- * Our own tag: the running one, else the module with our address, else any that ends in `clinic-widgets*.js`; of several, the first
- * that carries `data-*`. An optimiser may have merged or renamed us: then there is none.
+ * The page's script tag for this library: the running one, else the module with this module's URL, else any whose file is
+ * `clinic-widgets*.js`; of several, the first with `data-*` attributes. Undefined if an optimizer has merged or renamed the file.
  */
 export function ownScript(): HTMLScriptElement | undefined {
-  const all = [...document.querySelectorAll<HTMLScriptElement>('script[src]')];
-  const named = all.filter((script) =>
+  const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[src]')];
+  const byName = scripts.filter((script) =>
     /\/clinic-widgets[^/]*\.js$/.test(script.src.replace(/[?#].*/, '')),
   );
-  const exact = all.filter((script) => script.src === address);
-  const own = [...(running instanceof HTMLScriptElement ? [running] : []), ...exact, ...named];
-  return own.find((script) => Object.keys(script.dataset).length > 0) ?? own[0];
+  const byAddress = scripts.filter((script) => script.src === address);
+  const candidates = [
+    ...(currentScript instanceof HTMLScriptElement ? [currentScript] : []),
+    ...byAddress,
+    ...byName,
+  ];
+  return candidates.find((script) => Object.keys(script.dataset).length > 0) ?? candidates[0];
 }

@@ -1,13 +1,13 @@
 import { reportConfigError } from './report-config-error.js';
 
-/** A boolean: the attribute alone is true. */
+/** A boolean: an attribute without a value is true. */
 const flag = ['true', 'false'] as const;
-/** Of a heading. */
+/** Heading levels. */
 const level = ['1', '2', '3', '4', '5', '6'] as const;
 
 /**
- * Everything a clinic may set, by its JavaScript name; the attribute is the same in kebab-case, also as `data-…`.
- * `text` stands as it is; of a list, one of the words.
+ * All settings by their JavaScript names; the attribute is the same in kebab-case, with or without `data-`. `text` is taken as it is; of a
+ * list, only these values are valid.
  */
 const kinds = {
   endpoint: 'text',
@@ -50,18 +50,21 @@ type ValueOf<Kind> = Kind extends typeof flag
       ? Word
       : string;
 
-/** What is known about one widget's set-up; absent is not set. */
+/** Settings from one source, or merged; a missing key is not set. */
 export type Settings = { -readonly [Name in keyof Kinds]?: ValueOf<Kinds[Name]> };
+/** A setting by its JavaScript name, such as `headingLevel`. */
 export type SettingName = keyof Settings;
 
+/** All settings by their JavaScript names. */
 export const settingNames = Object.keys(kinds) as SettingName[];
 
+/** `headingLevel` → `heading-level`. */
 export const kebab = (name: string) =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /**
- * One value as written, read as its kind. A word that is not among the choices counts as not set, with one console line.
- * @param where how the console should call the place: `<appointment-form> format`
+ * Parses the raw value of a setting. A value that isn't valid counts as not set, with one console line.
+ * @param where what the console line calls the place: `<appointment-form> format`
  */
 export function parseSetting(
   name: SettingName,
@@ -72,7 +75,7 @@ export function parseSetting(
   const kind = kinds[name];
   const value = typeof raw === 'object' ? 'an object' : `${raw as string}`.trim();
   if (kind === 'text') {
-    // An empty heading is an answer: the page has a heading of its own.
+    // An empty heading is a valid value: no heading, because the page has its own.
     if (typeof raw !== 'object') return value || (name === 'heading' ? '' : undefined);
   } else if (kind === flag) {
     if (value === 'true' || value === '') return true;
@@ -94,7 +97,7 @@ export function parseAddress(raw: string | null | undefined, where: string): str
   return void reportConfigError(`${where}="${raw}" is not a valid URL`);
 }
 
-/** Reads every setting that `get` finds. */
+/** Parses every setting for which `get` returns a value. */
 export function readSettings(
   get: (name: SettingName) => unknown,
   where: (attribute: string) => string,
@@ -107,14 +110,14 @@ export function readSettings(
   return settings;
 }
 
-/** The settings in an element's attributes: `x` before `data-x`. */
+/** The settings in an element's attributes; `x` wins over `data-x`. */
 export const attributesOf = (element: Element): Settings =>
   readSettings(
     (name) => element.getAttribute(kebab(name)) ?? element.getAttribute(`data-${kebab(name)}`),
     (attribute) => `<${element.localName}> ${attribute}`,
   );
 
-/** `news:Clinic news, events:Events` → pairs, split at commas, then at the first colon. A part without a colon stands for itself. */
+/** `news:Clinic news, events:Events` → pairs, split at commas, then at the first colon. A part without a colon is both key and value. */
 export const pairs = (text: string | undefined): [string, string][] =>
   (text ?? '')
     .split(',')

@@ -5,7 +5,7 @@ import { Clinic } from '../contract/clinic.js';
 import { z } from '../contract/z.js';
 import { reportConfigError } from './report-config-error.js';
 
-/** How many letters must change to make one word of the other (Levenshtein). */
+/** Levenshtein distance: how many letters must change to turn one word into the other. */
 function distance(one: string, other: string): number {
   let row = [...Array(other.length + 1).keys()];
   for (let i = 1; i <= one.length; i++) {
@@ -22,10 +22,10 @@ function distance(one: string, other: string): number {
   return row[other.length];
 }
 
-const nearest = (word: string, names: string[]) =>
+const findNearest = (word: string, names: string[]) =>
   names
-    .map((name) => ({ name, far: distance(word.toLowerCase(), name.toLowerCase()) }))
-    .sort((a, b) => a.far - b.far)[0];
+    .map((name) => ({ name, steps: distance(word.toLowerCase(), name.toLowerCase()) }))
+    .sort((a, b) => a.steps - b.steps)[0];
 
 interface Def {
   type: string;
@@ -38,44 +38,44 @@ interface Schema {
   _zod: { def: Def };
 }
 
-/** The names a clinic file may use at `path`. */
+/** The keys that the clinic file's schema allows at `path`. */
 function namesAt(path: PropertyKey[]): string[] {
   let schema: Schema | undefined = Clinic;
-  const bare = (): Def | undefined => {
+  const unwrap = (): Def | undefined => {
     while (schema?._zod.def.innerType) schema = schema._zod.def.innerType;
     return schema?._zod.def;
   };
   for (const key of path) {
-    const def = bare();
+    const def = unwrap();
     schema = def?.shape?.[String(key)] ?? def?.element ?? def?.valueType;
   }
-  return Object.keys(bare()?.shape ?? {});
+  return Object.keys(unwrap()?.shape ?? {});
 }
 
-const written = (path: PropertyKey[]) =>
+const formatPath = (path: PropertyKey[]) =>
   path
     .map((key, at) => (typeof key === 'number' ? `[${key}]` : `${at ? '.' : ''}${String(key)}`))
     .join('');
 
-/** One console line per mistake of a clinic file: its path, what stands there, and the fix. */
-export function nameProblems(json: unknown, address: string): void {
+/** Logs one console line per mistake in a clinic file: its path, what is wrong, and the fix. */
+export function reportProblems(json: unknown, address: string): void {
   const result = z.safeParse(Clinic, json);
   for (const issue of result.error?.issues ?? []) {
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
-        const near = nearest(key, namesAt(issue.path));
-        const hint = near && near.far <= 3 ? `; did you mean "${near.name}"?` : '';
+        const near = findNearest(key, namesAt(issue.path));
+        const hint = near && near.steps <= 3 ? `; did you mean "${near.name}"?` : '';
         reportConfigError(
-          `${address}: ${written([...issue.path, key])} is not a key of the clinic file${hint}`,
+          `${address}: ${formatPath([...issue.path, key])} is not a key of the clinic file${hint}`,
         );
       }
     } else {
-      reportConfigError(`${address}: ${written(issue.path)} ${problem(issue)}`);
+      reportConfigError(`${address}: ${formatPath(issue.path)} ${describe(issue)}`);
     }
   }
 }
 
-const problem = (issue: z.core.$ZodIssue): string => {
+const describe = (issue: z.core.$ZodIssue): string => {
   switch (issue.code) {
     case 'invalid_type':
       return `must be ${issue.expected}`;

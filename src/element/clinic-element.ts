@@ -22,7 +22,7 @@ import {
   settingsOf,
   type ClinicFile,
   type Layers,
-  type Provided,
+  type ProvidedConfig,
   type Resolved,
   type Settings,
 } from '../config/index.js';
@@ -30,22 +30,23 @@ import type { Offer } from '../i18n/index.js';
 import { attachRoot } from './closed-root.js';
 import { markFallbacks } from './fallbacks.js';
 
-/** May the widget be shown? `wait`: something is on its way, keep the fallback. `fallback`: keep it for good. */
+/** What is shown: `show` the widget, `wait` the fallback while something loads, `fallback` the fallback for good. */
 export type Stage = 'show' | 'wait' | 'fallback';
 
-const counts: Record<string, number> = {};
+/** How many widgets of each tag the page has had, for their `instance`. */
+const instanceCounts: Record<string, number> = {};
 
-/** What an event says besides where it comes from. */
-type Own<Type extends keyof ClinicEvents> = Omit<ClinicEvents[Type], keyof ClinicDetail>;
+/** The detail of an event without the keys that every event has. */
+type EventDetail<Type extends keyof ClinicEvents> = Omit<ClinicEvents[Type], keyof ClinicDetail>;
 
 /**
- * What every widget is: settings merged from all their sources, the clinic file, a name for its events, fallback until it can
- * show itself, and a root that the page cannot reach.
+ * Base class of all widgets: settings merged from all their sources, the clinic file, an instance name for events, the fallback until the
+ * widget can be shown, and a closed shadow root.
  *
- * It is Lit's ReactiveElement with a root of its own, because LitElement hands its root out as `renderRoot`. How the root is filled is
- * left to the widget: forms draw with templates, the FAQ needs none and spares its readers the bytes.
+ * It extends Lit's ReactiveElement, because LitElement exposes its root as `renderRoot`. Each widget fills the root itself: forms render
+ * templates, the FAQ uses none and stays smaller.
  *
- * @slot - The fallback: shown until the widget is ready, and for good where it cannot be
+ * @slot - The fallback: shown until the widget is ready, and for good if it can't be shown
  * @csspart heading - The headings
  * @fires {CustomEvent<ClinicEvents['clinic-ready']>} clinic-ready - First usable render
  * @fires {CustomEvent<ClinicEvents['clinic-error']>} clinic-error - A mistake in the configuration that stops something: `code`, `message`
@@ -55,21 +56,21 @@ type Own<Type extends keyof ClinicEvents> = Omit<ClinicEvents[Type], keyof Clini
  * @cssproperty --clinic-line-height - Height of a line of text
  * @cssproperty --clinic-color-text - Text
  * @cssproperty --clinic-color-muted - Hints; 4.5:1 on the surface
- * @cssproperty --clinic-color-surface - Ground of the widget
- * @cssproperty --clinic-color-field - Ground of a control
- * @cssproperty --clinic-color-border - Edge of a control; 3:1 on field and surface
- * @cssproperty --clinic-color-accent - Buttons, links, what is chosen
+ * @cssproperty --clinic-color-surface - Background of the widget
+ * @cssproperty --clinic-color-field - Background of a control
+ * @cssproperty --clinic-color-border - Border of a control; 3:1 on field and surface
+ * @cssproperty --clinic-color-accent - Buttons, links, selected options
  * @cssproperty --clinic-color-on-accent - Text on the accent
  * @cssproperty --clinic-color-focus - Focus ring
  * @cssproperty --clinic-color-error - Errors, always with an icon and words
  * @cssproperty --clinic-color-success - Success
- * @cssproperty --clinic-color-warning - What was not confirmed
+ * @cssproperty --clinic-color-warning - Warnings, such as an unconfirmed submission
  * @cssproperty --clinic-radius - Corners
- * @cssproperty --clinic-space - The unit; gaps are multiples of it
- * @cssproperty --clinic-border-width - Edge of a control
+ * @cssproperty --clinic-space - Base unit of spacing; gaps are multiples of it
+ * @cssproperty --clinic-border-width - Border width of a control
  * @cssproperty --clinic-target - Height of a control, never below 44px
- * @cssproperty --clinic-width - Greatest width of a form
- * @cssproperty --clinic-shadow - Dialogs and popups derive theirs from it
+ * @cssproperty --clinic-width - Maximum width of a form
+ * @cssproperty --clinic-shadow - Shadow of dialogs and popups
  */
 export abstract class ClinicElement extends ReactiveElement {
   /** The plain tag, also for elements under their `clinic-…` name. */
@@ -83,7 +84,7 @@ export abstract class ClinicElement extends ReactiveElement {
     return [...own, ...own.map((name) => `data-${name}`)];
   }
 
-  /** A property of a widget reads the merged setting; setting it is the strongest layer. */
+  /** Reading a property returns the merged setting; setting one overrides all other sources. */
   protected static override getPropertyDescriptor(
     name: PropertyKey,
     key: string | symbol,
@@ -92,10 +93,10 @@ export abstract class ClinicElement extends ReactiveElement {
     if (options.state) return super.getPropertyDescriptor(name, key, options);
     return {
       get(this: ClinicElement) {
-        return (this.settings as Record<PropertyKey, unknown>)[name] ?? this.#given[name];
+        return (this.settings as Record<PropertyKey, unknown>)[name] ?? this.#properties[name];
       },
       set(this: ClinicElement, value: unknown) {
-        this.#given[name] = value;
+        this.#properties[name] = value;
         this.#changed();
       },
       configurable: true,
@@ -111,15 +112,15 @@ export abstract class ClinicElement extends ReactiveElement {
     phone: {},
   };
 
-  /** Heading of the widget; empty for none, where the page has its own */
+  /** Heading of the widget; empty for none, if the page has its own */
   declare heading?: string;
   /** Level of that heading, 1 to 6, default 2 */
   declare headingLevel?: number;
   /** `auto` (default, the page's color-scheme), `light` or `dark` */
   declare theme?: 'auto' | 'light' | 'dark';
-  /** Name of the partner site, repeated in events and submissions */
+  /** Name of the partner site, included in events and submissions */
   declare partner?: string;
-  /** Phone number shown whenever sending fails */
+  /** Phone number shown when sending fails */
   declare phone?: string;
 
   readonly #internals = this.attachInternals();
@@ -132,45 +133,46 @@ export abstract class ClinicElement extends ReactiveElement {
       this.#changed();
     },
   });
-  readonly #given: Record<PropertyKey, unknown> = {};
+  readonly #properties: Record<PropertyKey, unknown> = {};
   #layers?: Layers;
   #settings?: Resolved;
-  #provided?: Provided;
-  #awaited?: ClinicFile;
-  /** Settles when the `<clinic-config>` around the widget, which may say where its answers go, has been heard. */
-  #hearing?: Promise<void> | undefined;
-  #unheard?: 'wait' | 'fallback' | undefined;
+  #provided?: ProvidedConfig;
+  #watchedFile?: ClinicFile;
+  /** Settles when the `<clinic-config>` around the widget is defined or failed to load; it may set the endpoint. */
+  #configLoading?: Promise<void> | undefined;
+  /** What is shown instead of the widget while that element loads, or if it fails to */
+  #configStage?: 'wait' | 'fallback' | undefined;
   #ready = false;
   #name?: string;
-  #deaf?: () => void;
+  #stopListening?: () => void;
 
   /** The plain tag. */
   get tag(): string {
     return (this.constructor as typeof ClinicElement).tag;
   }
 
-  /** Tells this widget from others of its tag in events: its id, the id of its marker, or `<tag>-1` … in order of appearance. */
+  /** Identifies this widget in events: its id, the id of its marker, or `<tag>-1`, `<tag>-2` … in order of appearance. */
   get instance(): string {
     const marker = this.closest('[data-clinic-widget]');
     return (
       this.id ||
       marker?.id ||
-      (this.#name ??= `${this.tag}-${(counts[this.tag] = (counts[this.tag] ?? 0) + 1)}`)
+      (this.#name ??= `${this.tag}-${(instanceCounts[this.tag] = (instanceCounts[this.tag] ?? 0) + 1)}`)
     );
   }
 
-  /** All settings, merged. */
+  /** The settings, merged from all sources. */
   get settings(): Resolved {
     return (this.#settings ??= resolve(this.layers));
   }
 
-  /** The same, before they are merged. @internal */
+  /** The settings by source, before the merge. @internal */
   get layers(): Layers {
     if (this.#layers) return this.#layers;
     const { meta, window, script } = pageSettings();
     const properties: Record<string, unknown> = {};
     for (const name of settingNames) {
-      properties[name] = parseSetting(name, this.#given[name], `<${this.localName}>.${name}`);
+      properties[name] = parseSetting(name, this.#properties[name], `<${this.localName}>.${name}`);
     }
     const layers: Layers = {
       file: settingsOf(this.clinic),
@@ -184,20 +186,22 @@ export abstract class ClinicElement extends ReactiveElement {
     return (this.#layers = layers);
   }
 
-  /** The clinic file, once it is there. @internal */
+  /** The clinic file; undefined until it has loaded. @internal */
   get clinic(): Clinic | undefined {
     return this.#file?.clinic;
   }
 
-  /** True while the clinic file, or the `<clinic-config>` that may name one, is on its way. @internal */
+  /** True while the clinic file, or the `<clinic-config>` that may name one, is loading. @internal */
   get clinicPending(): boolean {
-    return this.#unheard === 'wait' || this.#file?.state === 'pending';
+    return this.#configStage === 'wait' || this.#file?.state === 'pending';
   }
 
-  /** Settles when the clinic file is there or given up. @internal */
+  /** Resolves when the clinic file has loaded or failed. @internal */
   get clinicSettled(): Promise<void> {
     return (
-      this.#hearing?.then(() => this.clinicSettled) ?? this.#file?.settled ?? Promise.resolve()
+      this.#configLoading?.then(() => this.clinicSettled) ??
+      this.#file?.settled ??
+      Promise.resolve()
     );
   }
 
@@ -206,8 +210,8 @@ export abstract class ClinicElement extends ReactiveElement {
       ? (this.#provided?.config ?? pageSettings().config)
       : undefined;
     const file = address ? clinicFile(address) : undefined;
-    if (file && file !== this.#awaited) {
-      this.#awaited = file;
+    if (file && file !== this.#watchedFile) {
+      this.#watchedFile = file;
       void file.settled.then(() => this.#changed());
     }
     return file;
@@ -236,30 +240,30 @@ export abstract class ClinicElement extends ReactiveElement {
     return languages?.every((tag) => tag.split('-')[0] !== language) ? 'left-out' : undefined;
   }
 
-  /** Brings the widget into view and puts the focus at its start. */
+  /** Scrolls the widget into view and moves focus to its start. */
   open(): void {
     const start =
       this.#root.querySelector<HTMLElement>('[part~="heading"]') ??
       this.#root.querySelector<HTMLElement>('input, select, textarea, button') ??
       this.querySelector<HTMLElement>('summary');
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.scrollIntoView({ block: 'start', behavior: still ? 'auto' : 'smooth' });
+    const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.scrollIntoView({ block: 'start', behavior: reducedMotion ? 'auto' : 'smooth' });
     start?.focus({ preventScroll: true });
   }
 
-  /** Closes what `open()` has opened; a widget that stands in the page stays. */
+  /** Closes what `open()` opened; does nothing to a widget that is displayed inline. */
   close(): void {}
 
-  /** Dispatches one of the `clinic-*` events from this widget; false when a listener has prevented it. @internal */
-  emit<Type extends keyof ClinicEvents>(type: Type, own: Own<Type>): boolean {
+  /** Dispatches a `clinic-*` event from this widget; returns false if a listener prevented it. @internal */
+  emit<Type extends keyof ClinicEvents>(type: Type, fields: EventDetail<Type>): boolean {
     const detail = {
       widget: this.tag,
       instance: this.instance,
       ...(this.settings.partner && { partner: this.settings.partner }),
       ...(this.settings.sandbox && { sandbox: true }),
-      ...own,
+      ...fields,
     };
-    // A widget that was taken out while it was sending still has something to tell.
+    // A widget that was removed from the page while it was sending still reports the outcome.
     return bus.emit(
       type,
       detail as unknown as ClinicEvents[Type],
@@ -267,32 +271,32 @@ export abstract class ClinicElement extends ReactiveElement {
     );
   }
 
-  /** One console line and one `clinic-error`: the set-up of this widget is wrong. @internal */
+  /** Reports a configuration error of this widget: one console line and one `clinic-error`. @internal */
   misconfigured(code: string, message: string): void {
     reportConfigError(`<${this.localName}> ${message}`);
     this.emit('clinic-error', { code, message });
   }
 
-  /** Sets or clears a state that pages may style as `:state(name)`. @internal */
+  /** Sets or clears a custom state, which pages can style as `:state(name)`. @internal */
   mark(state: string, on: boolean): void {
     if (on) this.#internals.states.add(state);
     else this.#internals.states.delete(state);
   }
 
-  /** Takes a sheet that came with a lazy part. @internal */
+  /** Adds the style sheet of a lazy module to the root. @internal */
   adopt({ styleSheet }: CSSResult): void {
     const { adoptedStyleSheets } = this.#root;
     if (!adoptedStyleSheets.includes(styleSheet!)) adoptedStyleSheets.push(styleSheet!);
   }
 
   override connectedCallback() {
-    this.#hear();
+    this.#loadConfig();
     this.#changed();
     void this.instance;
     super.connectedCallback();
-    this.#deaf = bus.on('clinic-open', (detail, event) => {
-      const meant = [this.instance, this.tag, `clinic-${this.tag}`].includes(detail.target);
-      if (!meant || event.defaultPrevented || !this.isConnected) return;
+    this.#stopListening = bus.on('clinic-open', (detail, event) => {
+      const isTarget = [this.instance, this.tag, `clinic-${this.tag}`].includes(detail.target);
+      if (!isTarget || event.defaultPrevented || !this.isConnected) return;
       event.preventDefault();
       this.opened(detail);
     });
@@ -300,77 +304,83 @@ export abstract class ClinicElement extends ReactiveElement {
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.#deaf?.();
+    this.#stopListening?.();
   }
 
   override attributeChangedCallback() {
     this.#changed();
   }
 
-  /** Another widget, or a link, asks this one to open. @internal */
+  /** Called when another widget or a link asks this one to open. @internal */
   protected opened(_detail: ClinicEvents['clinic-open']): void {
     this.open();
   }
 
-  /** Whether there is enough to show. @internal */
+  /** What can be shown now. @internal */
   protected get stage(): Stage {
     return 'show';
   }
 
-  /** Whether nothing stands inside the tag that could stand in for the widget. @internal */
+  /** True if the tag has no children that could be the fallback. @internal */
   protected get bare(): boolean {
     return !this.textContent?.trim() && !this.firstElementChild;
   }
 
-  /** Fills the root: with the widget, or with whatever stands in for it. Tells where it has come to less than it may. @internal */
+  /**
+   * Fills the root with the widget, or with what is shown instead.
+   * @returns the stage that was drawn, if it is not `stage`
+   * @internal
+   */
   protected abstract draw(root: ShadowRoot, stage: Stage): Stage | void;
 
   protected override createRenderRoot() {
     adoptStyles(this.#root, (this.constructor as typeof ReactiveElement).elementStyles);
-    // Lit keeps what this returns as the public `renderRoot`: the host gives nothing away.
+    // Lit makes the returned node public as `renderRoot`, so this must not be the closed root.
     return this;
   }
 
   protected override update(changed: PropertyValues) {
-    // Words by strangers may name a widget, but none is ever mounted there.
-    const may = this.closest('[rel~="ugc" i]') ? 'fallback' : (this.#held ?? this.stage);
+    // User-generated content (comments, guest books) can contain a widget's tag, but the widget is never shown there.
+    const allowed = this.closest('[rel~="ugc" i]')
+      ? 'fallback'
+      : (this.#blockedStage ?? this.stage);
     for (const theme of ['light', 'dark'] as const) this.mark(theme, this.settings.theme === theme);
     super.update(changed);
-    const stage = this.draw(this.#root, may) ?? may;
+    const stage = this.draw(this.#root, allowed) ?? allowed;
     markFallbacks(this.#root);
-    // What clinic-widgets.css keeps free for a widget is given back as soon as its height is its own.
+    // clinic-widgets.css reserves a height for widgets that aren't settled.
     this.mark('settled', stage !== 'wait');
     if (stage !== 'show' || this.#ready) return;
     this.#ready = true;
     void this.updateComplete.then(() => this.emit('clinic-ready', {}));
   }
 
-  /** What stands in the way of the widget's own stage. One that already shows itself when it moves stays as it is. */
-  get #held(): Stage | undefined {
-    return this.#unheard === 'wait' && this.#ready ? undefined : this.#unheard;
+  /** Overrides the widget's own stage while `<clinic-config>` loads. A widget that is moved after it was shown stays shown. */
+  get #blockedStage(): Stage | undefined {
+    return this.#configStage === 'wait' && this.#ready ? undefined : this.#configStage;
   }
 
-  #hear() {
-    const heard = (unheard?: 'fallback') => {
-      // It may have moved elsewhere since.
-      if (this.#hearing !== hearing) return;
-      this.#hearing = undefined;
-      this.#unheard = unheard;
-      // A request that nobody heard is not made again by itself.
+  #loadConfig() {
+    const finish = (stage?: 'fallback') => {
+      // The widget may have been moved to another place since.
+      if (this.#configLoading !== loading) return;
+      this.#configLoading = undefined;
+      this.#configStage = stage;
+      // Lit doesn't repeat a context request that had no provider.
       if (this.isConnected) this.#consumer.hostConnected();
       this.#changed();
     };
-    const hearing = configAround(this)?.then(
-      () => heard(),
+    const loading = configAround(this)?.then(
+      () => finish(),
       () => {
         reportConfigError(
           '<clinic-config> did not load, so the widgets inside it keep their fallback',
         );
-        heard('fallback');
+        finish('fallback');
       },
     );
-    this.#hearing = hearing;
-    this.#unheard = hearing && 'wait';
+    this.#configLoading = loading;
+    this.#configStage = loading && 'wait';
   }
 
   #changed() {

@@ -5,16 +5,17 @@ import { ClinicElement } from './clinic-element.js';
 import { attachRoot } from './closed-root.js';
 import { markFallbacks } from './fallbacks.js';
 
-/** An element inside a widget that is drawn by templates, with a root of its own that is as closed as the widget's. */
+/** Base class of an element inside a widget: renders templates into its own shadow root, closed like the widget's. */
 export abstract class ClosedPart extends ReactiveElement {
+  /** Style sheets of the root. */
   static partStyles: CSSResultOrNative[] = [];
 
   readonly #root = attachRoot(this, ClinicElement.shadowRootOptions);
   #rootPart?: RootPart;
-  /** What had the focus is gone, and nothing that can have it is drawn yet */
+  /** The focused element was removed, and nothing that can take focus is rendered yet */
   #lostFocus = false;
 
-  /** The words it is drawn with; undefined while there is nothing to draw. */
+  /** The messages it renders with; undefined while there is nothing to render. */
   protected abstract get words(): (AnyMessages & { readonly pending: boolean }) | undefined;
   protected abstract render(): unknown;
 
@@ -52,17 +53,17 @@ export abstract class ClosedPart extends ReactiveElement {
     this.#lostFocus = !this.focused;
   }
 
-  /** The first of its own elements that matches. */
+  /** The first matching element in the root. */
   protected find(selector: string): HTMLElement | null {
     return this.#root.querySelector(selector);
   }
 
-  /** All of them. */
+  /** All matching elements in the root. */
   protected findAll<Found extends HTMLElement = HTMLElement>(selector: string): Found[] {
     return [...this.#root.querySelectorAll<Found>(selector)];
   }
 
-  /** Which of its own elements has the focus. */
+  /** The element in the root that has focus. */
   protected get focused(): Element | null {
     return this.#root.activeElement;
   }

@@ -1,11 +1,12 @@
 import { reportConfigError } from '../config/index.js';
 import type { ClinicElement } from './clinic-element.js';
 
+/** The class of a widget. */
 export type Constructor = (new () => ClinicElement) & Pick<typeof ClinicElement, 'tag'>;
 
 /**
- * Registers a widget under its tag and under `clinic-` + tag, for pages where the plain name is taken. A second copy of the script
- * finds both taken and leaves them alone.
+ * Registers a widget under its tag and under `clinic-` + tag, for pages where the plain name is taken. If the tag belongs to another script,
+ * one console line says so; if a second copy of this script runs, it changes nothing.
  */
 export function define(tag: string, widget: Constructor): void {
   (widget as { tag: string }).tag = tag;
@@ -14,11 +15,11 @@ export function define(tag: string, widget: Constructor): void {
   } else if ((customElements.get(tag) as unknown as Constructor).tag !== tag) {
     reportConfigError(`<${tag}> is already defined by another script; use <${alias(tag)}> instead`);
   }
-  // One constructor serves one name only.
+  // A constructor can be registered under one name only.
   if (alias(tag) !== tag && !customElements.get(alias(tag))) {
     customElements.define(alias(tag), class extends (widget as new () => HTMLElement) {});
   }
 }
 
-/** The second name of a tag; a tag that begins with `clinic-` has none. */
+/** The second name of a tag: `clinic-appointment-form`; a tag that begins with `clinic-` has none and is returned as it is. */
 export const alias = (tag: string): string => (tag.startsWith('clinic-') ? tag : `clinic-${tag}`);

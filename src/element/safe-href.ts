@@ -1,6 +1,6 @@
 /**
- * An address that may become a link: web, mail or phone, absolute. Anything else (`javascript:`, `data:`) is undefined, and its text
- * stays text. Relative ones resolve against the page's address.
+ * The absolute URL of a safe link: `https:`, `http:`, `mailto:`, `tel:` or `sms:`. Anything else (`javascript:`, `data:`) is undefined, and
+ * must be shown as text. A relative URL is resolved against the page's.
  */
 export function safeHref(value: string | undefined): string | undefined {
   if (!value) return undefined;
