@@ -1,5 +1,5 @@
 /** Keeping a time for somebody who is still writing: the hold routes of a slots address. */
-import { own, parseBody } from '../transport/body.js';
+import { getOwn, parseBody } from '../transport/body.js';
 import { nativeFetch } from '../transport/native.js';
 import { realClock, request, type Clock } from '../transport/request.js';
 
@@ -65,11 +65,11 @@ export async function hold(
   if (typeof reply === 'string') return { is: 'none' };
   const body = parseBody(reply.text);
   const value = body.is === 'json' ? body.value : undefined;
-  if (reply.status === 409) return { is: 'taken', slots: own(value, 'slots') };
-  const token = own(value, 'hold');
+  if (reply.status === 409) return { is: 'taken', slots: getOwn(value, 'slots') };
+  const token = getOwn(value, 'hold');
   if (reply.status > 299 || typeof token !== 'string' || !token || token.length > 100)
     return { is: 'none' };
-  return { is: 'held', hold: token, left: leftUntil(own(value, 'until'), Date.now()) };
+  return { is: 'held', hold: token, left: leftUntil(getOwn(value, 'until'), Date.now()) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { FailureReason, Issue, Receipt, ReceiptStatus } from '../contract/index.js';
-import { isObject, own, type Body } from './body.js';
+import { isObject, getOwn, type Body } from './body.js';
 
 /** What an attempt to send came to. */
 export type Outcome =
@@ -20,7 +20,7 @@ export type Outcome =
 
 const firstText = (value: unknown, keys: string[]): string | undefined =>
   keys
-    .map((key) => own(value, key))
+    .map((key) => getOwn(value, key))
     .find((text): text is string => typeof text === 'string' && text !== '');
 
 /** Words by which services refuse with a 200: Contact Form 7 and JSend. */
@@ -33,11 +33,11 @@ const filled = (value: unknown): boolean =>
 /** Whether a 2xx says otherwise. */
 const refuses = (body: unknown): boolean =>
   isObject(body)
-    ? ['ok', 'success', 'is_valid'].some((key) => own(body, key) === false) ||
+    ? ['ok', 'success', 'is_valid'].some((key) => getOwn(body, key) === false) ||
       refusals.test(firstText(body, ['status']) ?? '') ||
-      own(body, 'result') === 'error' ||
-      filled(own(body, 'errors')) ||
-      filled(own(body, 'error'))
+      getOwn(body, 'result') === 'error' ||
+      filled(getOwn(body, 'errors')) ||
+      filled(getOwn(body, 'error'))
     : // WordPress answers 0 or -1 where nobody handled the request.
       body === false || (typeof body === 'number' && body < 1);
 
@@ -79,7 +79,7 @@ function issuesIn(found: unknown, names: Record<string, string>): Issue[] {
       words(value) ? issue(pathOf(name, names), value) : [],
     );
   return found.flatMap((item: unknown) => {
-    const path = own(item, 'path');
+    const path = getOwn(item, 'path');
     const name = firstText(item, ['field', 'name', 'path', 'param']);
     if (isPath(path)) return issue(path, item);
     return name === undefined ? [] : issue(pathOf(name, names), item);
@@ -92,12 +92,12 @@ function issuesIn(found: unknown, names: Record<string, string>): Issue[] {
  */
 export function issuesFromBody(body: unknown, names: Record<string, string> = {}): Issue[] {
   for (const found of [
-    own(body, 'issues'),
-    own(body, 'errors'),
-    own(body, 'invalid_fields'),
-    own(body, 'validation_messages'),
+    getOwn(body, 'issues'),
+    getOwn(body, 'errors'),
+    getOwn(body, 'invalid_fields'),
+    getOwn(body, 'validation_messages'),
     // WordPress REST
-    own(own(body, 'data'), 'params'),
+    getOwn(getOwn(body, 'data'), 'params'),
     // Django REST framework: the body is the map. Only lists count, `message` is not a field.
     isObject(body)
       ? Object.fromEntries(Object.entries(body).filter(([, value]) => Array.isArray(value)))
@@ -119,10 +119,10 @@ const statuses: Record<ReceiptStatus, 1> = {
 
 /** A receipt from whatever an endpoint that accepted has said. */
 function receiptOf(body: unknown): Receipt {
-  const reference = own(body, 'reference');
-  const status = own(body, 'status');
+  const reference = getOwn(body, 'reference');
+  const status = getOwn(body, 'status');
   const message = firstText(body, ['message']);
-  const coverage = own(body, 'coverage');
+  const coverage = getOwn(body, 'coverage');
   return {
     reference: /string|number/.test(typeof reference) ? String(reference) : '',
     status:
@@ -130,7 +130,7 @@ function receiptOf(body: unknown): Receipt {
         ? (status as ReceiptStatus)
         : 'received',
     ...(message && { message }),
-    ...(Array.isArray(own(coverage, 'benefits')) && {
+    ...(Array.isArray(getOwn(coverage, 'benefits')) && {
       coverage: coverage as Receipt['coverage'],
     }),
   };
@@ -146,13 +146,13 @@ export function outcomeOf(httpStatus: number, body: Body, names?: Record<string,
   const issues = issuesFromBody(value, names);
   const code = firstText(value, ['code']);
   const message = firstText(value, ['detail', 'message', 'msg', 'error']);
-  const slots = own(value, 'slots');
-  const said = { httpStatus, ...(message && { message }) };
+  const slots = getOwn(value, 'slots');
+  const details = { httpStatus, ...(message && { message }) };
   if (issues.length || (code && code !== 'in-flight' && /409|422/.test(String(httpStatus))))
     return {
       kind: 'rejected',
       issues,
-      ...said,
+      ...details,
       ...(code && { code }),
       ...(Array.isArray(slots) && { slots: slots as unknown[] }),
     };
@@ -164,6 +164,6 @@ export function outcomeOf(httpStatus: number, body: Body, names?: Record<string,
         : code === 'in-flight' || (httpStatus < 400 && body.is !== 'json')
           ? 'unconfirmed'
           : 'refused',
-    ...said,
+    ...details,
   };
 }

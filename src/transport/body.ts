@@ -6,20 +6,20 @@ type Fields = Record<string, unknown>;
 export const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && !!value && !Array.isArray(value);
 
-export const own = (value: unknown, key: string): unknown =>
+export const getOwn = (value: unknown, key: string): unknown =>
   isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 
 /** A key of a JSON body. */
-export const field = (body: Body, key: string): unknown =>
-  body.is === 'json' ? own(body.value, key) : undefined;
+export const getField = (body: Body, key: string): unknown =>
+  body.is === 'json' ? getOwn(body.value, key) : undefined;
 
 /** Reads a body by what it says, not by its content type: services send JSON as `text/html`, and portals send pages as anything. */
 export function parseBody(text: string | undefined): Body {
-  const written = text?.trim();
-  if (written === '') return { is: 'empty' };
+  const content = text?.trim();
+  if (content === '') return { is: 'empty' };
   try {
-    return { is: 'json', value: JSON.parse(written!) };
+    return { is: 'json', value: JSON.parse(content!) };
   } catch {
-    return { is: /^[{[]/.test(written ?? '') ? 'cut' : 'other' };
+    return { is: /^[{[]/.test(content ?? '') ? 'cut' : 'other' };
   }
 }

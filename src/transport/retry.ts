@@ -1,12 +1,13 @@
-import { field, type Body } from './body.js';
+import { getField, type Body } from './body.js';
 
-/** What another attempt may cure; a refusal stays one however often it is asked. */
-const passing = [408, 425, 429, 500, 502, 503, 504];
+/** HTTP statuses that a retry can resolve; all others are final. */
+const transientStatuses = [408, 425, 429, 500, 502, 503, 504];
 
 /** Whether an answer asks for another attempt. An endpoint has the last word with `"should-retry": false`. */
 export const retriable = (status: number, body: Body): boolean =>
-  field(body, 'should-retry') !== false &&
-  (passing.includes(status) || (status === 409 && field(body, 'code') === 'in-flight'));
+  getField(body, 'should-retry') !== false &&
+  (transientStatuses.includes(status) ||
+    (status === 409 && getField(body, 'code') === 'in-flight'));
 
 /** Full jitter, so that the clinic's visitors do not all come back in the same moment. `attempt` counts from 0. */
 export const backoff = (attempt: number, random: () => number): number =>

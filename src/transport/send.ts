@@ -68,14 +68,14 @@ export async function send(sealed: Sealed, options: SendOptions): Promise<Outcom
   const url = new URL(endpoint, location.href).href;
   const started = clock.now();
   const spent = () => clock.now() - started;
-  const over = new AbortController();
-  let nap = new AbortController();
-  const wake = () => nap.abort();
+  const finished = new AbortController();
+  let pauseSignal = new AbortController();
+  const endPause = () => pauseSignal.abort();
   let blocked = false;
-  let unreached = true;
+  let neverReached = true;
 
-  signal?.addEventListener('abort', wake, { signal: over.signal });
-  addEventListener('online', wake, { signal: over.signal });
+  signal?.addEventListener('abort', endPause, { signal: finished.signal });
+  addEventListener('online', endPause, { signal: finished.signal });
   document.addEventListener(
     'securitypolicyviolation',
     ({ blockedURI, disposition, effectiveDirective }) => {
@@ -85,7 +85,7 @@ export async function send(sealed: Sealed, options: SendOptions): Promise<Outcom
         blockedURI !== '' &&
         url.startsWith(blockedURI);
     },
-    { signal: over.signal },
+    { signal: finished.signal },
   );
 
   try {
@@ -115,19 +115,19 @@ export async function send(sealed: Sealed, options: SendOptions): Promise<Outcom
         outcome = outcomeOf(reply.status, answer, names);
         if (!retriable(reply.status, answer)) return outcome;
         pause = Math.max(pause, retryAfter(reply.retryAfter));
-        unreached = false;
+        neverReached = false;
       } else {
         // The browser names the reason for a rejected fetch in an event, one task later.
-        if (reply === 'network') await clock.wait(0, over.signal);
+        if (reply === 'network') await clock.wait(0, finished.signal);
         if (blocked) {
           console.error(
             `clinic-widgets: this page's Content-Security-Policy blocks ${url} — add ${new URL(url).origin} to its connect-src`,
           );
           return failed('blocked');
         }
-        unreached &&= reply === 'network';
+        neverReached &&= reply === 'network';
         outcome = failed(
-          reply === 'timeout' ? reply : unreached && offline() ? 'offline' : 'unconfirmed',
+          reply === 'timeout' ? reply : neverReached && offline() ? 'offline' : 'unconfirmed',
         );
         if (!retryNetwork) return outcome;
       }
@@ -135,10 +135,10 @@ export async function send(sealed: Sealed, options: SendOptions): Promise<Outcom
       const limit = offline() ? Math.min(offlineLimit, totalTimeout) : totalTimeout;
       if (spent() + pause >= limit) return outcome;
       onRetry?.(attempt + 1);
-      nap = new AbortController();
-      await clock.wait(pause, nap.signal);
+      pauseSignal = new AbortController();
+      await clock.wait(pause, pauseSignal.signal);
     }
   } finally {
-    over.abort();
+    finished.abort();
   }
 }

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Availability } from '../../src/scheduling/availability.js';
-import type { AvailableSlot } from '../../src/scheduling/feeds/available-slots.js';
+import type { Availability, SlotFilter } from '../../src/scheduling/availability.js';
+import type { AvailableSlot } from '../../src/scheduling/feeds/slot-feed.js';
 import type { HoldAnswer } from '../../src/scheduling/hold.js';
-import { SlotBooking, type BookingPorts } from '../../src/scheduling/slot-booking.js';
-import type { ChosenSlot, SlotFilter } from '../../src/scheduling/types.js';
+import {
+  SlotBooking,
+  type BookingPorts,
+  type ChosenSlot,
+} from '../../src/scheduling/slot-booking.js';
 
 const now = Date.parse('2026-11-23T12:00:00Z');
 const minute = 60_000;

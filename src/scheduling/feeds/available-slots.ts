@@ -3,7 +3,7 @@
  * (https://build.fhir.org/ig/HL7/smart-scheduling-links/). All become one list. A feed is written by others: what cannot be read in it is
  * left out, and nothing in it makes this throw.
  */
-import { own, parseBody } from '../../transport/body.js';
+import { getOwn, parseBody } from '../../transport/body.js';
 import { LookupError, lookupText, type LookupOptions } from '../../transport/lookup.js';
 import {
   idOf,
@@ -20,17 +20,17 @@ import {
 
 /** One entry of our own JSON. */
 function plainSlot(entry: unknown): AvailableSlot | undefined {
-  const id = idOf(own(entry, 'id'));
-  const when = times(own(entry, 'start'), own(entry, 'end'));
+  const id = idOf(getOwn(entry, 'id'));
+  const when = times(getOwn(entry, 'start'), getOwn(entry, 'end'));
   if (id === undefined || !when) return undefined;
-  const said = own(entry, 'visit');
+  const said = getOwn(entry, 'visit');
   const visit = said === 'in-person' || said === 'telehealth' ? said : undefined;
   return {
     id,
     ...when,
-    ...set('service', idOf(own(entry, 'service'))),
-    ...set('location', idOf(own(entry, 'location'))),
-    ...set('clinician', idOf(own(entry, 'clinician'))),
+    ...set('service', idOf(getOwn(entry, 'service'))),
+    ...set('location', idOf(getOwn(entry, 'location'))),
+    ...set('clinician', idOf(getOwn(entry, 'clinician'))),
     ...(visit && { visit }),
   };
 }
@@ -56,13 +56,13 @@ const joined = ({ slots, unread, timeZone }: Page, now: number): SlotFeed => ({
 });
 
 function plainFeed(body: unknown): Page | undefined {
-  const entries = Array.isArray(body) ? (body as unknown[]) : own(body, 'slots');
+  const entries = Array.isArray(body) ? (body as unknown[]) : getOwn(body, 'slots');
   if (!Array.isArray(entries)) return undefined;
   const read = entries.slice(0, maxSlots).map(plainSlot);
   return {
     slots: read.filter((slot) => slot !== undefined),
     unread: read.filter((slot) => slot === undefined).length,
-    timeZone: words(own(body, 'timeZone')),
+    timeZone: words(getOwn(body, 'timeZone')),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What of FHIR R4 tells a visitor when, where and with whom: https://hl7.org/fhir/R4/slot.html */
-import { isObject, own } from '../../transport/body.js';
+import { isObject, getOwn } from '../../transport/body.js';
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const text = (value: unknown): string | undefined =>
@@ -20,9 +20,9 @@ export class Resources {
 
   constructor(all: readonly unknown[]) {
     for (const one of all) {
-      const type = text(own(one, 'resourceType'));
-      const id = text(own(one, 'id'));
-      const url = text(own(one, 'url'));
+      const type = text(getOwn(one, 'resourceType'));
+      const id = text(getOwn(one, 'id'));
+      const url = text(getOwn(one, 'url'));
       if (type === 'Slot') continue;
       if (type && id) this.#byName.set(`${type}/${id}`, one);
       if (url) this.#byName.set(url, one);
@@ -31,10 +31,10 @@ export class Resources {
 
   /** What a `Reference` points to, seen from the resource it stands in. */
   find(reference: unknown, within: unknown): unknown {
-    const to = text(own(reference, 'reference'));
+    const to = text(getOwn(reference, 'reference'));
     if (!to) return undefined;
     if (to.startsWith('#'))
-      return list(own(within, 'contained')).find((one) => own(one, 'id') === to.slice(1));
+      return list(getOwn(within, 'contained')).find((one) => getOwn(one, 'id') === to.slice(1));
     return this.#byName.get(to) ?? this.#byName.get(named(to).join('/'));
   }
 }
@@ -51,18 +51,18 @@ const codesOf = (concepts: unknown): string[] =>
   [concepts]
     .flat()
     .flatMap((concept) => [
-      ...list(own(concept, 'coding')).map((coding) => own(coding, 'code')),
-      own(concept, 'text'),
+      ...list(getOwn(concept, 'coding')).map((coding) => getOwn(coding, 'code')),
+      getOwn(concept, 'text'),
     ])
     .flatMap((value) => text(value) ?? []);
 
 /** A person's name: as it is written, or put together. */
 const nameOf = (person: unknown): string | undefined => {
-  const [name] = list(own(person, 'name'));
+  const [name] = list(getOwn(person, 'name'));
   const parts = ['prefix', 'given', 'family', 'suffix']
-    .flatMap((key) => own(name, key) ?? [])
+    .flatMap((key) => getOwn(name, key) ?? [])
     .filter((part) => typeof part === 'string');
-  return text(own(name, 'text')) ?? text(parts.join(' '));
+  return text(getOwn(name, 'text')) ?? text(parts.join(' '));
 };
 
 const virtual = ['telehealth', 'virtual', 'VR', 'vi'];
@@ -70,7 +70,7 @@ const onSite = ['in-person', 'AMB'];
 
 /** Who and what a slot takes the time of. */
 export function actorsOf(slot: unknown, resources: Resources) {
-  const schedule = resources.find(own(slot, 'schedule'), slot);
+  const schedule = resources.find(getOwn(slot, 'schedule'), slot);
   const found = {
     services: [] as string[],
     locations: [] as string[],
@@ -81,23 +81,23 @@ export function actorsOf(slot: unknown, resources: Resources) {
   };
   const codes = [slot, schedule].flatMap((one) =>
     ['serviceType', 'serviceCategory', 'appointmentType', 'specialty'].flatMap((key) =>
-      codesOf(own(one, key)),
+      codesOf(getOwn(one, key)),
     ),
   );
   found.services.push(...codes.filter((code) => !virtual.includes(code) && !onSite.includes(code)));
 
   const meet = (reference: unknown, within: unknown, depth = 0): void => {
     const actor = resources.find(reference, within);
-    const [type, id] = named(text(own(reference, 'reference')) ?? '');
-    const kind = text(own(actor, 'resourceType')) ?? type;
-    const name = text(own(actor, 'id')) ?? id;
-    const display = text(own(reference, 'display'));
+    const [type, id] = named(text(getOwn(reference, 'reference')) ?? '');
+    const kind = text(getOwn(actor, 'resourceType')) ?? type;
+    const name = text(getOwn(actor, 'id')) ?? id;
+    const display = text(getOwn(reference, 'display'));
     const add = (all: string[]) => void (name && all.push(name));
     if (kind === 'Location') {
       add(found.locations);
-      found.place ??= text(own(actor, 'name')) ?? display;
-      codes.push(...codesOf(own(actor, 'physicalType')));
-      if (list(own(actor, 'virtualService')).length) codes.push('virtual');
+      found.place ??= text(getOwn(actor, 'name')) ?? display;
+      codes.push(...codesOf(getOwn(actor, 'physicalType')));
+      if (list(getOwn(actor, 'virtualService')).length) codes.push('virtual');
     } else if (kind === 'Practitioner') {
       add(found.clinicians);
       found.who ??= nameOf(actor) ?? display;
@@ -107,11 +107,11 @@ export function actorsOf(slot: unknown, resources: Resources) {
       add(found.clinicians);
       if (depth === 0 && isObject(actor))
         for (const key of ['practitioner', 'location', 'healthcareService'])
-          for (const one of [own(actor, key)].flat()) meet(one, within, 1);
+          for (const one of [getOwn(actor, key)].flat()) meet(one, within, 1);
       found.who ??= display;
     }
   };
-  for (const actor of list(own(schedule, 'actor'))) meet(actor, schedule);
+  for (const actor of list(getOwn(schedule, 'actor'))) meet(actor, schedule);
 
   if (codes.some((code) => virtual.includes(code))) found.visit = 'telehealth';
   else if (codes.some((code) => onSite.includes(code))) found.visit = 'in-person';
@@ -125,12 +125,14 @@ const extension =
 /** Where else a slot is booked: `link` and `phone` as they are written. */
 export function linksOf(slot: unknown): { link?: unknown; phone?: unknown } {
   const links: { link?: unknown; phone?: unknown } = {};
-  for (const one of list(own(slot, 'extension'))) {
-    const [, kind] = extension.exec(text(own(one, 'url')) ?? '') ?? [];
+  for (const one of list(getOwn(slot, 'extension'))) {
+    const [, kind] = extension.exec(text(getOwn(one, 'url')) ?? '') ?? [];
     if (kind === 'deep-link')
-      links.link ??= own(one, 'valueUrl') ?? own(one, 'valueUri') ?? own(one, 'valueString') ?? '';
+      links.link ??=
+        getOwn(one, 'valueUrl') ?? getOwn(one, 'valueUri') ?? getOwn(one, 'valueString') ?? '';
     if (kind === 'phone')
-      links.phone ??= own(one, 'valueString') ?? own(own(one, 'valueContactPoint'), 'value') ?? '';
+      links.phone ??=
+        getOwn(one, 'valueString') ?? getOwn(getOwn(one, 'valueContactPoint'), 'value') ?? '';
   }
   return links;
 }

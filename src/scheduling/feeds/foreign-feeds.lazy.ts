@@ -2,7 +2,7 @@
  * Available times as other systems publish them: a FHIR R4 Bundle of `Slot`, and SMART Scheduling Links. Loaded when the slots address
  * answers with one of these.
  */
-import { isObject, own, parseBody } from '../../transport/body.js';
+import { isObject, getOwn, parseBody } from '../../transport/body.js';
 import { checkEndpoint } from '../../transport/endpoint.js';
 import { actorsOf, linksOf, Resources } from './fhir.js';
 import { LookupError } from '../../transport/lookup.js';
@@ -27,15 +27,15 @@ const phoneOf = (value: unknown): string | undefined =>
 
 /** One resource `Slot`; `busy`: none that is free. */
 function fhirSlot(slot: unknown, resources: Resources, known: KnownIds) {
-  if (own(slot, 'resourceType') !== 'Slot') return undefined;
-  const status = own(slot, 'status');
+  if (getOwn(slot, 'resourceType') !== 'Slot') return undefined;
+  const status = getOwn(slot, 'status');
   if (typeof status === 'string' && status !== 'free') return 'busy';
-  const when = times(own(slot, 'start'), own(slot, 'end'));
+  const when = times(getOwn(slot, 'start'), getOwn(slot, 'end'));
   const { link: address, phone: number } = linksOf(slot);
   const checked = words(address) && checkEndpoint(words(address)!);
   const link = checked && 'url' in checked ? checked.url : undefined;
   const phone = phoneOf(number);
-  const id = idOf(own(slot, 'id')) ?? link?.slice(-100);
+  const id = idOf(getOwn(slot, 'id')) ?? link?.slice(-100);
   if (status === undefined || id === undefined || !when) return undefined;
   // Its publisher wants it booked elsewhere, but says no way that may be shown.
   if ((address !== undefined || number !== undefined) && !link && !phone) return undefined;
@@ -69,7 +69,7 @@ function understood(slots: AvailableSlot[], known: KnownIds): AvailableSlot[] {
 function fromResources(all: unknown[], known: KnownIds): Page {
   const resources = new Resources(all);
   const read = all
-    .filter((one) => own(one, 'resourceType') === 'Slot')
+    .filter((one) => getOwn(one, 'resourceType') === 'Slot')
     .slice(0, maxSlots)
     .map((one) => fhirSlot(one, resources, known));
   return {
@@ -83,10 +83,10 @@ function fromResources(all: unknown[], known: KnownIds): Page {
 
 /** The resources of a Bundle. */
 const entriesOf = (bundle: unknown): unknown[] => {
-  const entries = own(bundle, 'entry');
+  const entries = getOwn(bundle, 'entry');
   return (Array.isArray(entries) ? entries : []).flatMap((entry: unknown) => {
-    const resource = own(entry, 'resource');
-    const url = own(entry, 'fullUrl');
+    const resource = getOwn(entry, 'resource');
+    const url = getOwn(entry, 'fullUrl');
     return isObject(resource) ? [{ ...resource, ...(typeof url === 'string' && { url }) }] : [];
   });
 };
@@ -114,16 +114,16 @@ export async function foreignFeed(
   url: URL,
   { ask, json, known, signal }: Way,
 ): Promise<Page | undefined> {
-  if (own(body, 'resourceType') === 'Bundle') {
+  if (getOwn(body, 'resourceType') === 'Bundle') {
     const all: unknown[] = [];
     const been = new Set([url.href]);
     for (let page: unknown = body, at = url.href; ;) {
       all.push(...entriesOf(page));
-      const links = own(page, 'link');
+      const links = getOwn(page, 'link');
       const next = (Array.isArray(links) ? links : []).find(
-        (link: unknown) => own(link, 'relation') === 'next',
+        (link: unknown) => getOwn(link, 'relation') === 'next',
       ) as unknown;
-      const to = addressIn(own(next, 'url'), at);
+      const to = addressIn(getOwn(next, 'url'), at);
       // Only where the feed itself comes from, and never round in a circle.
       if (!to || new URL(to).origin !== url.origin || been.has(to)) break;
       if (been.size >= mostPages || all.length >= maxSlots) break;
@@ -135,11 +135,11 @@ export async function foreignFeed(
     return fromResources(all, known);
   }
 
-  const output = own(body, 'output');
+  const output = getOwn(body, 'output');
   if (Array.isArray(output)) {
     const wanted = output.slice(0, 1000).flatMap((file: unknown) => {
-      const type = String(own(file, 'type'));
-      const at = addressIn(own(file, 'url'), url.href);
+      const type = String(getOwn(file, 'type'));
+      const at = addressIn(getOwn(file, 'url'), url.href);
       return at && Resources.types.includes(type) ? [{ type, at }] : [];
     });
     // Slots first: what they refer to only adds names.
