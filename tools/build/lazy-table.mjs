@@ -13,7 +13,10 @@ const [begin, end] = ['<!-- lazy parts -->', '<!-- end of lazy parts -->'];
 /** The first paragraph of the comment that opens a module. */
 const introOf = ({ file }) => {
   const [, comment] = /^\/\*\*([\s\S]*?)\*\//.exec(readFileSync(file, 'utf8')) ?? [];
-  const [paragraph] = (comment ?? '').replaceAll(/\n \* ?/g, '\n').trim().split(/\n\s*\n/);
+  const [paragraph] = (comment ?? '')
+    .replaceAll(/\n \* ?/g, '\n')
+    .trim()
+    .split(/\n\s*\n/);
   if (!/\bloaded\b/i.test(paragraph))
     throw new Error(`${file} must open with a comment that says what it is and when it is loaded.`);
   return paragraph.replaceAll('\n', ' ').replaceAll('|', '\\|').trim();
@@ -22,7 +25,9 @@ const introOf = ({ file }) => {
 /** ARCHITECTURE.md with the table as the modules say it. */
 export async function withLazyTable(text = readFileSync(file, 'utf8')) {
   const rows = lazyModules().map((module) => `| \`${module.part}\` | ${introOf(module)} |`);
-  const table = ['| Part | What it is, and when it is loaded |', '| --- | --- |', ...rows].join('\n');
+  const table = ['| Part | What it is, and when it is loaded |', '| --- | --- |', ...rows].join(
+    '\n',
+  );
   const [before, rest] = text.split(begin);
   const [, after] = (rest ?? '').split(end);
   if (after === undefined) throw new Error(`${file} has no place for the table: ${begin} … ${end}`);
