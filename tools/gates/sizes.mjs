@@ -9,21 +9,22 @@ export const name = 'sizes within the budgets';
 const kB = 1000;
 /**
  * Compressed sizes, for now and for the finished product. What is not named is a widget that came later, or a lazy part, fetched on first
- * use. Raise `now` towards `final` with what a change needs.
+ * use. Raise `now` towards `final` with what a change
+ * needs; two are above it (docs/decisions/0030).
  */
 const scripts = {
-  'clinic-widgets.js': { now: 30.5 * kB, final: 32 * kB },
-  'clinic-widgets.classic.js': { now: 55.5 * kB, final: 60 * kB },
-  'clinic-faq.js': { now: 10.5 * kB, final: 12 * kB },
-  'newsletter-signup.js': { now: 18.5 * kB, final: 20 * kB },
-  'insurance-check.js': { now: 22.5 * kB, final: 24 * kB },
-  'appointment-form.js': { now: 24.5 * kB, final: 26 * kB },
+  'clinic-widgets.js': { now: 34 * kB, final: 32 * kB },
+  'clinic-widgets.classic.js': { now: 57 * kB, final: 60 * kB },
+  'clinic-faq.js': { now: 11 * kB, final: 12 * kB },
+  'newsletter-signup.js': { now: 19.7 * kB, final: 20 * kB },
+  'insurance-check.js': { now: 23.3 * kB, final: 24 * kB },
+  'appointment-form.js': { now: 26.6 * kB, final: 26 * kB },
 };
 const budgets = Object.fromEntries(Object.entries(scripts).map(([file, { now }]) => [file, now]));
 const widget = 24 * kB;
 const lazyPart = 12 * kB;
-/** Lazy modules that may have less, by their part. */
-const parts = { 'widgets/clinic-faq/parts/search': 3.5 * kB };
+/** Lazy modules that have a budget of their own, by their part. */
+const parts = { 'widgets/clinic-faq/parts/search': 3.5 * kB, 'scheduling/slot-picker': 13.5 * kB };
 const chunks = chosenLazy(Object.keys(parts));
 /** What a script must not carry: a reader of answers needs no schemas. */
 const without = { 'clinic-faq.js': '_zod' };

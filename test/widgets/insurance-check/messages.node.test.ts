@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en as formEn } from '../../../src/form/messages/en.js';
+import { formEn } from '../../support/form-words.js';
 import {
   en as cardEn,
   es as cardEs,
