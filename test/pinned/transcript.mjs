@@ -23,36 +23,56 @@ export function masks(origin) {
       .replace(/("event":")((?!<id)[^"]+)"/g, (_, key, id) => `${key}${number('id', id)}"`)
       .replace(/("sentAt":")([^"]+)"/g, (_, key, time) => `${key}${number('time', time)}"`)
       // The words of a consent, of a place or a person as shown
-      .replace(/("(?:text|message|place|with)":)"(?:[^"\\]|\\.)*"/g, '$1"<text>"')
+      .replace(/("(?:[\w.-]+\.)?(?:text|message|place|with)":)"(?:[^"\\]|\\.)*"/g, '$1"<text>"')
       .replace(/----?WebKitFormBoundary\w+/g, '<boundary>');
 }
 
-/** A body as it came, word by word; parts that are files by their size alone. */
+/** JSON with its members by name: they have no order (RFC 8259, section 4). Other text as it is. */
+function byName(text) {
+  const sorted = (value) =>
+    Array.isArray(value)
+      ? value.map(sorted)
+      : value !== null && typeof value === 'object'
+        ? Object.fromEntries(
+            Object.keys(value)
+              .sort()
+              .map((name) => [name, sorted(value[name])]),
+          )
+        : value;
+  try {
+    return JSON.stringify(sorted(JSON.parse(text)));
+  } catch {
+    return text;
+  }
+}
+
+/** A body as it came, its fields by name; parts that are files by their size alone. */
 function bodyOf({ headers, body }) {
   const type = headers['content-type'] ?? '';
   if (!type.startsWith('multipart/')) {
     const text = body.toString('utf8');
-    if (!type.startsWith('application/x-www-form-urlencoded')) return [text];
+    if (!type.startsWith('application/x-www-form-urlencoded')) return [byName(text)];
     return text
       .split('&')
+      .sort()
       .map((pair) => pair.replace(/^([^=]*(?:\.text|sentAt|^id|^event))=.*/, '$1=<masked>'));
   }
   const boundary = /boundary=(.*)$/.exec(type)[1];
-  const lines = [];
+  const parts = [];
   for (const part of body.toString('latin1').split(`--${boundary}`).slice(1, -1)) {
     const end = part.indexOf('\r\n\r\n');
     const head = part.slice(2, end).split('\r\n');
     const content = Buffer.from(part.slice(end + 4, -2), 'latin1');
-    lines.push(`part ${head.join('; ')}`);
     const isFile = /filename=/.test(head[0]) && !/application\/json/.test(head.join());
     const masked = /name="(.*\.text|sentAt|id|event)"/.test(head[0]);
-    lines.push(
+    parts.push([
+      `part ${head.join('; ')}`,
       isFile
         ? `  <file of ${content.length > 0 ? 'some' : 'no'} bytes>`
-        : `  ${masked ? '<masked>' : content.toString('utf8')}`,
-    );
+        : `  ${masked ? '<masked>' : byName(content.toString('utf8'))}`,
+    ]);
   }
-  return lines;
+  return parts.sort(([one], [other]) => (one < other ? -1 : 1)).flat();
 }
 
 const kept = ['content-type', 'accept', 'cookie', 'referer', 'authorization'];
@@ -160,7 +180,7 @@ export class Transcript {
         if (kind === 'event')
           return [`event ${what} ${detail}${flags === 'bubbles composed' ? '' : ` (${flags})`}`];
         if (kind === 'send') return [`send ${what}`];
-        return kind === 'note' ? [`note ${what} ${detail}`] : [];
+        return kind === 'note' ? [`note ${what} ${detail.replace(/^\{.*\}/, byName)}`] : [];
       }),
     );
     const moves = entries.filter(([kind]) => kind === 'focus').map(([, what]) => what);

@@ -33,6 +33,9 @@ export class SlotController implements ReactiveController {
   /** The day whose times are shown, counted from 1 January 1970 */
   day?: number | undefined;
 
+  /** Whether the picker stands in the page */
+  isPickerShown = false;
+
   readonly #context: () => FormContext;
   readonly #views = new Set<(isTick: boolean) => void>();
   /** The picker is out of sight; and is going out of it, because the visitor goes back */
@@ -94,7 +97,9 @@ export class SlotController implements ReactiveController {
     this.booking.checkFit();
   }
 
+  /** Other answers may want other times; a picker that is gone, after sending or on the way out, wants none. */
   hostUpdated() {
+    if (this.isPickerShown) this.availability.load();
     this.#changed(false);
   }
 
@@ -167,8 +172,11 @@ export class SlotController implements ReactiveController {
   async onPickerShown(): Promise<void> {
     const wasAway = this.#isAway;
     this.#isAway = false;
+    this.isPickerShown = true;
     // A list that is asked for before the time is given back would lack it, as if someone else had it.
     if (wasAway) await this.goBack();
+    this.hostUpdate();
+    this.availability.load();
     if (this.availability.state === 'broken') this.availability.reload();
     else this.availability.refresh();
   }

@@ -44,6 +44,7 @@ export class SlotPicker extends SlotPart {
   override disconnectedCallback() {
     const told = this.#told;
     super.disconnectedCallback();
+    if (told) told.isPickerShown = false;
     this.#sizes.disconnect();
     document.removeEventListener('visibilitychange', this.#onVisible);
     // What is only moved is connected again by then.
@@ -84,8 +85,6 @@ export class SlotPicker extends SlotPart {
     super.willUpdate();
     this.#tellShown();
     this.#focusedId = (this.focused as TimeButton | null)?.slotId;
-    this.slots?.hostUpdate();
-    this.slots?.availability.load();
   }
 
   protected override updated() {
