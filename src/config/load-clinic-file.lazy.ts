@@ -14,12 +14,16 @@ export async function loadClinic(address: string): Promise<Clinic> {
     throw new Error('it must contain a single JSON object');
   }
   // The report is for the webmaster: nothing a visitor waits for. Safari has no `requestIdleCallback`.
+  // A busy page may never be idle: 2 s at most.
   const idle = globalThis.requestIdleCallback ?? ((check: () => void) => setTimeout(check, 2000));
-  idle(() => {
-    void import('./validate-clinic-file.lazy.js')
-      .then((part) => part.reportProblems(json, address))
-      .catch(() => undefined);
-  });
+  idle(
+    () => {
+      void import('./validate-clinic-file.lazy.js')
+        .then((part) => part.reportProblems(json, address))
+        .catch(() => undefined);
+    },
+    { timeout: 2000 },
+  );
   return dropUnusable(json as Record<string, unknown>, address);
 }
 
