@@ -44,7 +44,7 @@ export async function deliver(
       retryNetwork: format === 'json' || new URL(address).origin === location.origin,
     },
   );
-  if (outcome.kind === 'failed' && outcome.reason === 'blocked' && !fetch)
+  if (outcome.kind === 'failed' && outcome.reason === 'blocked')
     reportConfigError(
       `this page's Content-Security-Policy blocks ${address}. Add ${new URL(address).origin} to its connect-src`,
     );

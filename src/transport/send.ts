@@ -119,12 +119,7 @@ export async function send(sealed: Sealed, options: SendOptions): Promise<Outcom
       } else {
         // The browser names the reason for a rejected fetch in an event, one task later.
         if (reply === 'network') await clock.wait(0, finished.signal);
-        if (blocked) {
-          console.error(
-            `clinic-widgets: this page's Content-Security-Policy blocks ${url} — add ${new URL(url).origin} to its connect-src`,
-          );
-          return failed('blocked');
-        }
+        if (blocked) return failed('blocked');
         neverReached &&= reply === 'network';
         outcome = failed(
           reply === 'timeout' ? reply : neverReached && offline() ? 'offline' : 'unconfirmed',

@@ -93,7 +93,7 @@ describe('stories', function () {
     eachStory(module, async (canvas, story) => {
       const host = canvas.querySelector(module.default.component)!;
       const root = host.shadowRoot!;
-      expect(innerWidth).to.equal(desk.width);
+      await viewport(desk);
       if (isPicker) {
         await viewport(month);
         layout(host);
