@@ -1,20 +1,21 @@
 /**
- * A press that begins on one thing and ends on another is no click of either (UI Events, `click`): what is to be said when a field is left
- * would move the very box that somebody leaves it for. It waits until the button or the finger is up, and what was pressed is known.
+ * Delays layout changes while a pointer is pressed. An error message that appears on `blur` would
+ * move the button being clicked; pointerdown and pointerup would then have different targets and
+ * the click would be lost (UI Events, `click`).
  */
 let down = false;
 const waiting: (() => void)[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Nothing is pressed any more. */
+/** Marks the pointer as released. */
 export const releasePointer = () => {
   down = false;
   for (const work of waiting.splice(0)) work();
 };
 
 /**
- * Milliseconds. A finger that is lifted makes its click soon after, many hands make a second one, and a finger that nobody sees lifted does
- * not hold things up for long.
+ * Delays in ms. The click follows shortly after a touch ends, a double tap adds a second one, and a
+ * `touchend` that never arrives must not block updates for long.
  */
 for (const [type, wait] of [
   ['pointerdown', 2000],
@@ -32,12 +33,12 @@ for (const [type, wait] of [
     true,
   );
 
-/** Does what moves things on the page: at once, or when nothing is pressed any more. */
+/** Runs work that changes the layout: now, or after the pointer is released. */
 export const afterPointer = (work: () => void): void => {
   if (down) waiting.push(work);
   else work();
 };
 
-/** An element's own update, for `scheduleUpdate`: whatever asks for it, nothing is redrawn while something is pressed. */
+/** For `scheduleUpdate` of an element: delays its update while a pointer is pressed. */
 export const updateAfterPointer = (update: () => void | Promise<unknown>): Promise<unknown> =>
   new Promise((updated) => afterPointer(() => updated(update())));

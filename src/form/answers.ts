@@ -1,35 +1,47 @@
-/** A file that goes along, in memory. Its own name stays behind: people name files after themselves. */
+/**
+ * A file that is sent with the answers, kept in memory. The original file name is dropped because
+ * it may contain a person's name.
+ */
 export interface Attachment {
   /** A neutral name, unique in the submission: `front.jpg` */
   filename: string;
-  /** Its bytes, copied: a phone takes the permission for a picked file back */
+  /** A copy of its bytes: a phone can revoke access to a picked file */
   blob: Blob;
 }
 
-/** An answer that a text box shows and that means more than its text: an insurer picked from the clinic's list. */
+/**
+ * An answer that means more than the text its text box shows, such as an insurer picked from the
+ * clinic's list.
+ */
 export interface PickedAnswer {
-  /** What the box shows. Other text in the box replaces the whole answer. */
+  /** The text in the box. Typing other text replaces the whole answer. */
   readonly text: string;
 }
 
-/** What the store holds under one name. Fields with a value of their own kind (a time, a photo) put it in as an object. */
+/**
+ * The value stored under one name. Fields with their own type of value (a time, a photo) store an
+ * object.
+ */
 export type Answer = string | boolean | readonly string[] | readonly Attachment[] | object;
 
-/** The answers so far, by the `data-field` names of the controls, to read. */
+/** Read-only view of the answers so far, by the `data-field` names of the controls. */
 export interface Answers {
-  /** The value that a field of its own kind has put in; undefined where there is none */
+  /** The object that a field has stored; undefined if there is none */
   get<Value extends object>(name: string): Value | undefined;
-  /** Trimmed; undefined where nothing was entered */
+  /** Trimmed text; undefined if nothing was entered */
   text(name: string): string | undefined;
-  /** Of a checkbox, or of radio buttons whose values are `true` and `false`; undefined where nothing was chosen */
+  /**
+   * The value of a checkbox, or of radio buttons whose values are `true` and `false`; undefined if
+   * nothing was chosen
+   */
   flag(name: string): boolean | undefined;
-  /** Of several checkboxes with one name; undefined where none is checked */
+  /** The values of several checkboxes with one name; undefined if none is checked */
   list<Item extends string = string>(name: string): Item[] | undefined;
-  /** The files under a name; undefined where there is none */
+  /** The files under a name; undefined if there are none */
   files<File extends Attachment = Attachment>(name: string): File[] | undefined;
 }
 
-/** What a control holds before anything was entered. */
+/** The value of a control before anything was entered. */
 const emptyLike = (answer: Answer): Answer =>
   typeof answer === 'string' ? '' : typeof answer === 'boolean' ? false : [];
 
@@ -42,33 +54,36 @@ const isSame = (one: Answer, other: Answer): boolean =>
     : one === other;
 
 /**
- * All that a visitor has entered into one form: the only place where an answer is kept, in memory only. Nothing is ever stored on the
- * device.
+ * Stores everything a visitor has entered into one form. It is the only place where answers are
+ * kept. They stay in memory and are never stored on the device.
  */
 export class AnswerStore implements Answers {
   readonly #answers = new Map<string, Answer>();
   #pending: Promise<unknown>[] = [];
 
-  /** Puts an answer in, from code or from a control. Returns whether it differs from what was there. */
+  /**
+   * Stores an answer, from code or from a control. Returns whether it differs from the previous
+   * value.
+   */
   set(name: string, answer: Answer): boolean {
     const before = this.#answers.get(name);
-    // The box still shows the text of what was picked: that stays the answer.
+    // The box still shows the text of the picked answer, so keep that answer.
     if (isPicked(before) && before.text === answer) return false;
     this.#answers.set(name, answer);
     return !isSame(before ?? emptyLike(answer), answer);
   }
 
-  /** Takes an answer out, as if it had never been given. */
+  /** Removes an answer as if it had never been given. */
   delete(name: string): void {
     this.#answers.delete(name);
   }
 
-  /** Whether anything was ever put in under this name, an empty text too. */
+  /** Whether anything was ever stored under this name, including empty text. */
   has(name: string): boolean {
     return this.#answers.has(name);
   }
 
-  /** Forgets every answer, and what was still on its way. */
+  /** Removes all answers and forgets pending ones. */
   clear(): void {
     this.#answers.clear();
     this.#pending = [];
@@ -79,7 +94,7 @@ export class AnswerStore implements Answers {
     return typeof answer === 'object' ? (answer as Value) : undefined;
   }
 
-  /** The text of a box, as the box shows it. */
+  /** The text of a box, untrimmed. */
   raw(name: string): string {
     const answer = this.#answers.get(name);
     return typeof answer === 'string' ? answer : isPicked(answer) ? answer.text : '';
@@ -115,17 +130,20 @@ export class AnswerStore implements Answers {
     return typeof answer === 'boolean' ? answer : answer === value;
   }
 
-  /** Keeps the submission waiting for an answer that is on its way: a photo that is being made smaller. It never rejects. */
+  /**
+   * Delays the submission until pending work is done, such as resizing a photo. The promise must
+   * never reject.
+   */
   waitFor(work: Promise<unknown>): void {
     this.#pending.push(work);
   }
 
-  /** Whether an answer is still on its way. */
+  /** Whether any answer is still pending. */
   get isPending(): boolean {
     return this.#pending.length > 0;
   }
 
-  /** Settles when every answer that was on its way is here. */
+  /** Resolves when no answer is pending. */
   async settled(): Promise<void> {
     while (this.#pending.length > 0) await this.#pending.shift();
   }

@@ -4,7 +4,7 @@ import type { Clinic, Issue, SubmissionType } from '../contract/index.js';
 import type { AnswerStore } from './answers.js';
 import type { Field, Form, FormContext } from './define-form.js';
 
-/** The widget whose form this is, as far as the questions depend on it. */
+/** The parts of a widget that decide which questions its form asks. */
 export interface AskingHost {
   readonly localName: string;
   readonly settings: Resolved;
@@ -22,13 +22,15 @@ export function controlOf({ path: [place, ...rest] }: Issue): string {
   return path.map(String).join('.');
 }
 
-/** The contract's key a control or an inner field belongs to: `guardian.givenName` → `guardian`. */
+/**
+ * The contract key that a control or nested field belongs to: `guardian.givenName` → `guardian`.
+ */
 export const topFieldOf = (control: string): string => control.split('.')[0];
 
-/** Whether a control or field is a consent. */
+/** Whether a control or field name belongs to a consent. */
 export const isConsent = (control: string): boolean => control.startsWith(consentPrefix);
 
-/** What one form asks as things stand, and what each question has been answered so far. */
+/** The fields that a form currently asks, and their answers. */
 export class AskedFields {
   #order?: { written: string | undefined; marks: Map<string, string> | undefined };
 
@@ -42,17 +44,20 @@ export class AskedFields {
     return { settings: this.host.settings, clinic: this.host.clinic, answers: this.answers };
   }
 
-  /** All that the form can ask, in the order asked. */
+  /** All fields that the form can ask, in order. */
   get names(): string[] {
     return Object.keys(this.form.fields);
   }
 
-  /** Undefined for a name that this form does not have. */
+  /** The field with this name; undefined if the form has none. */
   field(name: string): AnyField | undefined {
     return (this.form.fields as Record<string, AnyField>)[name];
   }
 
-  /** The `fields` attribute, `givenName, phone?, email!`, as names with their mark; undefined where it is not set. */
+  /**
+   * The `fields` attribute, such as `givenName, phone?, email!`, as names with their mark;
+   * undefined if it is not set.
+   */
   get #chosen(): Map<string, string> | undefined {
     const { fields } = this.host.settings;
     if (!this.#order || this.#order.written !== fields)
@@ -70,13 +75,13 @@ export class AskedFields {
     return parts && new Map(parts.map(([, name, mark]) => [name ?? '', mark ?? '']));
   }
 
-  /** Names in the order of the `fields` attribute, before them those that it does not name. */
+  /** Sorts names by the `fields` attribute. Names that it does not list come first. */
   inOrder<Name extends string>(names: readonly Name[]): Name[] {
     const order = [...(this.#chosen?.keys() ?? [])];
     return names.toSorted((one, other) => order.indexOf(one) - order.indexOf(other));
   }
 
-  /** Whether a field is asked. */
+  /** Whether a field is currently asked. */
   asks(name: string): boolean {
     const field = this.field(name);
     if (!field?.render || field.asked?.(this.context) === false) return false;
@@ -86,13 +91,13 @@ export class AskedFields {
     if (!chosen)
       return (typeof byDefault === 'function' ? byDefault(this.context) : byDefault) !== false;
     if (chosen.has(name) || !alternative) return chosen.has(name);
-    // The other one may be given up: nobody finds a time, and is asked for days.
+    // The alternative may be dropped: a visitor who finds no time is asked for days instead.
     return (
       !chosen.has(alternative) || this.field(alternative)?.requiredIf?.(this.context) === false
     );
   }
 
-  /** Whether it must be answered: the contract or the clinic requires it. */
+  /** Whether a field must be answered because the contract or the clinic requires it. */
   requires(name: string): boolean {
     const field = this.field(name);
     return (
@@ -100,17 +105,20 @@ export class AskedFields {
     );
   }
 
-  /** Whether a consent is asked of this visitor. */
+  /** Whether a consent is currently asked. */
   asksConsent(id: string): boolean {
     return this.form.consents.asked?.(id, this.context) !== false;
   }
 
-  /** What a field holds, as it would travel; undefined where that is nothing. */
+  /** The value of a field in the format that is sent; undefined if it is empty. */
   answer(name: string): unknown {
     return this.field(name)?.read(this.context, name);
   }
 
-  /** The answers as they travel. A question with one possible answer is not asked, but its answer goes along. */
+  /**
+   * The answers in the format that is sent. A question with only one possible answer is not asked,
+   * but its answer is included.
+   */
   data(): Record<string, unknown> {
     const data: Record<string, unknown> = {};
     for (const name of this.names) {
@@ -123,7 +131,10 @@ export class AskedFields {
     return data;
   }
 
-  /** The field that a control belongs to, with an error of its own: `birthDate.month` → `birthDate`, `guardian.phone` → itself. */
+  /**
+   * The field with its own error that a control belongs to: `birthDate.month` → `birthDate`,
+   * `guardian.phone` → itself.
+   */
   fieldOf(control: string): string {
     const [top, inner] = control.split('.');
     const isNested = isConsent(control) || !!this.field(top)?.nested;

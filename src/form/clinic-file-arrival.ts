@@ -1,7 +1,10 @@
 import type { ReactiveController } from '@lit/reactive-element';
 import type { FormModel } from './form-model.js';
 
-/** The clinic file arrives while someone is filling in the form already: what it brings must not move or change what they are doing. */
+/**
+ * Handles a clinic file that loads while a visitor is already filling in the form: its content must
+ * not move or change what they are doing.
+ */
 export class ClinicFileArrival implements ReactiveController {
   #isPending = false;
   #focused?: { control: Element; top: number } | undefined;
@@ -17,14 +20,16 @@ export class ClinicFileArrival implements ReactiveController {
     this.#focused = control ? { control, top: control.getBoundingClientRect().top } : undefined;
   }
 
-  /** The file's questions may push the focused control down the page: scroll along. */
+  /** Added questions can push the focused control down the page: scroll with it. */
   hostUpdated() {
     if (!this.#focused) return;
     const { control, top } = this.#focused;
     scrollBy({ top: control.getBoundingClientRect().top - top, behavior: 'instant' });
   }
 
-  /** A box was checked for the words beside it: where the clinic file brings others, nothing is agreed yet. */
+  /**
+   * Unchecks consents whose wording the clinic file has changed: the visitor agreed to other words.
+   */
   #withdrawConsents() {
     const { host, answers } = this.form;
     for (const { id, text } of host.clinic?.consents ?? [])

@@ -4,30 +4,33 @@ import { consentsFor } from '../contract/consents.js';
 import type { Clinic, ConsentTerms, SubmissionType } from '../contract/index.js';
 import type { AnyMessages } from '../i18n/index.js';
 
-/** A document that a consent names, as the page or the clinic file configures it. */
+/** A document that a consent links to, as set by the page or the clinic file. */
 export interface ConsentDocument {
   name: string;
   href: string;
   version?: string | undefined;
 }
 
-/** A piece of a consent's words; with a document it is that document's name. */
+/** A part of a consent's text. With a document, it is that document's name. */
 interface Piece {
   text: string;
   document?: ConsentDocument | undefined;
 }
 
-/** One consent as it is asked: what is shown and what is sealed come from the same pieces, so they cannot differ. */
+/**
+ * A consent as it is asked. The text shown and the text sent are made from the same pieces, so they
+ * cannot differ.
+ */
 export interface AskedConsent {
   terms: ConsentTerms;
-  /** The name of its control */
+  /** The name of its checkbox */
   control: string;
   pieces: Piece[];
-  /** Those that its words name */
+  /** The documents that its text names */
   documents: ConsentDocument[];
 }
 
-/** The sentence that names the documents, written as the language writes a list. */
+/** The sentence that names the documents, with the list formatted for the language. */
 function documentPieces(documents: ConsentDocument[], words: AnyMessages): Piece[] {
   const [before, after] = words.say('consent.documents', { documents: '\0' }).split('\0');
   const names = documents.map(({ name }) => words.say(`document.${name}`));
@@ -40,7 +43,7 @@ function documentPieces(documents: ConsentDocument[], words: AnyMessages): Piece
   return [{ text: ` ${before}` }, ...list, { text: after ?? '' }];
 }
 
-/** The consents that a form asks. One without words is not asked. */
+/** The consents that a form asks. A consent without text is not asked. */
 export const consentsAsked = (
   type: SubmissionType,
   clinic: Clinic | undefined,
@@ -56,7 +59,7 @@ export const consentsAsked = (
     return [{ terms, control, documents, pieces: [{ text }, ...named] }];
   });
 
-/** The words to show, with links to the documents. */
+/** The text of a consent as a template, with links to the documents. */
 export const consentView = ({ pieces }: AskedConsent, words: AnyMessages): unknown =>
   pieces.map(({ text, document }) => {
     const href = safeHref(document?.href);

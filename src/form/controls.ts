@@ -9,7 +9,7 @@ const isControl = (element: Element): element is Control =>
   element instanceof HTMLSelectElement ||
   element instanceof HTMLTextAreaElement;
 
-/** Several checkboxes of one name are a list; a single one is yes or no. */
+/** Several checkboxes with one name hold a list; a single one holds true or false. */
 const isOneOfMany = (control: HTMLElement): boolean =>
   control.closest('fieldset')?.dataset['field'] === control.dataset['field'];
 
@@ -23,8 +23,10 @@ const enteredIn = (control: Control, before: Entered | undefined): Entered => {
 };
 
 /**
- * Reads the controls of a form, because autofill and scripts may fill them without an event.
- * @param name reads only the controls of that `data-field`
+ * Reads the values of native controls into the store. Autofill and scripts can change them without
+ * an event.
+ *
+ * @param name reads only the controls with this `data-field`
  * @returns whether an answer has changed
  */
 export function readControls(form: Element, answers: AnswerStore, name?: string): boolean {

@@ -4,14 +4,17 @@ import type { LocalText, Values } from '../i18n/index.js';
 import type { Outcome } from '../transport/index.js';
 import type { Answer, Answers } from './answers.js';
 
-/** What a field may look at to decide whether and what to ask. */
+/** What a field can read to decide whether and what to ask. */
 export interface FormContext {
   settings: Settings;
   clinic: Clinic | undefined;
   answers: Answers;
 }
 
-/** One thing to choose: its value on the wire, and its words; without words the dictionary's `<field>.<value>`. */
+/**
+ * One option of a choice: its value in the submission and its label. Without a label, the message
+ * `<field>.<value>` is used.
+ */
 export interface Option {
   value: string;
   label?: LocalText;
@@ -20,114 +23,141 @@ export interface Option {
 
 /** Everything a template needs to draw one field. */
 export interface FieldContext extends FormContext {
-  /** The data name: `email`, `birthDate` */
+  /** The field's name in the submission's data: `email`, `birthDate` */
   name: string;
-  /** Unique in the root, for `for` and `aria-describedby` */
+  /** Unique in the shadow root, for `for` and `aria-describedby` */
   id: string;
-  /** Must be answered */
+  /** Whether an answer is required */
   required: boolean;
-  /** Says "(optional)" */
+  /** Whether the label says "(optional)" */
   optional: boolean;
-  /** Why it was refused, in words; undefined where it was not */
+  /** The error message; undefined if the field is valid */
   error: string | undefined;
-  /** The names of its controls that must change; empty for the field as a whole */
+  /** The names of its invalid controls; empty if the error concerns the whole field */
   invalidControls: string[];
-  /** BCP 47, for dates and numbers */
+  /** BCP 47 language tag, for dates and numbers */
   locale: string;
-  /** The words for a key; for one that does not exist, the key */
+  /** The message for a key; the key itself if there is none */
   t(key: string, values?: Values): string;
-  /** The words for a key that need not exist */
+  /** The message for a key; undefined if there is none */
   find(key: string): string | undefined;
-  /** A text of the clinic file in the language shown */
+  /** A text of the clinic file in the current language */
   local(text: LocalText | undefined): string;
-  /** The text that a control shows */
+  /** The text of a control */
   value(control?: string): string;
   /** Whether a checkbox or radio button is checked */
   isChecked(value: string, control?: string): boolean;
-  /** Whether anything was ever entered under a name, an empty text too */
+  /** Whether anything was ever entered under this name, including empty text */
   has(control: string): boolean;
-  /** Puts in what the visitor has just entered by something that is no native control, and redraws */
+  /** Stores an answer entered through a control that is not native, and redraws */
   enter(control: string, answer: Answer): void;
-  /** Puts in, or takes out, what is not the visitor's own doing, and redraws */
+  /** Stores or removes an answer that the visitor did not enter, and redraws */
   store(control: string, answer: Answer | undefined): void;
-  /** Keeps the submission waiting for an answer that is on its way. The work never rejects */
+  /** Delays the submission until pending work is done. The promise must never reject */
   waitFor(work: Promise<unknown>): void;
   /** Redraws the form */
   redraw(): void;
-  /** A field inside this one, with a label and an error of its own: `guardian.phone` */
+  /** The context of a field inside this one, with its own label and error: `guardian.phone` */
   nested(name: string, required: boolean): FieldContext;
 }
 
-/** A refusal by the endpoint. */
+/** An outcome in which the endpoint rejected the submission. */
 export type Refusal = Outcome & { kind: 'rejected' };
 
 /**
- * What becomes of the form's submission, for fields that hold something at the endpoint. `sending`: on its way · `accepted` · `failed`: not
- * confirmed; `unsent` where certainly nothing arrived, `refused` where the endpoint said no · `refused`: answers were refused, `fields` by
- * name.
+ * What happens to the form's submission, for fields that hold something at the endpoint.
+ *
+ * - `sending`: the submission is being sent
+ * - `accepted`: the endpoint has accepted it
+ * - `failed`: not confirmed. `unsent`: it certainly did not arrive; `refused`: the endpoint
+ * rejected it
+ * - `refused`: answers were rejected; `fields` lists their names
  */
 export type SubmissionEvent =
   | { is: 'sending' | 'accepted' }
   | { is: 'failed'; because: 'unsent' | 'refused' | 'unconfirmed' }
   | { is: 'refused'; refusal: Refusal; fields: readonly string[] };
 
-/** When a field is asked and how it takes part in the form; known before the field itself is loaded. */
+/**
+ * When a field is asked and how it takes part in the form. Available before the field's template is
+ * loaded.
+ */
 export interface FieldRules<Value> {
-  /** Whether to ask at all; a key with a single possible answer is not asked but still read */
+  /**
+   * Whether the field can be asked at all. A field with a single possible answer is not asked, but
+   * its answer is still read
+   */
   asked?(context: FormContext): boolean;
-  /** False: asked only where the `fields` attribute names it; a function decides by the answers so far. Default true */
+  /**
+   * False: asked only if the `fields` attribute names it. A function decides by the answers so far.
+   * Default: true
+   */
   askedByDefault?: boolean | ((context: FormContext) => boolean);
-  /** Whether it must be answered as things stand, although the contract leaves it open */
+  /** Whether the field is currently required although it is optional in the contract */
   requiredIf?(context: FormContext): boolean;
   /**
-   * The key that will do in its place. Its label never says "(optional)", and the `fields` attribute drops it only where it names the
-   * other: without either nothing could be sent.
+   * A field that can be answered instead. The label of this field never says "(optional)", and the
+   * `fields` attribute can drop it only if it names the alternative, since the submission needs one
+   * of the two.
    */
   alternative?: string;
-  /** Its controls are fields too, each with a label and an error: `guardian.phone` */
+  /** Whether its controls are fields too, each with its own label and error: `guardian.phone` */
   nested?: boolean;
-  /** What another answer implies where the visitor has given none; sent also where the field is not asked */
+  /**
+   * The value that follows from another answer if the visitor has entered none. It is also sent if
+   * the field is not asked
+   */
   implied?(context: FormContext, name: string): Value | undefined;
 }
 
 /**
- * How one key of a contract is asked and read. It is data and functions, so fields that no form uses drop out of the bundle, and a
- * partner's own field is one more such object.
+ * How one contract key is asked and read. Fields are plain objects, so unused ones are tree-shaken,
+ * and a partner's own field is another such object.
  */
 export interface Field<Value> extends FieldRules<Value> {
-  /** The answer as it travels; undefined where there is none */
+  /** The value in the format that is sent; undefined if there is none */
   read(context: FormContext, name: string): Value | undefined;
-  /** Absent for a key that code sets */
+  /** Template of the field; absent for a key that code sets */
   render?(field: FieldContext): unknown;
-  /** Its answer in words for the review page; absent where its controls say it */
+  /** The answer as text for the review page; absent if the text of its controls is enough */
   reviewText?(field: FieldContext): string;
-  /** What the clinic requires beyond the contract */
+  /** Issues by the clinic's rules, beyond the contract */
   issues?(context: FormContext, name: string): Issue[];
-  /** The visitor goes back past it; the answer stays */
+  /** Called when the visitor goes back past this field; the answer is kept */
   onBack?(): void;
-  /** Everything entered was cleared */
+  /** Called when all answers were cleared */
   onReset?(): void;
-  /** Turns a refusal of the whole submission into an issue of this field: its time is taken */
+  /**
+   * Converts a rejection of the whole submission to an issue of this field, such as a taken time
+   */
   issueOf?(refusal: Refusal, name: string): Issue | undefined;
-  /** Follows the form's submission */
+  /** Called when the state of the form's submission changes */
   onSubmission?(event: SubmissionEvent, name: string): void;
 }
 
-/** A field of a key that the contract requires: always asked, and refused without an answer. */
+/** A field that the contract requires: always asked, invalid without an answer. */
 export type RequiredField<Value> = Field<Value> & { required: true };
 
-/** Marks a field as one that the contract requires; the compiler demands the mark on exactly those. */
+/**
+ * Marks a field as required by the contract. The compiler requires the mark on exactly those
+ * fields.
+ */
 export const required = <Value>(field: Field<Value>): RequiredField<Value> => ({
   ...field,
   required: true,
 });
 
-/** A key of the contract that this form never asks and never sends; the compiler insists that a form says so. */
+/**
+ * A contract key that this form never asks and never sends. The compiler requires each key to be
+ * listed.
+ */
 export const notAsked = (): Field<never> => ({ read: () => undefined });
 
 /**
- * A field that a lazily loaded part draws and reads. When it is asked is known from the start, so that steps are counted right.
- * @param part the loaded field; undefined until it is there
+ * A field whose template and value come from a lazily loaded module. Its rules are known from the
+ * start, so that steps are counted correctly.
+ *
+ * @param part the loaded field; undefined until it is loaded
  */
 export const later = <Value>(
   part: () => Field<Value> | undefined,
@@ -139,10 +169,13 @@ export const later = <Value>(
   issues: (context, name) => part()?.issues?.(context, name) ?? [],
 });
 
-/** A consent is never a text box: only this can draw one. */
+/** A consent. A type of its own, so that a consent is always drawn as a checkbox. */
 export interface ConsentField {
   readonly consent: true;
-  /** Whether to ask for it at all: a minor is not asked whether the clinic may text */
+  /**
+   * Whether the consent can be asked; a minor, for example, is not asked for consent to text
+   * messages
+   */
   asked?(id: string, context: FormContext): boolean;
   render(field: FieldContext, words: unknown): unknown;
 }
@@ -153,20 +186,23 @@ type FieldsOf<Data> = {
     : RequiredField<Data[Key]>;
 };
 
-/** A form as data: what is asked, by the contract's own keys, all of them and no others, in the order asked. */
+/** A form as data: every key of the contract, in the order asked. */
 export interface Form<Type extends SubmissionType = SubmissionType> {
   type: Type;
   fields: FieldsOf<Data<Type>>;
   consents: ConsentField;
 }
 
-/** Checks, when it is compiled, that contract and fields name the same keys and that each field yields what its key holds. */
+/**
+ * Defines a form. The compiler checks that its keys are those of the contract and that each field
+ * returns the type of its key.
+ */
 export const defineForm = <Type extends SubmissionType>(form: Form<Type>): Form<Type> => form;
 
 /** The names of a form's fields. */
 export type FieldName<Type extends SubmissionType> = keyof Data<Type> & string;
 
-/** The words a form cannot do without: a label for every field. */
+/** The messages a form requires: a label for every field. */
 export type LabelsOf<Type extends SubmissionType> = {
   readonly [Name in FieldName<Type> as `${Name}.label`]: string;
 };

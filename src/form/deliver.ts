@@ -4,10 +4,13 @@ import { usualStatus } from '../contract/wire.js';
 import { send, type EncodeOptions, type FilePart, type Outcome } from '../transport/index.js';
 import type { Seal } from './seal.js';
 
-/** The page's own way to send: gets the sealed submission and its files, answers with a receipt, or throws, with `issues` to refuse fields. */
+/**
+ * The page's own way of sending: receives the sealed submission and its files and returns a
+ * receipt, or throws. An error with `issues` rejects fields.
+ */
 export type Deliver = (submission: Submission, files?: FilePart[]) => Promise<Receipt>;
 
-/** Where a submission goes, and how it is encoded. */
+/** Where a submission is sent, and how it is encoded. */
 export interface Delivery extends Omit<EncodeOptions, 'files'> {
   endpoint: string | undefined;
   sandbox: boolean;
@@ -16,8 +19,10 @@ export interface Delivery extends Omit<EncodeOptions, 'files'> {
 }
 
 /**
- * Delivers what was sealed: nowhere in the sandbox, by the page's own `deliver`, or to the endpoint.
- * @param onRetry before each retry, counted from 1
+ * Sends a sealed submission: to the endpoint or to the page's own `deliver`. In sandbox mode
+ * nothing is sent.
+ *
+ * @param onRetry called before each retry, counted from 1
  */
 export async function deliver(
   seal: Seal,
@@ -40,7 +45,8 @@ export async function deliver(
       ...(names && { names }),
       ...(fetch && { fetch }),
       ...timeoutsFor(seal.files),
-      // Without CORS a form's bytes may have arrived although fetch says they have not: another try by ourselves could double them.
+      // Without CORS, a form-encoded request may have arrived even if `fetch` fails: an automatic
+      // retry could duplicate it.
       retryNetwork: format === 'json' || new URL(address).origin === location.origin,
     },
   );
@@ -51,7 +57,10 @@ export async function deliver(
   return outcome;
 }
 
-/** The page sends by itself. What it throws is a refusal if it names issues, else an answer that never came. */
+/**
+ * Sends with the page's own `deliver`. An error with issues is a rejection; any other error means
+ * that no answer arrived.
+ */
 async function handOver(
   send: Deliver,
   submission: Submission,
@@ -78,10 +87,10 @@ async function handOver(
   }
 }
 
-/** The slowest line that is waited for, in bytes per millisecond (80 kbit/s): a phone at the edge of its network. */
+/** Slowest supported upload rate in bytes per ms (80 kbit/s), as with a weak mobile signal. */
 const slowestLine = 10;
 
-/** Milliseconds that one attempt and all of them may take: files on a bad line take longer than words do. */
+/** Timeouts in ms for one attempt and for all attempts. Files need more time than text. */
 export function timeoutsFor(files: readonly FilePart[]): {
   attemptTimeout?: number;
   totalTimeout?: number;

@@ -8,11 +8,11 @@ import {
 import type { Clinic, SubmissionType } from '../contract/index.js';
 import type { LocalText } from '../i18n/index.js';
 import { checkEndpoint } from '../transport/index.js';
-// The page's own fetch, taken now: the part that sends comes later.
+// Captures the original `fetch` now, because the module that sends is loaded later.
 import '../transport/native.js';
 import type { ConsentDocument } from './consents.js';
 
-/** The widget that sends, as far as its destination depends on it. */
+/** The parts of a widget that its destination depends on. */
 export interface SendingHost extends KeyHost {
   readonly settings: Resolved;
   readonly layers: Layers;
@@ -26,10 +26,13 @@ const problems = {
   syntax: 'is not a valid URL',
 };
 
-/** Where the answers of one form go, and which documents its consents name, as the page and its clinic file say. */
+/**
+ * Where a form's answers are sent, and which documents its consents link to, from the page's
+ * settings and the clinic file.
+ */
 export class Destination {
   #reported?: string;
-  /** Searching the page for keys is slow: once for each set of settings. */
+  /** Cached per set of settings, because searching the page for keys is slow. */
   #searched?: { layers: Layers; place: string | undefined };
 
   constructor(
@@ -38,7 +41,7 @@ export class Destination {
     private readonly local: (text: LocalText | undefined) => string,
   ) {}
 
-  /** The address to send to; undefined where there is none that may be used. */
+  /** The address to send to; undefined if none is set or allowed. */
   get endpoint(): string | undefined {
     const written = endpointOf(this.host.layers, this.type, this.host.clinic);
     if (written === undefined) return undefined;
@@ -48,7 +51,10 @@ export class Destination {
     return undefined;
   }
 
-  /** Whether a secret key of another service stands on the page, where everyone can read it. Such a page sends nothing. */
+  /**
+   * Whether the page contains a secret key of another service, readable by anyone. The form then
+   * sends nothing.
+   */
   get exposesKey(): boolean {
     const { layers } = this.host;
     if (this.#searched?.layers !== layers) this.#searched = { layers, place: keyOnPage(this.host) };
@@ -61,7 +67,7 @@ export class Destination {
     return true;
   }
 
-  /** Reports once that there is nowhere to send to. */
+  /** Reports a missing endpoint, once. */
   reportMissing(): void {
     if (this.#reported !== undefined) return;
     this.#report(
@@ -70,7 +76,10 @@ export class Destination {
     );
   }
 
-  /** Those of the three documents that are configured. The version belongs to the address in the clinic file, and to no other. */
+  /**
+   * The configured documents, out of three. A version from the clinic file applies only to the
+   * address in the same file.
+   */
   get documents(): ConsentDocument[] {
     const { settings, clinic } = this.host;
     return (['terms', 'privacy', 'notice'] as const).flatMap((name) => {
@@ -84,7 +93,7 @@ export class Destination {
   #report(code: string, message: string) {
     if (this.#reported === message) return;
     this.#reported = message;
-    // Not in the midst of a render: a listener may change what is being drawn.
+    // Not during a render: a listener may change what is being drawn.
     queueMicrotask(() => this.host.misconfigured(code, message));
   }
 }

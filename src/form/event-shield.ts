@@ -1,10 +1,12 @@
 /**
- * Keeps what is typed from listeners of the page. A closed root hides the control, but `keydown.key` and `InputEvent.data` cross it:
- * a listener on `document` could rebuild every word, and hotkey scripts swallow letters because they see no input.
+ * Hides typed text from the page's listeners. A closed root hides the control, but `keydown.key`
+ * and `InputEvent.data` are composed: a listener on `document` could rebuild every word. Hotkey
+ * scripts would also swallow letters, because they see no input.
  *
- * One capturing listener on `window` per event that bears text stops it there when it comes from a shielded host; the browser's own
- * editing goes on. Keys with a name (Tab, Escape, Enter, arrows) and shortcuts pass. What a listener on `window` sees that was there
- * before us is the residue of any inline form.
+ * For each event type that carries text, one capturing listener on `window` stops events from
+ * shielded hosts. The browser's own editing still works. Named keys (Tab, Escape, Enter, arrows)
+ * and shortcuts pass. Listeners that were added to `window` earlier still see the events; this
+ * cannot be prevented for an inline form.
  */
 const bearers = [
   'keydown',
@@ -37,10 +39,13 @@ const stop = (event: Event) => {
 };
 
 /**
- * @param entered called in place of the `input` event that was stopped; which control it came from is not told, because the closed
- * root hides it and autofill fills several at once
+ * Shields a host.
+ *
+ * @param entered called in place of the stopped `input` event. It is not told the control: the
+ * closed root hides it, and autofill fills several at once
  */
 export const shield = (host: EventTarget, entered: () => void) => void hosts.set(host, entered);
 
-// Raised as soon as the script runs, not with the first form: whoever comes to the window after us hears nothing.
+// Added when the script runs, not with the first form: listeners added to `window` later get no
+// events.
 for (const type of bearers) window.addEventListener(type, stop, { capture: true });

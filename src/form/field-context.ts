@@ -4,15 +4,15 @@ import type { FieldErrors } from './validation.lazy/field-errors.js';
 
 interface ContextOptions {
   required: boolean;
-  /** Makes ids unique in the page: a root is closed, but a page may hold the same form twice */
+  /** Makes ids unique in the page, which may contain the same form twice */
   idPrefix: string;
-  /** Undefined until someone is in the form */
+  /** Undefined until a visitor uses the form */
   errors: FieldErrors | undefined;
-  /** The visitor has entered something by what is no native control */
+  /** Called when the visitor has entered something through a control that is not native */
   edited(control: string): void;
 }
 
-/** Everything a template needs to draw one field of a form as it stands. */
+/** Creates the context of a field: everything its template needs. */
 export function fieldContext(form: FormModel, name: string, options: ContextOptions): FieldContext {
   const { answers, asked, host, words } = form;
   const { required, idPrefix, errors, edited } = options;

@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FieldContext } from './define-form.js';
 
-/** The blank stands in an expression, because one at the edge of a template is minified away. */
+/**
+ * The space is in an expression because template minification removes one at the edge of a
+ * template.
+ */
 const label = ({ name, optional, t }: FieldContext) =>
   html`${t(`${name}.label`)}${optional ? html`${' '}<span class="optional">${t('optional')}</span>` : nothing}`;
 
@@ -17,13 +20,16 @@ const error = ({ id, error, t }: FieldContext) =>
         <span><span class="unseen">${t('error.prefix')} </span>${error}</span>
       </p>`;
 
-/** The ids that describe a control: hint, then error (WCAG 1.3.1). `aria-errormessage` is not read inside a shadow root. */
+/**
+ * The ids for `aria-describedby`: hint, then error (WCAG 1.3.1). `aria-errormessage` is not
+ * announced inside a shadow root.
+ */
 export const described = ({ name, id, error, find }: FieldContext): string | typeof nothing =>
   [find(`${name}.hint`) ? `${id}-hint` : '', error === undefined ? '' : `${id}-error`]
     .filter((part) => part)
     .join(' ') || nothing;
 
-/** Whether a control of this field must change. */
+/** Whether a control of this field is invalid. */
 export const invalid = (
   { error, invalidControls }: FieldContext,
   control: string,
@@ -32,14 +38,14 @@ export const invalid = (
     ? 'true'
     : nothing;
 
-/** A field with one control: label, hint, error, control, from top to bottom. */
+/** A field with one control: label, hint, error and control, from top to bottom. */
 export const single = (field: FieldContext, control: TemplateResult): TemplateResult =>
   html`<div part="field" class="field ${field.error === undefined ? '' : 'invalid'}">
     <label part="label" class="label" for=${field.id}>${label(field)}</label>
     ${hint(field)} ${error(field)} ${control}
   </div>`;
 
-/** A field of several controls under one question. */
+/** A field with several controls in a `<fieldset>`. */
 export const group = (
   field: FieldContext,
   controls: unknown,

@@ -1,7 +1,10 @@
 import type { FormModel } from './form-model.js';
 import type { FilledForm } from './submission.lazy/filled-form.js';
 
-/** Loads what a form needs once someone fills it in; a page shows its forms without that weight. */
+/**
+ * Loads validation and submission when a visitor first uses the form, to keep the initial bundle
+ * small.
+ */
 export class FilledFormLoader {
   /** Undefined until it is loaded */
   filled?: FilledForm;
@@ -9,13 +12,13 @@ export class FilledFormLoader {
 
   constructor(private readonly form: FormModel) {}
 
-  /** Works with it as soon as it is there; what can be done without it is done without it. */
+  /** Calls `work` once the module is loaded. */
   with(work: (filled: FilledForm) => void) {
     if (this.filled) work(this.filled);
     else void this.load().then(work, () => undefined);
   }
 
-  /** @throws where a part could not be loaded; the next call tries again */
+  /** @throws if a module could not be loaded; the next call tries again */
   load(): Promise<FilledForm> {
     return (this.#loading ??= this.#loadParts().catch((error: unknown) => {
       this.#loading = undefined;

@@ -1,22 +1,23 @@
-/** How a visitor is led through a form that is not all on one page: which questions stand on it now, and where the button leads. */
+/** Splits a form into pages: which fields are shown now, and what the button does. */
 export interface FormFlow {
-  /** Whether the button sends here; everywhere else it leads on */
+  /** Whether the button sends the form; otherwise it goes to the next page */
   readonly sends: boolean;
-  /** The key of what the sending button says, where it is not `submit` */
+  /** Message key of the submit button. Default: `submit` */
   readonly submitKey?: string;
-  /** The names of all fields that are asked, from the first step to the last */
+  /** The names of all asked fields, in order */
   readonly order: readonly string[];
-  /** Whether a control stands on the page now */
+  /** Whether a control is currently shown */
   shows(control: string): boolean;
   /**
-   * Goes where the visitor goes after this step.
+   * Goes to the next page.
+   *
    * @param open the controls that still need an answer
    */
   next(open: readonly string[]): void;
-  /** Turns to the step that asks a field, without drawing it; false where none does */
+  /** Goes to the page of a field without drawing it. Returns false if there is none */
   turnTo(field: string): boolean;
-  /** Draws what stands beside the button */
+  /** Content beside the submit button */
   aside(): unknown;
-  /** Everything entered was cleared: begins with the first step again */
+  /** Called when all answers were cleared: returns to the first page */
   reset(): void;
 }

@@ -17,10 +17,10 @@ import { busy, type Status } from './status.js';
 let forms = 0;
 
 /**
- * The engine of a form. It draws the frame and the fields, keeps the answers in memory, and shows errors and status. It does not know
- * what is asked (the form does) or where it stands (the widget does).
+ * Runs a form: draws the frame and the fields, keeps the answers in memory, and shows errors and
+ * status. The form definition decides what is asked, and the widget decides the layout.
  *
- * Nothing here hands a value, a control or the root to anyone outside the widget.
+ * No value, control or root is ever passed outside the widget.
  */
 export class FormController<Type extends SubmissionType> implements ReactiveController {
   readonly #host: PostingElement;
@@ -29,7 +29,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   readonly #form: FormModel;
   readonly #loader: FilledFormLoader;
   readonly #idPrefix = `f${++forms}-`;
-  /** The control that was edited and not yet left */
+  /** The control that was edited and still has the focus */
   #edited?: string | undefined;
 
   constructor(
@@ -72,15 +72,13 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     target.focus({ preventScroll: true });
   }
 
-  // — for the widget —
-
   get status(): Status {
     return this.#form.status;
   }
 
   /**
-   * Asks by another form from now on, under the same answers: nothing that both ask is asked twice. What is sent is of its type, goes to
-   * its endpoint and carries its consents.
+   * Switches to another form and keeps the answers, so that fields in both are not asked twice. The
+   * submission has the new form's type, endpoint and consents.
    */
   use<Other extends SubmissionType>(form: Form<Other>): void {
     if (!this.#form.use(form as unknown as Form)) return;
@@ -92,7 +90,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     });
   }
 
-  /** Whether the widget may be shown: its endpoint is known, or the page takes the sending over. */
+  /** Whether the widget can be shown: its endpoint is known, or the page sends by itself. */
   get stage(): Stage {
     if (this.#words.pending) return 'wait';
     if (this.#form.destination.exposesKey) return 'fallback';
@@ -102,40 +100,40 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     return 'fallback';
   }
 
-  /** True when there is somewhere to send to. */
+  /** Whether there is somewhere to send to. */
   get canSend(): boolean {
     return this.#form.canSend;
   }
 
-  /** The receipt, once sent. */
+  /** The receipt; undefined before the form is sent. */
   get receipt(): Receipt | undefined {
     const { status } = this.#form;
     return status.is === 'sent' ? status.receipt : undefined;
   }
 
-  /** Puts in an answer that is not the visitor's own edit: the service that an answer's button names. */
+  /** Sets an answer from code, such as the service named by a button in an answer. */
   preset(name: FieldName<Type> | `${FieldName<Type>}.${string}`, answer: string): void {
     this.#form.answers.set(name, answer);
     this.#host.requestUpdate();
   }
 
-  /** Puts in what the page sets up, where nothing was ever entered. */
+  /** Sets answers from the page's settings, for fields in which nothing was entered. */
   presetOnce(answers: Readonly<Record<string, string | undefined>>): void {
     for (const [name, answer] of Object.entries(answers))
       if (answer && !this.#form.answers.has(name)) this.#form.answers.set(name, answer);
   }
 
-  /** What a field holds now, as it would travel; undefined where that is nothing. */
+  /** The value of a field in the format that is sent; undefined if it is empty. */
   answer(name: FieldName<Type>): unknown {
     return this.#form.asked.answer(name);
   }
 
-  /** Whether a field is asked as things stand. */
+  /** Whether a field is currently asked. */
   asks(name: FieldName<Type>): boolean {
     return this.#form.asked.asks(name);
   }
 
-  /** One field, drawn; nothing where it is not asked. */
+  /** The template of a field; nothing if it is not asked. */
   field(name: FieldName<Type>): unknown {
     const { asked } = this.#form;
     if (!asked.asks(name)) return nothing;
@@ -144,12 +142,15 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     return after ? [drawn, after(name)] : drawn;
   }
 
-  /** Fields, all unless told otherwise, as far as they are asked: in the order of the `fields` attribute, before them those it does not name. */
+  /**
+   * The templates of the asked fields among `names` (default: all), in the order of the `fields`
+   * attribute. Fields it does not list come first.
+   */
   fields(names = this.#form.asked.names as unknown as readonly FieldName<Type>[]): unknown {
     return this.#form.asked.inOrder(names).map((name) => this.field(name));
   }
 
-  /** The consents of this form, drawn. */
+  /** The consents of this form. */
   consents(): unknown {
     const { asked, consents } = this.#form;
     return consents.map((consent) =>
@@ -162,7 +163,10 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     );
   }
 
-  /** The `<form>` with everything around the fields: error summary, status, the one submit button where there is somewhere to send to. */
+  /**
+   * The `<form>` with the error summary, the status and the submit button around the fields.
+   * Without an endpoint it has no submit button.
+   */
   frame(body: unknown): TemplateResult {
     return formView(this.#words, this.#listeners, [
       this.#loader.filled?.summary(),
@@ -172,22 +176,22 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     ]);
   }
 
-  /** The panel after success, in the place of the form; its heading takes the focus. */
+  /** The panel that replaces the form after success; its heading takes the focus. */
   sent(body: unknown): TemplateResult {
     return sentView(this.#words, body);
   }
 
-  /** The reference number, in large type; nothing where the endpoint gave none. */
+  /** The reference number in large type; nothing if the endpoint returned none. */
   reference(): unknown {
     return referenceView(this.#words, this.receipt);
   }
 
-  /** A sentence with the clinic's phone number in it; nothing where no number is known. */
+  /** A sentence with the clinic's phone number; nothing if no number is known. */
   call(key = 'call-us'): unknown {
     return callView(this.#words, this.#host.settings.phone, key);
   }
 
-  /** Forgets everything that was entered. */
+  /** Clears all answers. */
   wipe(): void {
     this.#edited = undefined;
     this.#form.forget();
@@ -195,22 +199,27 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     this.#form.become({ status: { is: 'editing' } });
   }
 
-  /** Draws what stands on the page anew and puts the focus there. @param selector in the root */
+  /**
+   * Redraws and moves the focus.
+   *
+   * @param selector element to focus, in the shadow root
+   */
   focusNext(selector: string): void {
     this.#form.read();
     this.#form.become({ status: { is: 'editing' }, focus: selector });
   }
 
-  // — for the parts of the form —
-
-  /** Whether the visitor may go back past these fields; they are told. @internal */
+  /** Whether the visitor can go back past these fields; notifies the fields. @internal */
   leaveBack(names: readonly string[]): boolean {
     if (busy(this.status)) return false;
     this.#form.leaveBack(names);
     return true;
   }
 
-  /** A field as it is asked, with its answer, to show it elsewhere; undefined where it is not asked. @internal */
+  /**
+   * The context of a field with its answer, to show it elsewhere; undefined if it is not asked.
+   * @internal
+   */
   asked(
     name: FieldName<Type>,
   ): { field: Field<unknown>; context: FieldContext; answer: unknown } | undefined {
@@ -218,8 +227,6 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     const field = this.#form.asked.field(name)!;
     return { field, context: this.#context(name, false), answer: this.answer(name) };
   }
-
-  // — what the visitor does —
 
   readonly #listeners = {
     submit: (event: Event) => this.#onSubmit(event),
@@ -229,7 +236,10 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     focusout: (event: FocusEvent) => this.#onFocusOut(event),
   };
 
-  /** Every way into the form begins with an event in it, and the event tells where the form stands. */
+  /**
+   * Called on the first event inside the form. The event gives access to the form element in the
+   * closed root.
+   */
   #enterBy(event: Event) {
     const root = (event.currentTarget as Element).getRootNode();
     if (root instanceof ShadowRoot) this.#form.root = root;
@@ -242,7 +252,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     this.#onEdit(control);
   }
 
-  /** What is chosen may open or close other questions. */
+  /** Called on `change`, which may show or hide other questions. */
   #onChange(event: Event) {
     this.#onInput(event);
     this.#loader.filled?.changed(this.#edited);
@@ -250,8 +260,8 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
   }
 
   /**
-   * Something was entered. The shield does not tell in which control: it is the one with the focus or, where that has not changed, any,
-   * because autofill fills several.
+   * Called on input. The event shield does not tell the control: it is the focused one or, if that
+   * is unchanged, any, because autofill fills several.
    */
   #onEdit(control?: string) {
     const focused = (this.#form.root?.activeElement as HTMLElement | null)?.dataset['field'];
@@ -268,7 +278,7 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
       this.#host.emit('clinic-start', {});
     }
     this.#options.entered?.();
-    // A list that lies over the page takes the end of the press that has opened it.
+    // A native list that opens over the page receives the `pointerup` of the press that opened it.
     releasePointer();
     this.#loader.filled?.edited(control);
   }
@@ -278,7 +288,10 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     this.#loader.with((filled) => filled.entered());
   }
 
-  /** A field is validated when it is left after an edit; one that is only passed through is left in peace. */
+  /**
+   * Validates a field when it loses focus after an edit. Fields that were only tabbed through are
+   * not validated.
+   */
   #onFocusOut(event: FocusEvent) {
     const { asked } = this.#form;
     const left = (event.target as HTMLElement).dataset['field'];
@@ -290,19 +303,20 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
     this.#loader.with((filled) => filled.left(field));
   }
 
-  /** A page that comes back from the browser's page cache comes back with what stood in its controls. */
+  /** A page restored from the back/forward cache still has the old values in its controls. */
   readonly #onPageShow = ({ persisted }: PageTransitionEvent) => {
     if (persisted) this.wipe();
   };
 
-  /** The dialog around the form was closed: the answers stay, but a form that was sent begins anew when it opens again. */
+  /** When the dialog around the form closes, the answers stay; a form that was sent is reset. */
   readonly #onDialogClose = () => {
     this.leaveBack(this.#form.asked.names);
     if (this.status.is === 'sent') this.#form.become({ status: { is: 'editing' } });
   };
 
   #onSubmit(event: Event) {
-    // In a sandboxed frame `submit` never fires: the click, which Enter makes too, is enough.
+    // In a sandboxed frame `submit` never fires, so the form reacts to the click, which Enter also
+    // triggers.
     event.preventDefault();
     this.#enterBy(event);
     void this.#submit();
@@ -322,13 +336,11 @@ export class FormController<Type extends SubmissionType> implements ReactiveCont
       await host.updateComplete;
       form.read();
     }
-    // Without the part that checks and sends nothing has left the page, whatever has kept it from loading; the next step's fields may be
-    // missing with it.
+    // If the module that validates and sends could not be loaded, nothing was sent; the next step's
+    // fields may be missing too.
     if (filled) await filled.submit();
     else this.#form.become({ status: { is: 'not-confirmed', reason: 'offline' } });
   }
-
-  // — what is drawn —
 
   #context(name: string, required: boolean): FieldContext {
     return fieldContext(this.#form, name, {

@@ -12,13 +12,13 @@ import type { FormFlow } from './flow.js';
 import type { en } from './messages/en.js';
 import type { Status, StatusChange } from './status.js';
 
-/** A widget that sends: what its page may set beside the endpoint. */
+/** A widget with a form, and the settings that affect sending. */
 export interface PostingElement extends ClinicElement {
   deliver?: Deliver | undefined;
   fetch?: typeof fetch | undefined;
 }
 
-/** The words that every form has, and those of its own: a label for each field, a heading, what its button says. */
+/** The messages a form requires: a label for each field, a heading and the text of its button. */
 export type FormWords<Type extends SubmissionType> = {
   readonly [Key in keyof typeof en]: string;
 } & LabelsOf<Type> & {
@@ -27,30 +27,38 @@ export type FormWords<Type extends SubmissionType> = {
   } & Readonly<Record<string, string>>;
 
 export interface FormOptions {
-  /** False: the widget has something to show also where nothing can be sent. Default true */
+  /** False if the widget is useful without sending anything. Default: true */
   needsEndpoint?: boolean;
-  /** What leads through the form, where it is not all on one page */
+  /** Splits the form into pages; undefined for a form on one page */
   flow?: () => FormFlow | undefined;
-  /** Loads what the widget needs once someone is in the form, and gives the words that came with it */
+  /**
+   * Loads what the widget needs once a visitor uses the form, and returns the messages loaded with
+   * it
+   */
   load?: () => Promise<LaterWords | undefined>;
-  /** Gets what was accepted, once, before the answers are forgotten; it stays in memory. The confirmation waits for it */
+  /**
+   * Called once with the accepted submission, before the answers are cleared; it stays in memory.
+   * The confirmation waits for the promise
+   */
   accepted?: (submission: Submission, receipt: Receipt) => void | Promise<void>;
-  /** Called when something was entered. The shield stops `input` at the window, so a widget cannot listen for it */
+  /**
+   * Called on input. The event shield stops `input` at the window, so widgets cannot listen for it
+   */
   entered?: () => void;
-  /** The key of what the sending button says, where that depends on the answers. Default `submit` */
+  /** Message key of the submit button, if it depends on the answers. Default: `submit` */
   submitKey?: () => string;
-  /** What the widget draws right after a field, by its name */
+  /** Content that the widget draws after a field, by the field's name */
   after?: (name: string) => unknown;
 }
 
-/** What one form is at a moment: what it asks, what was answered, where it goes and how far it has come. It draws nothing. */
+/** The state of a form: its fields, answers, destination and status. It has no templates. */
 export class FormModel {
   status: Status = { is: 'editing' };
   /** Whether the visitor has entered anything */
   started = false;
-  /** Where the focus goes once the form is drawn */
+  /** Selector of the element to focus after the next update */
   focusNext?: string | undefined;
-  /** The widget's root, once an event has told it: a closed root is handed to nobody */
+  /** The widget's shadow root, taken from an event, because a closed root is not passed around */
   root?: ShadowRoot;
   readonly answers = new AnswerStore();
   #asked!: AskedFields;
@@ -62,7 +70,7 @@ export class FormModel {
     readonly options: FormOptions,
   ) {}
 
-  /** Asks by this form from now on, under the same answers. Returns false where it does already. */
+  /** Switches to a form and keeps the answers. Returns false if it is already in use. */
   use(form: Form): boolean {
     if (this.#asked?.form === form) return false;
     this.#asked = new AskedFields(this.host, form, this.answers);
@@ -82,18 +90,18 @@ export class FormModel {
     return this.options.flow?.();
   }
 
-  /** The consents of the form, those included that this visitor is not asked. */
+  /** All consents of the form, including those not asked of this visitor. */
   get consents(): AskedConsent[] {
     const { type } = this.#asked.form;
     return consentsAsked(type, this.host.clinic, this.words, this.#destination.documents);
   }
 
-  /** What validation and submission look at. */
+  /** The fields and consents, for validation and submission. */
   get questions() {
     return { fields: this.#asked, consents: this.consents };
   }
 
-  /** True when there is somewhere to send to. */
+  /** Whether there is somewhere to send to. */
   get canSend(): boolean {
     return (
       this.host.settings.sandbox ||
@@ -102,19 +110,19 @@ export class FormModel {
     );
   }
 
-  /** The form as it stands in the page. */
+  /** The `<form>` element. */
   get element(): HTMLFormElement | undefined {
     return this.root?.querySelector('form') ?? undefined;
   }
 
-  /** Takes another status and redraws. */
+  /** Sets the status and redraws. */
   become({ status, focus }: StatusChange) {
     this.status = status;
     this.focusNext = focus;
     this.host.requestUpdate();
   }
 
-  /** What a refused submit or step comes to, after its `clinic-invalid` has fired. */
+  /** The status after a rejected submit or step. Fires `clinic-invalid` first. */
   rejected(issues: Issue[], message?: string): StatusChange {
     const fields = [...new Set(issues.map((issue) => this.#asked.fieldOf(controlOf(issue))))];
     if (fields.length > 0) this.host.emit('clinic-invalid', { fields });
@@ -125,7 +133,8 @@ export class FormModel {
   }
 
   /**
-   * Reads the controls that stand on the page into the answers.
+   * Reads the controls in the page into the answers.
+   *
    * @param control reads only this one
    * @returns whether an answer has changed
    */
@@ -134,17 +143,20 @@ export class FormModel {
     return element ? readControls(element, this.answers, control) : false;
   }
 
-  /** Tells the fields what becomes of the submission. */
+  /** Notifies the fields of a change in the submission. */
   tellFields(event: SubmissionEvent) {
     for (const name of this.#asked.names) this.#asked.field(name)?.onSubmission?.(event, name);
   }
 
-  /** Lets the fields know that the visitor goes back past them. */
+  /** Notifies the fields that the visitor goes back past them. */
   leaveBack(names: readonly string[]) {
     for (const name of names) this.#asked.field(name)?.onBack?.();
   }
 
-  /** Nothing of what was entered stays: after success, when nobody is there, and when the page comes back. */
+  /**
+   * Clears all answers: after success, after the idle timeout, and when the page is restored from
+   * the back/forward cache.
+   */
   forget() {
     this.answers.clear();
     this.started = false;

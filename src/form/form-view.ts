@@ -1,4 +1,4 @@
-/** How a form and what is said about it are drawn. */
+/** Templates of a form and its status. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Receipt } from '../contract/index.js';
 import { telHref } from '../element/index.js';
@@ -8,14 +8,16 @@ import { busy, type Status } from './status.js';
 
 type Say = Pick<AnyMessages, 'say'>;
 
-/** A sentence with the clinic's phone number as a link in it; nothing where no number is known. */
+/** A sentence with the clinic's phone number as a link; nothing if no number is known. */
 export function callView(words: Say, phone: string | undefined, key: string): unknown {
   if (!phone) return nothing;
   const [before, after] = words.say(key, { phone: '\0' }).split('\0');
   return html`<p>${before}<a href=${telHref(phone)}>${phone}</a>${after}</p>`;
 }
 
-/** The one announcement of each status, in a live region; `sent` and `rejected` are told by moving the focus instead. */
+/**
+ * The announcement of each status, in a live region. `sent` and `rejected` move the focus instead.
+ */
 function statusView(status: Status, words: Say, phone: string | undefined): unknown {
   switch (status.is) {
     case 'checking':
@@ -38,7 +40,7 @@ function statusView(status: Status, words: Say, phone: string | undefined): unkn
   }
 }
 
-/** What a form's own events are handled by. */
+/** The event listeners of a form. */
 export interface FormListeners {
   submit(event: Event): void;
   input(event: Event): void;
@@ -47,7 +49,7 @@ export interface FormListeners {
   focusout(event: FocusEvent): void;
 }
 
-/** The `<form>` around everything that is asked. */
+/** The `<form>` element. */
 export const formView = (
   { say, locale, dir }: Pick<AnyMessages, 'say' | 'locale' | 'dir'>,
   listeners: FormListeners,
@@ -69,7 +71,7 @@ export const formView = (
     ${body}
   </form>`;
 
-/** The status, the one submit button, and what stands beside it. */
+/** The status, the submit button and the content beside it. */
 export function actionsView(
   { status, flow, host, options, words }: FormModel,
   submit: (event: Event) => void,
@@ -95,14 +97,14 @@ export function actionsView(
   </div>`;
 }
 
-/** The panel after success, in the place of the form; its heading takes the focus. */
+/** The panel that replaces the form after success; its heading takes the focus. */
 export const sentView = (
   { locale, dir }: Pick<AnyMessages, 'locale' | 'dir'>,
   body: unknown,
 ): TemplateResult =>
   html`<section part="status" class="sent" lang=${locale} dir=${dir ?? nothing}>${body}</section>`;
 
-/** The reference number, in large type; nothing where the endpoint gave none. */
+/** The reference number in large type; nothing if the endpoint returned none. */
 export const referenceView = ({ say }: Say, receipt: Receipt | undefined): unknown =>
   receipt?.reference
     ? html`<div>

@@ -1,17 +1,23 @@
-/** Clears a form that was left alone, so that whoever comes to a shared device later finds nothing in it. */
+/** Clears abandoned answers, to protect them from the next user of a shared device. */
 import { html, nothing } from 'lit/html.js';
 import type { AnyMessages } from '../i18n/index.js';
 
 const minute = 60_000;
 
-/** When a visitor is asked whether they are still there, and when their answers are cleared. https://www.w3.org/TR/WCAG22/#timing-adjustable */
+/**
+ * Times in ms after which the visitor is warned and the answers are cleared.
+ * https://www.w3.org/TR/WCAG22/#timing-adjustable
+ */
 const limits = { warned: 13 * minute, over: 15 * minute };
 
-/** `warned`: someone should say that they are still there; `over`: no one did. */
+/**
+ * `warned`: the visitor is asked whether they are still there; `over`: the answers were cleared.
+ */
 type IdleState = 'active' | 'warned' | 'over';
 
 /**
- * Measures how long nothing has been entered. A device that sleeps stops its timers, so the clock decides and the timers only look at it.
+ * Measures the time since the last input. Timers stop while a device sleeps, so the elapsed time is
+ * read from the clock.
  */
 export class IdleTimeout {
   state: IdleState = 'active';
@@ -21,7 +27,7 @@ export class IdleTimeout {
   /** @param changed called when the state changes */
   constructor(private readonly changed: () => void) {}
 
-  /** Something was entered, or someone says that they are there. */
+  /** Called on input, or when the visitor confirms that they are still there. */
   activity() {
     const before = this.state;
     this.#since = Date.now();
@@ -30,7 +36,7 @@ export class IdleTimeout {
     if (before !== 'active') this.changed();
   }
 
-  /** Nothing is left that could be cleared. */
+  /** Called when there are no answers left to clear. */
   stop() {
     clearTimeout(this.#timer);
     document.removeEventListener('visibilitychange', this.#check);
@@ -57,7 +63,10 @@ export class IdleTimeout {
     if (this.state !== before) this.changed();
   };
 
-  /** Says what becomes of the answers, with a button to keep them (WCAG 2.2.1); nothing while someone is active. */
+  /**
+   * The warning with a button to keep the answers (WCAG 2.2.1), or the notice that they were
+   * cleared; nothing while the visitor is active.
+   */
   view({ say }: AnyMessages): unknown {
     if (this.state === 'active') return nothing;
     const stay = () => this.activity();

@@ -9,13 +9,16 @@ import type { en } from './messages/en.js';
 import { updateAfterPointer } from './after-pointer.js';
 import { callView } from './form-view.js';
 
-/** The words this class shows by itself. */
+/** The messages this class uses itself. */
 type Words = Pick<
   Messages<typeof en & { heading: string }>,
   't' | 'say' | 'find' | 'add' | 'local' | 'locale' | 'dir' | 'pending'
 >;
 
-/** How session recorders are told to look away, by attributes and by classes: which of them a recorder heeds, and where, differs. */
+/**
+ * Attributes and classes that make session recorders mask content; recorders differ in which ones
+ * they support.
+ */
 const masks = Object.entries({
   'data-clarity-mask': 'true',
   'data-dd-privacy': 'hidden',
@@ -32,32 +35,32 @@ const mask = (element: Element) => {
 };
 
 /**
- * A widget that sends what a visitor enters to the endpoint that the clinic configures, and nowhere else.
+ * A widget that sends a form's answers to the endpoint that the clinic has configured, and nowhere else.
  * @fires {CustomEvent<ClinicEvents['clinic-start']>} clinic-start - The visitor's first edit
- * @fires {CustomEvent<ClinicEvents['clinic-invalid']>} clinic-invalid - A submit was refused, here or by the endpoint: `fields`, names only
- * @fires {CustomEvent<ClinicEvents['clinic-submit']>} clinic-submit - About to send: `id`; `preventDefault()` stops it
+ * @fires {CustomEvent<ClinicEvents['clinic-invalid']>} clinic-invalid - A submit was rejected, by validation or by the endpoint: `fields`, names only
+ * @fires {CustomEvent<ClinicEvents['clinic-submit']>} clinic-submit - Before sending: `id`; `preventDefault()` cancels it
  * @fires {CustomEvent<ClinicEvents['clinic-submitted']>} clinic-submitted - The endpoint accepted: `id`, `reference`, `status`, never an answer
- * @fires {CustomEvent<ClinicEvents['clinic-failed']>} clinic-failed - Gave up for now: `id`, `reason`, `httpStatus?`
+ * @fires {CustomEvent<ClinicEvents['clinic-failed']>} clinic-failed - Sending has failed: `id`, `reason`, `httpStatus?`
  * @csspart form - The form
- * @csspart field - A question with everything that belongs to it
+ * @csspart field - A field with its label, hint, error and control
  * @csspart label - Its label, or the legend of a group
  * @csspart hint - The line under a label
  * @csspart control - The input, select or textarea
- * @csspart error - Why an answer was refused
- * @csspart summary - The list of errors after a refused submit
- * @csspart status - What is said about sending, and the panel after success
- * @csspart submit - The button that sends; in a step, *Continue*
- * @csspart progress - How far a form in steps is
- * @csspart back - Leads a step back
+ * @csspart error - The error message of a field
+ * @csspart summary - The error summary after a rejected submit
+ * @csspart status - The status of sending, and the panel after success
+ * @csspart submit - The submit button; *Continue* in a step
+ * @csspart progress - The progress of a form in steps
+ * @csspart back - The button to the previous step
  * @csspart open - With `display`, the button that opens the widget
- * @csspart dialog - What it opens in
- * @csspart close - The button that closes it
- * @csspart answer - A row of the page where answers are checked
- * @fires {CustomEvent<ClinicEvents['clinic-step']>} clinic-step - A step is shown: `step` from 1, `steps`
- * @cssstate sending - Checking, sending or retrying
- * @cssstate sent - Accepted
- * @cssstate failed - Could not be sent or confirmed
- * @cssstate invalid - Answers are refused
+ * @csspart dialog - The dialog it opens in
+ * @csspart close - The button that closes the dialog
+ * @csspart answer - A row of the review page
+ * @fires {CustomEvent<ClinicEvents['clinic-step']>} clinic-step - A step is shown: `step` (from 1), `steps`
+ * @cssstate sending - Validating, sending or retrying
+ * @cssstate sent - The endpoint has accepted the submission
+ * @cssstate failed - The submission could not be sent or confirmed
+ * @cssstate invalid - The form has errors
  */
 export abstract class PostingWidget extends ClinicElement {
   static override styles = [baseStyles, formStyles].flat();
@@ -77,15 +80,21 @@ export abstract class PostingWidget extends ClinicElement {
     fetch: { attribute: false },
   };
 
-  /** `inline` (default); `dialog`: a button in its place opens it; `floating`: the button stays at the corner of the window */
+  /**
+   * `inline` (default); `dialog`: opened by a button in its place; `floating`: opened by a button
+   * at the corner of the window
+   */
   declare display?: 'inline' | 'dialog' | 'floating';
-  /** The page to go to once the answers were accepted: same origin, or an entry of the script's `data-allow` */
+  /**
+   * The page to go to after the answers were accepted: same origin, or an entry of the script's
+   * `data-allow`
+   */
   declare redirect?: string;
-  /** Where the answers go: https, same origin or loopback */
+  /** The URL that answers are sent to: https, same origin or loopback */
   declare endpoint?: string;
-  /** How they are written: `json` (default), `form` or `multipart` */
+  /** Encoding of the answers: `json` (default), `form` or `multipart` */
   declare format?: 'json' | 'form' | 'multipart';
-  /** Other names for the receiver's fields: `email:EMAIL, givenName:FNAME` */
+  /** Other field names for the receiver: `email:EMAIL, givenName:FNAME` */
   declare names?: string;
   /** Constant fields for the receiver: `form-name:contact` */
   declare extra?: string;
@@ -95,27 +104,30 @@ export abstract class PostingWidget extends ClinicElement {
   declare terms?: string;
   /** Address of the notice of privacy practices */
   declare notice?: string;
-  /** The whole flow without sending anything; events say `sandbox: true` */
+  /** Runs the whole flow without sending anything; events carry `sandbox: true` */
   declare sandbox?: boolean;
-  /** Takes the sending over: gets the sealed submission and its files, answers with a receipt, or throws (with `issues` to refuse fields) */
+  /**
+   * Sends in place of the widget: receives the sealed submission and its files and returns a
+   * receipt, or throws (with `issues` to reject fields)
+   */
   declare deliver?: Deliver;
   /** Replaces `fetch` */
   declare fetch?: typeof fetch;
 
   protected abstract readonly words: Words;
   #part?: RootPart;
-  /** What it opens in, once fetched; null where that could not be fetched, and the widget stands in the page all the same */
+  /** The loaded dialog; null if it could not be loaded, in which case the widget is shown inline */
   #dialog?: Dialog | null;
   #fetching?: Promise<void>;
 
-  /** Parts that are loaded late ask for an update too, so it is held back here and not where it is asked for. */
+  /** Held back here and not at `requestUpdate`, because lazily loaded parts request updates too. */
   protected override scheduleUpdate() {
     return updateAfterPointer(() => super.scheduleUpdate());
   }
 
   override connectedCallback() {
     super.connectedCallback();
-    // Attributes that the page has set itself stay, and its classes are its own.
+    // Attributes and classes set by the page are kept.
     mask(this);
     this.#part?.setConnected(true);
   }
@@ -125,7 +137,7 @@ export abstract class PostingWidget extends ClinicElement {
     this.#part?.setConnected(false);
   }
 
-  /** What the widget shows. */
+  /** The widget's template. */
   protected abstract render(): unknown;
 
   protected override draw(root: ShadowRoot, stage: Stage): Stage {
@@ -164,7 +176,7 @@ export abstract class PostingWidget extends ClinicElement {
     this.#dialog?.close();
   }
 
-  /** Heading and a line under it; the heading is left out where the page has its own. */
+  /** Heading and introduction. The heading is left out if the page has its own. */
   protected intro(text: unknown): unknown {
     const title = this.settings.heading ?? this.words.t('heading');
     return html`<div class="intro">
@@ -173,7 +185,10 @@ export abstract class PostingWidget extends ClinicElement {
     </div>`;
   }
 
-  /** Without an endpoint and without children: at least the name of the thing and a number to call. */
+  /**
+   * Shown without an endpoint and without children: the widget's name and the clinic's phone
+   * number.
+   */
   protected renderBare(): unknown {
     const { phone } = this.settings;
     if (this.words.pending) return nothing;

@@ -1,7 +1,7 @@
 import type { Submission } from '../contract/index.js';
 import { encode, type EncodeOptions, type FilePart, type Sealed } from '../transport/index.js';
 
-/** A random UUID (version 4). `crypto.randomUUID` exists on secure pages only. */
+/** A random UUID (version 4). `crypto.randomUUID` exists in secure contexts only. */
 export function uuid(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -11,25 +11,25 @@ export function uuid(): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** What the visitor has answered: another content is another submission. */
+/** The part of a submission that identifies it: different content is a different submission. */
 export type Content = Pick<Submission, 'type' | 'version' | 'data' | 'consents'>;
-/** What the envelope says besides. */
+/** The rest of a submission's envelope. */
 export type Envelope = Omit<Submission, keyof Content | 'id' | 'sentAt' | 'replaces'>;
 
 /**
- * Seals a form's answers into a submission once, so that every retry and every *Try again* sends the same id and the same bytes.
- * Changed answers are another submission: a new id, and `replaces` names the old one.
+ * Seals the answers of a form into a submission. Retries and *Try again* then send the same id and
+ * the same bytes. Changed answers get a new id, and `replaces` names the previous submission.
  */
 export class Seal {
   #content?: string;
   #submission?: Submission;
-  /** The files that go along. */
+  /** The files to send with it. */
   files: readonly FilePart[] = [];
   #encoded?: { by: string; sealed: Promise<Sealed> };
 
   /**
-   * @param envelope kept from the first sealing on, because it is part of the bytes
-   * @param files another photo is another submission, also under the same name
+   * @param envelope used only when the content is first sealed, because it is part of the bytes
+   * @param files a different file makes a different submission, even with the same name
    */
   close(content: Content, envelope: Envelope, files: readonly FilePart[] = []): Submission {
     const text = JSON.stringify([content.type, content.version, content.data, content.consents]);
@@ -53,7 +53,7 @@ export class Seal {
     } as Submission);
   }
 
-  /** The bytes of the sealed submission, made once for each way of encoding. */
+  /** The bytes of the sealed submission, made once for each encoding. */
   bytes(options: Omit<EncodeOptions, 'files'>): Promise<Sealed> {
     const by = JSON.stringify([options.format, options.names, options.extra]);
     if (this.#encoded?.by !== by)
@@ -64,7 +64,7 @@ export class Seal {
     return this.#encoded.sealed;
   }
 
-  /** Forgets the submission: the next one is new, and replaces nothing. */
+  /** Forgets the submission: the next one is new and replaces nothing. */
   break() {
     this.#content = this.#submission = this.#encoded = undefined;
     this.files = [];

@@ -1,6 +1,6 @@
 import { css } from '@lit/reactive-element';
 
-/** How a widget that opens over the page looks: its button, in place or at the corner, and what it opens. */
+/** Styles of the button and the dialog. */
 export const styles = css`
   :host(:is(:state(dialog), :state(floating))) {
     padding: 0;
@@ -101,14 +101,17 @@ export const styles = css`
   }
 `;
 
-/** For the page while a dialog is open. A sheet, because what is written to the page's own styles may stay there for good. */
+/**
+ * For the page while a dialog is open. A style sheet, because changes to the page's inline styles
+ * could remain if they are not undone.
+ */
 export const still = css`
   html {
     overflow: hidden !important;
   }
 `;
 
-/** Besides, where the page had a scrollbar, so that it does not move when that goes. */
+/** Added if the page has a scrollbar, to keep the layout from shifting when it disappears. */
 export const gutter = css`
   html {
     scrollbar-gutter: stable;

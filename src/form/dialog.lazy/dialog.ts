@@ -1,6 +1,6 @@
 /**
- * A widget that shows a button in its place (`display="dialog"`) or at the corner of the window (`floating`) and opens over the page.
- * Loaded by the widgets that are set up so.
+ * Opens a widget in a dialog from a button in its place (`display="dialog"`) or at the corner of
+ * the window (`floating`). Loaded by widgets with one of these settings.
  */
 import type { ReactiveController } from '@lit/reactive-element';
 import { html, nothing } from 'lit/html.js';
@@ -16,7 +16,7 @@ export class Dialog implements ReactiveController {
   readonly #host: ClinicElement;
   readonly #words: Words;
   readonly #dialog = createRef<HTMLDialogElement>();
-  /** Asked to open, perhaps before there was anything to open */
+  /** Whether to open as soon as there is something to open */
   #wanted = false;
   #pressedOutside = false;
 
@@ -34,7 +34,7 @@ export class Dialog implements ReactiveController {
 
   hostDisconnected() {
     for (const event of watched) document.removeEventListener(event, this.#giveWay, true);
-    // Put back into a page, a dialog that was taken out open would lie in it without being modal.
+    // A dialog that was removed while open would be open but not modal when it is inserted again.
     this.#dialog.value?.close();
     this.#unlock();
   }
@@ -69,11 +69,11 @@ export class Dialog implements ReactiveController {
     this.#dialog.value?.close();
   }
 
-  /** The button and, behind it, what it opens; what stands in there stays while it is closed. */
+  /** The button and the dialog; the dialog's content is kept while it is closed. */
   draw(body: unknown): unknown {
     const { say, find, locale, dir } = this.#words;
     const label = find('open') ?? (this.#host.settings.heading || say('heading'));
-    // A press beside the dialog is for the mouse alone: with the keyboard it is Escape that closes.
+    // A click on the backdrop is for pointers; keyboard users close the dialog with Escape.
     /* eslint-disable lit-a11y/click-events-have-key-events */
     return html`<button
         part="open"
@@ -107,7 +107,7 @@ export class Dialog implements ReactiveController {
 
   readonly #closed = () => {
     this.#unlock();
-    // The form hears of it: what it holds for the visitor elsewhere is given back.
+    // Notifies the form, which releases what it holds for the visitor, such as a reserved time.
     this.#host.dispatchEvent(new Event('close'));
   };
 
@@ -118,7 +118,8 @@ export class Dialog implements ReactiveController {
     );
   }
 
-  // — a press beside the dialog closes it, but not one that began inside, as when text is marked —
+  // A press on the backdrop closes the dialog, except one that began inside, as when selecting
+  // text.
 
   #outside({ target, clientX, clientY }: MouseEvent) {
     const dialog = this.#dialog.value!;
@@ -135,7 +136,7 @@ export class Dialog implements ReactiveController {
     if (this.#pressedOutside && this.#outside(event)) this.close();
   };
 
-  /** The floating button must not lie on what has the focus (WCAG 2.4.11). */
+  /** The floating button must not cover the focused element (WCAG 2.4.11). */
   readonly #giveWay = () => {
     if (this.#host.settings.display !== 'floating') return;
     const { activeElement } = document;

@@ -1,6 +1,6 @@
 import type { SameKeys } from '../../i18n/index.js';
 
-/** Words of a widget that opens over the page. */
+/** Messages of the dialog. */
 export const en = {
   close: 'Close',
 };

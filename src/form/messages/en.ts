@@ -1,4 +1,7 @@
-/** Words of the engine and its fields, in every form. A widget's own dictionary begins with them; `later` holds the rest. */
+/**
+ * Messages of every form. A widget's own messages begin with them; those in `validation.lazy` are
+ * loaded later.
+ */
 export const en = {
   optional: '(optional)',
   choose: 'Choose one',

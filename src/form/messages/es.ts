@@ -27,7 +27,7 @@ export const es: SameKeys<typeof en> = {
   'document.notice': 'el Aviso de prácticas de privacidad',
 };
 
-/** Words of a form that asks step by step. */
+/** Messages of a form in steps. */
 export const stepsEs: SameKeys<typeof steps> = {
   'step.progress': 'Paso {step} de {steps}',
   'step.check': 'Revise sus respuestas',

@@ -1,8 +1,10 @@
 /**
- * The answers, to be read once more before they are sent; loaded when a visitor comes to that page.
+ * The review page, where visitors check their answers before sending: loaded when a visitor reaches
+ * that page.
  *
- * They stand in native controls that cannot be edited, never as text: session recorders take the text of a page, also of one whose
- * inputs they mask. That holds as well for what was chosen from the clinic's own lists: a service is health information.
+ * Answers are shown in read-only native controls, never as text, because session recorders capture
+ * the text of a page even if they mask its inputs. This includes choices from the clinic's own
+ * lists: a chosen service is health information.
  */
 import { css } from '@lit/reactive-element';
 import { html, nothing, render } from 'lit/html.js';
@@ -13,12 +15,12 @@ import type { PostingElement } from '../form-model.js';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** One question as it was answered, and where it is asked. */
+/** One question with its answer and a link to its control. */
 interface Row {
   field: string;
   label: string;
   text: string;
-  /** Leads to the control to change; nothing where it came with another answer and changes with that */
+  /** Selector of the control to change; undefined if the answer follows from another one */
   selector?: string;
 }
 
@@ -35,7 +37,7 @@ const dateText = (value: string, locale: string) => {
 const isDate = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 
-/** What a control shows, in the words that the visitor has seen; nothing where it was left empty. */
+/** The value of a control in the words the visitor has seen; empty if nothing was entered. */
 const shownBy = (control: Control, locale: string): string => {
   if (control instanceof HTMLSelectElement)
     return control.value ? textOf(control.selectedOptions[0]) : '';
@@ -44,7 +46,7 @@ const shownBy = (control: Control, locale: string): string => {
     label?.querySelector('small')?.remove();
     return (control as HTMLInputElement).checked ? textOf(label) : '';
   }
-  // That there is a photo, in the words of its picture: files have no names here.
+  // Photos are described by the text of their picture, since their files have no names.
   if (control.type === 'file')
     return (
       control
@@ -55,7 +57,7 @@ const shownBy = (control: Control, locale: string): string => {
   return control.type === 'date' && control.value ? dateText(control.value, locale) : control.value;
 };
 
-/** The selector of a control. */
+/** A selector for a control. */
 const selectorOf = (control: Control) => {
   const name = `[data-field="${CSS.escape(control.dataset['field']!)}"]`;
   return control.type === 'radio' || control.type === 'checkbox'
@@ -63,7 +65,10 @@ const selectorOf = (control: Control) => {
     : name;
 };
 
-/** Reads a field as it would stand on its step: drawn where nobody sees it, so that every kind of field can be shown here. */
+/**
+ * Reads the label and answer of a field by drawing it off-screen, so that every kind of field can
+ * be reviewed.
+ */
 function rowsOf(
   field: FieldContext,
   draw: (field: FieldContext) => unknown,
@@ -82,7 +87,7 @@ function rowsOf(
     const label = question.querySelector('[part~="label"]');
     label?.querySelector('.optional')?.remove();
     const { field: name } = controls[0].dataset;
-    // A control with a day belongs to the one behind it, which says which part of the day.
+    // A control with a day is joined with the next one, which gives the time of day.
     const parts = controls.map((control) => shownBy(control, field.locale));
     const text =
       isDate(answer) && controls.length > 1
@@ -95,7 +100,7 @@ function rowsOf(
   });
 }
 
-/** A field as if the visitor had answered it so: what another answer implies goes along, and must be seen. */
+/** The field as if the visitor had entered this answer, so that implied answers are shown too. */
 const answeredBy = (field: FieldContext, answer: unknown): FieldContext => ({
   ...field,
   value: () => String(answer),
@@ -104,11 +109,11 @@ const answeredBy = (field: FieldContext, answer: unknown): FieldContext => ({
 
 const isDay = (control: Control) => control.type === 'date';
 
-/** About as many lines as a narrow phone needs, for browsers that cannot fit a control to what is in it. */
+/** Estimated number of lines on a narrow phone, for browsers without `field-sizing`. */
 const lines = (text: string) =>
   text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 30)), 0);
 
-/** The rows of the page: label, answer, and a button that leads to just that field. */
+/** The rows of the review page: label, answer and a button to change that field. */
 export function answers<Type extends SubmissionType>(
   host: PostingElement,
   form: FormController<Type>,

@@ -1,20 +1,25 @@
 import { isConsent, topFieldOf } from '../asked-fields.js';
 
-/** Questions that belong together. A step comes when one of its fields is asked; else it is skipped, not counted and not reachable. */
+/**
+ * A group of questions shown together. A step without any asked field is skipped and not counted.
+ */
 export interface Step<Name extends string = string> {
-  /** `step.<id>` is its heading in the words */
+  /** The heading is the message `step.<id>` */
   id: string;
   fields: readonly Name[];
 }
 
-/** The last step, by the id of its words: what was answered, consents, and the button that sends. */
+/** Id of the last step, where visitors review their answers, give consent and send the form. */
 export const review = 'check';
 
-/** Where a visitor is among the steps of a form. It draws nothing and knows no words. */
+/** Tracks the current step of a form. It has no template and no text. */
 export class StepFlow {
   readonly #steps: readonly Step[];
   #current: string;
-  /** *Change* has led to this step from the review page, and *Continue* leads back there. */
+  /**
+   * Whether *Change* on the review page has opened this step; *Continue* then returns to the review
+   * page.
+   */
   #changing = false;
 
   /** @param asks whether a field is asked by the answers so far */
@@ -26,12 +31,15 @@ export class StepFlow {
     this.#current = this.#steps[0].id;
   }
 
-  /** The steps that are asked, the review page last. */
+  /** The steps that are asked, with the review page last. */
   get asked(): readonly Step[] {
     return this.#steps.filter(({ id, fields }) => id === review || fields.some(this.asks));
   }
 
-  /** Where the step shown is among those that are asked; where an answer has closed it, the next one takes its place. */
+  /**
+   * Index of the current step among those asked. If an answer has removed the current step, the
+   * next one takes its place.
+   */
   get at(): number {
     const from = this.#steps.findIndex(({ id }) => id === this.#current);
     return this.asked.findIndex((step) => this.#steps.indexOf(step) >= from);
@@ -41,17 +49,17 @@ export class StepFlow {
     return this.asked[this.at];
   }
 
-  /** The names of all fields that are asked, in order. */
+  /** The names of all asked fields, in order. */
   get order(): readonly string[] {
     return this.asked.flatMap(({ fields }) => fields);
   }
 
-  /** Whether a step lies behind this one, so that there is a way back. */
+  /** Whether there is a previous step. */
   get hasBack(): boolean {
     return this.at > 0 || this.#changing;
   }
 
-  /** Whether the step shown asks the field of this control. */
+  /** Whether the current step contains the field of this control. */
   shows(control: string): boolean {
     return this.step.fields.includes(topFieldOf(control));
   }
@@ -60,21 +68,23 @@ export class StepFlow {
     return this.asked.find(({ fields }) => fields.includes(topFieldOf(control)));
   }
 
-  /** Turns to the step that asks a field; false where none does. */
+  /** Goes to the step of a field. Returns false if there is none. */
   turnTo(field: string): boolean {
     const id = isConsent(field) ? review : this.#stepOf(field)?.id;
     if (id) this.#current = id;
     return id !== undefined;
   }
 
-  /** Turns to a field's step from the review page. */
+  /** Goes from the review page to the step of a field. */
   change(field: string): boolean {
     this.#changing = true;
     return this.turnTo(field);
   }
 
   /**
-   * Goes on: to the next step, or back to the review page after a change, unless that has opened other questions.
+   * Goes to the next step, or back to the review page after *Change* unless the change has added
+   * questions.
+   *
    * @param open the controls that still need an answer
    */
   next(open: readonly string[]): void {
@@ -87,13 +97,13 @@ export class StepFlow {
     this.#current = missing?.id ?? review;
   }
 
-  /** Goes one step back, or back to the review page after *Change*. */
+  /** Goes to the previous step, or back to the review page after *Change*. */
   back(): void {
     this.#current = this.#changing ? review : this.asked[this.at - 1].id;
     this.#changing = false;
   }
 
-  /** Keeps the step that is shown as the current one, also when an answer closes those before it. */
+  /** Keeps the current step when an answer removes steps before it. */
   settle(): void {
     this.#current = this.step.id;
   }

@@ -1,6 +1,6 @@
 import { css } from '@lit/reactive-element';
 
-/** How progress, a step's heading and *Back* look. */
+/** Styles of the progress text, the step heading and *Back*. */
 export const styles = css`
   .bar {
     appearance: none;

@@ -12,17 +12,17 @@ import { en } from './messages.js';
 import { review, StepFlow, type Step } from './step-flow.js';
 import { styles } from './steps.styles.js';
 
-/** How a widget draws its steps. */
+/** Custom templates for the steps of a widget. */
 interface StepViews<Name extends string> {
-  /** What a step shows; without it, its fields one below the other */
+  /** Template of a step. Default: its fields, one below the other */
   step?(step: Step<Name>): unknown;
-  /** What stands between the answers and what is agreed to, on the review page */
+  /** Content between the answers and the consents on the review page */
   beforeConsents?(): unknown;
 }
 
 /**
- * Leads through a form step by step: one of them on the page at a time, under one heading that takes the focus; at the end a page to
- * review the answers before they are sent.
+ * Shows a form one step at a time, under a heading that takes the focus. The last step reviews the
+ * answers before they are sent.
  */
 export class Steps<Type extends SubmissionType> implements ReactiveController, FormFlow {
   readonly #host: PostingElement;
@@ -30,7 +30,7 @@ export class Steps<Type extends SubmissionType> implements ReactiveController, F
   readonly #words: AnyMessages;
   readonly #flow: StepFlow;
   readonly #views: StepViews<FieldName<Type>>;
-  /** The step just drawn, and the one last told by `clinic-step` */
+  /** The step last drawn, and the one last reported by `clinic-step` */
   #drawn?: string | undefined;
   #announced?: string | undefined;
   #review?: typeof import('./review.lazy.js') | undefined;
@@ -65,19 +65,20 @@ export class Steps<Type extends SubmissionType> implements ReactiveController, F
     void this.#host.updateComplete.then(() => this.#host.emit('clinic-step', detail));
   }
 
-  /** The step shown, by its id; `check` at the end, where the answers are reviewed. */
+  /** Id of the current step; `check` for the review page at the end. */
   get current(): string {
     return this.#flow.step.id;
   }
 
-  /** The `<form>` with the step that is reached, in place of `frame()` of the form. */
+  /** The `<form>` with the current step, in place of the form's own `frame()`. */
   frame(): unknown {
     this.#flow.settle();
     const { at, asked, step } = this.#flow;
     this.#drawn = step.id;
     const progress = this.#words.say('step.progress', { step: at + 1, steps: asked.length });
     const { headingLevel } = this.#host.settings;
-    // Drawn anew for each step: a control of one step must not become a control of another, with what stands in it.
+    // Each step gets new DOM nodes. Otherwise a control of one step would be reused, with its
+    // value, in another.
     const body = keyed(
       step.id,
       html`<progress class="bar" max=${asked.length} value=${at + 1} aria-hidden="true"></progress>
@@ -91,12 +92,10 @@ export class Steps<Type extends SubmissionType> implements ReactiveController, F
     return this.#form.frame(body);
   }
 
-  /** Leads to a field: to its step, and there to its control. */
+  /** Goes to the step of a field and focuses its control. */
   go(field: string, selector = `:is(input, select, textarea)[data-field^="${field}"]`): void {
     if (this.turnTo(field)) this.#form.focusNext(selector);
   }
-
-  // — for the form —
 
   get sends(): boolean {
     return this.current === review;
@@ -130,8 +129,6 @@ export class Steps<Type extends SubmissionType> implements ReactiveController, F
     this.#flow.reset();
     this.#announced = undefined;
   }
-
-  // — what is drawn —
 
   readonly #goBack = () => {
     if (!this.#form.leaveBack(this.#flow.step.fields)) return;

@@ -3,8 +3,8 @@ import type { FilePart } from '../../transport/index.js';
 import type { Answers } from '../answers.js';
 
 /**
- * The files that go along with the data, and no others: what was attached to a question that is no longer asked stays here. Each travels
- * in a part `cards`, and the data names it by its file name.
+ * The files to send with the data. Files attached to a question that is no longer asked are left
+ * out. Each file is sent in a part named `cards`, and the data refers to it by file name.
  */
 export function filesOf(
   answers: Pick<Answers, 'files'>,

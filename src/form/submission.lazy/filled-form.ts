@@ -10,7 +10,7 @@ import { styles } from './submission.styles.js';
 
 type ValidationPart = typeof import('../validation.lazy/validation.js');
 
-/** What a form does once someone fills it in: shows errors, sends, and clears what was left alone. */
+/** Handles a form from the first focus on: shows errors, sends, and clears abandoned answers. */
 export class FilledForm {
   readonly #form: FormModel;
   readonly #validation: Validation;
@@ -36,12 +36,16 @@ export class FilledForm {
 
   // — what the visitor does —
 
-  /** Someone comes into the form, or back to it. */
+  /** Called when the focus enters the form. */
   entered() {
     if (this.#form.started) this.#idle.activity();
   }
 
-  /** Something was entered. @param control where that is known */
+  /**
+   * Called on input.
+   *
+   * @param control the `data-field` of the control, if known
+   */
   edited(control: string | undefined) {
     this.entered();
     const { asked } = this.#form;
@@ -49,25 +53,27 @@ export class FilledForm {
     if (this.#validation.concerns(field, asked)) this.#update(field);
   }
 
-  /** An answer was chosen, which may put other fields right. */
+  /** Called on change, which may also correct other fields. */
   changed(control: string | undefined) {
     if (this.errors.size > 0) this.#update(control && this.#form.asked.fieldOf(control));
   }
 
-  /** A field was left after an edit: from now on its error shows as soon as there is one. */
+  /**
+   * Called when a field loses focus after an edit. From then on, its errors are shown immediately.
+   */
   left(field: string) {
     this.#validation.left(field);
     this.#update(undefined);
   }
 
-  /** Brings the errors that show up to date. */
+  /** Updates the errors shown. */
   #update(edited: string | undefined) {
     const form = this.#form;
     if (busy(form.status) || form.status.is === 'sent') return;
     if (this.#validation.update(form.questions, edited)) form.host.requestUpdate();
   }
 
-  /** Validates and sends, or leads on to the next step. */
+  /** Validates and sends the form, or goes to the next step. */
   async submit(): Promise<void> {
     const form = this.#form;
     if (form.flow && !form.flow.sends) return this.#leadOn();
@@ -77,7 +83,7 @@ export class FilledForm {
     }
   }
 
-  /** Checks what one step asks, and leads on from there. */
+  /** Validates the current step and goes on. */
   async #leadOn() {
     const form = this.#form;
     const flow = form.flow!;
@@ -88,7 +94,7 @@ export class FilledForm {
     else flow.next(open);
   }
 
-  /** The answers were forgotten: nothing of them stays here. */
+  /** Clears errors and the sealed submission when the answers are cleared. */
   reset() {
     if (this.#idle.state !== 'over') this.#idle.stop();
     this.#validation.reset();
@@ -98,7 +104,7 @@ export class FilledForm {
   #onIdle() {
     const form = this.#form;
     if (this.#idle.state !== 'over') return form.host.requestUpdate();
-    // A submission on its way is not disturbed.
+    // Don't interrupt a submission that is being sent.
     if (busy(form.status)) return this.#idle.activity();
     const isInside = form.element?.matches(':focus-within');
     form.leaveBack(form.asked.names);
@@ -112,13 +118,16 @@ export class FilledForm {
 
   // — what is drawn —
 
-  /** The list of errors on top of the form. */
+  /** The error summary above the form. */
   summary(): unknown {
     const { status } = this.#form;
     return status.is === 'rejected' ? this.#summaryView(this.#form, this.errors, status) : nothing;
   }
 
-  /** What is said where nothing was entered for long: that the answers will be cleared, or were. */
+  /**
+   * The warning that answers will be cleared, or the notice that they were, after a time without
+   * input.
+   */
   idleWarning(): unknown {
     return this.#idle.view(this.#form.words);
   }

@@ -1,6 +1,6 @@
 import { isAllowedAddress, reportConfigError } from '../../config/index.js';
 
-/** Where the page goes once the answers were accepted; nowhere where that is not set, or not to be trusted. */
+/** The address to redirect to after acceptance; undefined if it is not set or not safe. */
 export function redirectTarget(address: string | undefined): string | undefined {
   if (!address) return undefined;
   const url = URL.canParse(address, location.href) ? new URL(address, location.href) : undefined;

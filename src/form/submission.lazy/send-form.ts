@@ -8,8 +8,9 @@ import type { Seal } from '../seal.js';
 import { deliveryBy, sealAnswers, submit } from './submit.js';
 
 /**
- * Validates a form, seals its answers and sends them. Yields each status on the way; the last is one of `rejected`, `sent`,
- * `not-confirmed`, or `editing` where a listener of the page has stopped it. The events of the page fire before the status shows.
+ * Validates a form, seals its answers and sends them. Yields each status in turn. The last one is
+ * `rejected`, `sent`, `not-confirmed`, or `editing` if a listener canceled the submission. Each
+ * event is fired before its status is shown.
  */
 export async function* sendForm(
   form: FormModel,
@@ -42,7 +43,7 @@ export async function* sendForm(
   yield* conclude(form, validation, seal, submission, next.value);
 }
 
-/** What comes of an outcome: events, what the fields are told, and the last status. */
+/** Handles an outcome: fires events, notifies the fields and yields the last status. */
 async function* conclude(
   form: FormModel,
   validation: Validation,
@@ -92,7 +93,8 @@ async function* conclude(
 
 /**
  * Shows what must change before the form can be sent.
- * @param refusal where the endpoint has refused it: its own words, if it gave any
+ *
+ * @param refusal the endpoint's response if it rejected the form, with its own message if any
  */
 function reject(
   form: FormModel,

@@ -1,6 +1,9 @@
 import { css } from '@lit/reactive-element';
 
-/** How sending, the confirmation and the idle warning look: loaded with the submission, because nobody sees them before. */
+/**
+ * Styles of the sending state, the confirmation and the idle warning, loaded with the submission
+ * because they are not needed before.
+ */
 export const styles = css`
   .trouble {
     display: flex;

@@ -1,5 +1,5 @@
 /**
- * What a form needs once someone fills it in: it seals the answers, sends them, and clears what was left alone. Loaded at the first focus, so
- * that a page shows its forms without this weight.
+ * Seals the answers of a form, sends them, and clears abandoned ones. Loaded when a visitor first
+ * focuses the form, to keep the initial bundle small.
  */
 export { FilledForm } from './filled-form.js';

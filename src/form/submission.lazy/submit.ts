@@ -11,7 +11,7 @@ import { filesOf } from './files.js';
 import type { Content, Seal } from '../seal.js';
 import { campaignOf } from './utm.js';
 
-/** What was agreed to or not, in the very words that were shown. */
+/** The consents given and declined, with the exact text that was shown. */
 const sealedConsent = (
   { terms: { id }, pieces, documents }: AskedConsent,
   granted: boolean,
@@ -30,7 +30,10 @@ const sealedConsent = (
   }),
 });
 
-/** Seals the answers of a form as they stand; unchanged answers give the same submission again. */
+/**
+ * Seals the answers of a form. Unchanged answers return the same submission again, with the same id
+ * and key.
+ */
 export function sealAnswers(
   seal: Seal,
   asked: AskedFields,
@@ -55,7 +58,7 @@ export function sealAnswers(
   );
 }
 
-/** How the settings of a widget say that its submissions are delivered. */
+/** The delivery options from a widget's settings. */
 export const deliveryBy = (
   { sandbox, format, names, extra }: Resolved,
   by: Pick<Delivery, 'endpoint' | 'deliver' | 'fetch'>,
@@ -68,8 +71,9 @@ export const deliveryBy = (
 });
 
 /**
- * Sends what was sealed. Yields each status on the way, and returns what came of it.
- * @param uploading the note to show while files are on their way
+ * Sends a sealed submission. Yields each status in turn and returns the outcome.
+ *
+ * @param uploading the text to show while files are uploading
  */
 export async function* submit(
   seal: Seal,

@@ -3,14 +3,16 @@ import { heading } from '../../theme/index.js';
 
 export interface SummaryError {
   text: string;
-  /** Leads to the field; absent where the form has no control for it */
+  /** Focuses the field; undefined if the form has no control for it */
   go?: () => void;
 }
 
 /**
- * The list of errors on top of the form, as GOV.UK does it: it takes the focus after a refused submit, loses its tabindex when left, and
- * each line leads to its field. https://design-system.service.gov.uk/components/error-summary/
- * @param level of its heading, 1 to 6
+ * The error summary above the form, following GOV.UK: it takes the focus after a rejected submit,
+ * loses its `tabindex` on blur, and each line links to its field.
+ * https://design-system.service.gov.uk/components/error-summary/
+ *
+ * @param level heading level, 1 to 6
  */
 export const errorSummary = ({
   level,
@@ -29,7 +31,7 @@ export const errorSummary = ({
     tabindex="-1"
     role="alert"
     @focusout=${(event: FocusEvent) => {
-      // Once left, a click inside must not bring the focus back to the whole box.
+      // After blur, a click inside must not move the focus back to the whole box.
       if (event.target === event.currentTarget)
         (event.currentTarget as HTMLElement).removeAttribute('tabindex');
     }}

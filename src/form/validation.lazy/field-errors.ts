@@ -2,17 +2,20 @@ import type { Issue } from '../../contract/index.js';
 import type { AnyMessages } from '../../i18n/index.js';
 import { controlOf, isConsent } from '../asked-fields.js';
 
-/** Why a field was refused, and which of its controls must change. */
+/** The error of a field, and which of its controls must change. */
 interface FieldError {
   code: string;
-  /** The endpoint's own words */
+  /** The endpoint's own message */
   message: string | undefined;
   controls: string[];
-  /** Refused by the endpoint, which may know more than the contract here */
+  /** Whether the endpoint reported it; it may check more than the contract does */
   byEndpoint: boolean;
 }
 
-/** The errors of a form, field by field: found here or by the endpoint, told by the same path in the same words. */
+/**
+ * The errors of a form by field. Errors found in the browser and errors reported by the endpoint
+ * use the same paths and messages.
+ */
 export class FieldErrors {
   #byField = new Map<string, FieldError>();
 
@@ -22,7 +25,7 @@ export class FieldErrors {
     return this.#byField.size;
   }
 
-  /** The refused fields, in the order of the issues. */
+  /** The fields with errors, in the order of the issues. */
   get fields(): string[] {
     return [...this.#byField.keys()];
   }
@@ -37,11 +40,12 @@ export class FieldErrors {
   }
 
   /**
-   * Brings the errors of some fields up to date. What the endpoint has refused may look right from here: it stands until its field is
-   * edited.
-   * @param fields left after an edit, or refused before
-   * @param edited the field that the visitor is in, if any
-   * @returns whether anything has changed
+   * Updates the errors of some fields. An error reported by the endpoint stays until its field is
+   * edited, because validation in the browser may not find it.
+   *
+   * @param fields fields left after an edit, or rejected before
+   * @param edited the field that has the focus, if any
+   * @returns whether an error has changed
    */
   update(
     issues: readonly Issue[],
@@ -63,17 +67,20 @@ export class FieldErrors {
     return changed;
   }
 
-  /** The control to lead to. */
+  /** The control to focus for a field. */
   control(field: string): string {
     return this.#byField.get(field)?.controls[0] ?? field;
   }
 
-  /** The controls inside a field that must change; empty where it is the field as a whole. */
+  /** The invalid controls of a field; empty if the error concerns the whole field. */
   controls(field: string): string[] {
     return this.#byField.get(field)?.controls.filter((control) => control !== field) ?? [];
   }
 
-  /** The endpoint's own words, else ours for this field and code, else ours for the code; undefined where nothing is wrong. */
+  /**
+   * The endpoint's message, else the message for this field and code, else the one for the code;
+   * undefined if the field is valid.
+   */
   message(field: string): string | undefined {
     const error = this.#byField.get(field);
     if (!error) return undefined;

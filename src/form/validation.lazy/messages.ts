@@ -1,6 +1,6 @@
 import type { SameKeys } from '../../i18n/index.js';
 
-/** Words of the engine that nobody reads before somebody is in the form. */
+/** Messages of the form that are not needed before a visitor uses it. */
 export const en = {
   'summary.title': 'There is a problem',
   'error.prefix': 'Error:',

@@ -4,7 +4,7 @@ import type { Status } from '../status.js';
 import { errorSummary } from './error-summary.js';
 import type { FieldErrors } from './field-errors.js';
 
-/** The list of errors of a refused form; undefined once all are put right. */
+/** The error summary of a rejected form; undefined when all errors are corrected. */
 export function summaryView(
   form: FormModel,
   errors: FieldErrors,
@@ -27,7 +27,9 @@ export function summaryView(
 
 const controls = ':is(input, select, textarea, [part~="control"])[data-field]';
 
-/** The control to correct in a refused field: the one the issue names, else the field's first. */
+/**
+ * The control to correct in an invalid field: the one named by the issue, else the field's first.
+ */
 function controlIn({ element, asked }: FormModel, errors: FieldErrors, field: string) {
   const all = [...(element?.querySelectorAll<HTMLElement>(controls) ?? [])];
   const inField = all.filter(({ dataset }) => asked.fieldOf(dataset['field']!) === field);
@@ -35,11 +37,14 @@ function controlIn({ element, asked }: FormModel, errors: FieldErrors, field: st
   return inField.find(({ dataset }) => dataset['field'] === named) ?? inField[0];
 }
 
-/** Whether there is a control to lead to, here or on another step. */
+/** Whether the field has a control to focus, on this step or another. */
 const isReachable = (form: FormModel, errors: FieldErrors, field: string): boolean =>
   !!controlIn(form, errors, field) || !!form.flow?.order.includes(topFieldOf(field));
 
-/** `href="#field"` does not reach into a shadow root: brings the label into view and focuses the control. */
+/**
+ * Scrolls the label into view and focuses the control. A link to `#field` does not work inside a
+ * shadow root.
+ */
 async function goTo(form: FormModel, errors: FieldErrors, field: string) {
   if (!controlIn(form, errors, field) && form.flow?.turnTo(field)) {
     form.host.requestUpdate();

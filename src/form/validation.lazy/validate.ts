@@ -4,7 +4,10 @@ import { issuesOf } from '../../contract/issues.js';
 import { controlOf, topFieldOf, type AskedFields } from '../asked-fields.js';
 import type { AskedConsent } from '../consents.js';
 
-/** What the contract and the clinic refuse of the answers so far; empty where the form may be sent. */
+/**
+ * The issues that the contract and the clinic's rules find in the current answers; empty if the
+ * form is valid.
+ */
 export function validate(asked: AskedFields, consents: readonly AskedConsent[]): Issue[] {
   const { form, context, answers } = asked;
   const data = asked.data();
@@ -25,7 +28,7 @@ export function validate(asked: AskedFields, consents: readonly AskedConsent[]):
   return issues;
 }
 
-/** What is not asked may be answered by what is asked in its place: the issue goes there. */
+/** Moves an issue from a field that is not asked to the one asked in its place. */
 function atAskedField(issue: Issue, asked: AskedFields): Issue {
   const [place, key] = issue.path;
   const name = String(key);
@@ -36,9 +39,10 @@ function atAskedField(issue: Issue, asked: AskedFields): Issue {
 }
 
 /**
- * Issues in the order in which the visitor meets their fields, so that the list of errors reads like the form.
- * @param form the form as it stands in the page
- * @param steps all fields that are asked in steps, from first to last; empty without steps
+ * Sorts issues by the order of their fields in the form, for the error summary.
+ *
+ * @param form the form in the page
+ * @param steps all fields asked in steps, in order; empty without steps
  */
 export function inFormOrder(
   issues: readonly Issue[],

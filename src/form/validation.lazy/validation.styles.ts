@@ -1,6 +1,9 @@
 import { css } from '@lit/reactive-element';
 
-/** How errors and their summary look: loaded with the validation, because nobody sees them before. */
+/**
+ * Styles of errors and the error summary, loaded with the validation because they are not needed
+ * before.
+ */
 export const styles = css`
   .field.invalid {
     padding-inline-start: calc(var(--_space) * 4);

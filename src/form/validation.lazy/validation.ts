@@ -1,6 +1,6 @@
 /**
- * Finds what must change before a form can be sent, and says it. It carries the schemas of the contract, so it is loaded when a visitor
- * first comes into a form.
+ * Validates a form and shows its errors. It contains the contract's schemas, so it is loaded when a
+ * visitor first focuses a form.
  */
 import type { Issue } from '../../contract/index.js';
 import type { AnyMessages } from '../../i18n/index.js';
@@ -13,13 +13,16 @@ export { en, es } from './messages.js';
 export { summaryView } from './summary-view.js';
 export { styles } from './validation.styles.js';
 
-/** The fields and consents of a form as things stand. */
+/** The fields and consents that are currently asked. */
 export interface Asked {
   fields: AskedFields;
   consents: readonly AskedConsent[];
 }
 
-/** The errors of one form, and when they are looked for: not before a field was left after an edit, or a submit was refused. */
+/**
+ * The errors of one form. A field is validated only after it was left following an edit, or after a
+ * rejected submit.
+ */
 export class Validation {
   readonly errors: FieldErrors;
   readonly #left = new Set<string>();
@@ -28,22 +31,22 @@ export class Validation {
     this.errors = new FieldErrors(words);
   }
 
-  /** All that must change. */
+  /** All issues of the form. */
   issues({ fields, consents }: Asked): Issue[] {
     return validate(fields, consents);
   }
 
-  /** Issues in the order in which the visitor meets their fields. */
+  /** Sorts issues by the order of their fields in the form. */
   readonly inFormOrder = inFormOrder;
 
-  /** A field was left after an edit: from now on its error shows as soon as there is one. */
+  /** Called when a field is left after an edit. From then on, its errors are shown immediately. */
   left(field: string) {
     this.#left.add(field);
   }
 
   /**
-   * Whether an edit can change an error that shows: only the edited field's own, and that of the field that will do in its place. Anything
-   * else would cost each key a validation of the whole form.
+   * Whether an edit can change a shown error: only that of the edited field or its alternative.
+   * Other edits skip the validation of the whole form on each keystroke.
    */
   concerns(edited: string | undefined, fields: AskedFields): boolean {
     if (this.errors.size === 0) return false;
@@ -55,9 +58,10 @@ export class Validation {
   }
 
   /**
-   * Brings the errors that may show up to date: of fields left after an edit, and of those that a submit has refused.
-   * @param edited the field that the visitor is in, if any
-   * @returns whether any has changed
+   * Updates the errors of fields that were left after an edit or rejected by a submit.
+   *
+   * @param edited the field that has the focus, if any
+   * @returns whether any error has changed
    */
   update(asked: Asked, edited: string | undefined): boolean {
     const fields = new Set([...this.#left, ...this.errors.fields]);
@@ -65,9 +69,10 @@ export class Validation {
   }
 
   /**
-   * Looks for the errors of one step.
-   * @param isHere whether a control belongs to it
-   * @returns `here`: what must change in the step · `open`: the controls that need an answer, in this step and all others
+   * Validates one step.
+   *
+   * @param isHere whether a control belongs to the step
+   * @returns `here`: the issues of the step · `open`: the controls of all steps that need an answer
    */
   step(asked: Asked, isHere: (control: string) => boolean): { here: Issue[]; open: string[] } {
     const issues = this.issues(asked);
@@ -78,12 +83,12 @@ export class Validation {
     return { here, open: issues.map(controlOf) };
   }
 
-  /** Shows the errors of a refused submit. */
+  /** Shows the errors of a rejected submit. */
   reject(issues: readonly Issue[], asked: Asked, byEndpoint: boolean) {
     this.errors.set(issues, fieldOfIn(asked), byEndpoint);
   }
 
-  /** Everything entered was cleared. */
+  /** Called when all answers were cleared. */
   reset() {
     this.errors.clear();
     this.#left.clear();

@@ -15,13 +15,13 @@ import { WaitlistOption } from './parts/waitlist-option.js';
 import { slotFilter } from './visit.js';
 
 /**
- * Asks for an appointment: who it is for, how to answer, what for, where and when. Without bookable slots it is a request, and is
- * never called booked.
+ * A form to request or book an appointment: for whom, which service, where, when, and how to reply.
+ * Without bookable times it sends a request and never calls it booked.
  * @summary Request an appointment
  * @tag appointment-form
  * @csspart exit - With `exit`, the button that clears everything and leaves the page
- * @slot before - The clinic's own markup above the questions; stays when the widget is ready
- * @slot between - The clinic's own markup between the questions and what is agreed to
+ * @slot before - The clinic's own markup above the questions; still shown when the widget is ready
+ * @slot between - The clinic's own markup between the questions and the consents
  * @slot after - The clinic's own markup below the form
  */
 export class AppointmentForm extends PostingWidget {
@@ -38,21 +38,35 @@ export class AppointmentForm extends PostingWidget {
     exit: {},
   };
 
-  /** `steps`: one thing at a time, with a page to review the answers (default); `page`: everything on one page */
+  /**
+   * `steps`: one group of questions at a time, with a page to review the answers (default); `page`:
+   * everything on one page
+   */
   declare layout?: 'page' | 'steps';
-  /** Where available times come from: our JSON, a FHIR Bundle, or SMART Scheduling Links. Without it the form asks for days */
+  /**
+   * URL of the available times: JSON in our own format, a FHIR Bundle, or SMART Scheduling Links.
+   * Without it the form asks for preferred days
+   */
   declare slots?: string;
-  /** The service to begin with, by its id in the clinic file */
+  /** Id of the preselected service, from the clinic file */
   declare service?: string;
-  /** The location to begin with, by its id in the clinic file */
+  /** Id of the preselected location, from the clinic file */
   declare location?: string;
-  /** The clinician to begin with, by its id in the clinic file */
+  /** Id of the preselected clinician, from the clinic file */
   declare clinician?: string;
-  /** ISO 3166-1; chooses the emergency lines where the clinic file names none. Default `US` */
+  /**
+   * ISO 3166-1 country code; selects the emergency lines if the clinic file has none. Default: `US`
+   */
   declare region?: string;
-  /** Which fields to ask: `givenName, phone?, email!`; `?` optional, `!` required. What the contract requires is always asked */
+  /**
+   * Which fields to ask: `givenName, phone?, email!`; `?` optional, `!` required. Fields that the
+   * contract requires are always asked
+   */
   declare fields?: string;
-  /** The page to go to when a visitor must not be seen here, such as a weather report: shows a button that clears everything and leaves */
+  /**
+   * A neutral page, such as a weather report, for visitors who must not be seen here. Shows a
+   * button that clears everything and goes there
+   */
   declare exit?: string;
 
   protected readonly words = new Messages(this, { en, es: () => import('./messages/es.lazy.js') });
@@ -124,7 +138,7 @@ export class AppointmentForm extends PostingWidget {
     this.words.add(this.#loaded.words(this.words));
   }
 
-  /** Loaded when someone comes into the form, so that nothing is loaded because of what they write. */
+  /** Loaded when a visitor first uses the form, so that no request depends on what they write. */
   async #load() {
     void this.#emergency.load();
     const [{ Confirmation }] = await Promise.all([
@@ -170,7 +184,10 @@ export class AppointmentForm extends PostingWidget {
           <div>${this.#steps.frame()}</div>`;
   }
 
-  /** What the form is, above its first step: no heading, because each step has one of its own. Later the time that is held. */
+  /**
+   * The introduction above the first step, without a heading because each step has its own. On
+   * later steps, the held time.
+   */
   #drawAboveStep(intro: string) {
     if (this.#steps.current === 'when') return nothing;
     if (this.#steps.current !== 'who') return this.#scheduling.timer();
@@ -187,12 +204,15 @@ export class AppointmentForm extends PostingWidget {
     ${this.#form.fields(fields as (typeof steps)[number]['fields'])} ${ownMarkup(this, 'between')}`;
   }
 
-  /** The usual questions under their headings; a page that names its own questions gets them in its own order instead. */
+  /**
+   * The default fields in sections with headings. If the page sets `fields`, they are shown in that
+   * order instead.
+   */
   #drawSections() {
     return steps.map(({ id, fields }) => {
       if (id === 'visit' && this.clinicPending) return html`<div class="room"></div>`;
       const drawn = fields.map((name) => this.#form.field(name));
-      // A section without a field is no section.
+      // Leave out sections without fields.
       if (drawn.every((field) => field === nothing)) return nothing;
       return html`<section>
         ${heading(this.settings.headingLevel + 1, this.words.say(`step.${id}`))} ${drawn}

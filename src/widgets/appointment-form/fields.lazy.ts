@@ -1,4 +1,4 @@
-/** What only some are asked or told, loaded when someone comes into the form. */
+/** Fields and messages that not every visitor needs, loaded when a visitor first uses the form. */
 import { html } from 'lit/html.js';
 import type { Appointment } from '../../contract/index.js';
 import { text } from '../../fields/index.js';
@@ -7,7 +7,7 @@ import { take } from '../../form/handover.js';
 import { guardianRules } from './fields.js';
 import { en, es } from './messages/after-start.js';
 
-/** The words of all that comes once someone is in the form. */
+/** The messages needed once a visitor uses the form. */
 export const words = { en, es };
 
 export { Confirmation } from './parts/confirmation.js';
@@ -21,7 +21,7 @@ const inner = {
   relationship: text(),
 };
 
-/** Whoever speaks for the patient. */
+/** The person who speaks for the patient. */
 export const guardian: Field<Guardian> = {
   read: (context, name) => {
     if (!guardianRules.asked(context)) return undefined;
@@ -29,7 +29,7 @@ export const guardian: Field<Guardian> = {
       const answer = field.read(context, `${name}.${key}`);
       return answer === undefined ? [] : [[key, answer] as const];
     });
-    // Where it is required, an empty one lets the contract name every part that is missing.
+    // If required, an empty object lets the contract report each missing part.
     return given.length > 0 || guardianRules.requiredIf(context)
       ? (Object.fromEntries(given) as Guardian)
       : undefined;
@@ -39,7 +39,7 @@ export const guardian: Field<Guardian> = {
       field,
       html`<div class="nest">
         ${Object.entries(inner).map(([key, part]) =>
-          // "(optional)" stands only on the whole.
+          // "(optional)" is shown for the group only.
           part.render!({
             ...field.nested(`${field.name}.${key}`, field.required),
             optional: false,
@@ -51,7 +51,10 @@ export const guardian: Field<Guardian> = {
 
 type PresetName = keyof Appointment | `birthDate.${string}`;
 
-/** Takes over what the insurance check has asked already (WCAG 3.3.7), where nothing else was entered. */
+/**
+ * Takes over answers from the insurance check (WCAG 3.3.7) into fields in which nothing was
+ * entered.
+ */
 export function takeOver(
   ref: string,
   form: {
@@ -69,7 +72,10 @@ export function takeOver(
   }
 }
 
-/** Says that the insurance was checked before; `coverage` says whether its answer is still to come. */
+/**
+ * Notes that the insurance was already checked; `coverage` says whether the result is still
+ * pending.
+ */
 export const insuranceChecked = (field: FieldContext | undefined): unknown =>
   html`<p class="checked" role="status">
     ${field?.t(field.value('coverage') ? 'insurance.sent' : 'insurance.checked')}

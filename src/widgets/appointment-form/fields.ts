@@ -36,7 +36,7 @@ import {
 
 type ValueOf<Key extends keyof Appointment> = NonNullable<Appointment[Key]>;
 
-/** The fields that are loaded after the form; undefined until they are there. */
+/** The lazily loaded fields; undefined until they are loaded. */
 export interface LaterFields {
   guardian(): Field<ValueOf<'guardian'>> | undefined;
   answers(): Field<ValueOf<'answers'>> | undefined;
@@ -48,7 +48,10 @@ const ofPatient = (token: AutoFill) => (context: FormContext) =>
 const needs = choices({ options: ['step-free', 'hearing', 'sight', 'quiet', 'companion'] });
 const note = text();
 
-/** A list, because many do not know what they may ask for, and words, because no list is complete. */
+/**
+ * A list, because many visitors do not know what they can ask for, and a text box, because no list
+ * is complete.
+ */
 const access: Field<ValueOf<'access'>> = {
   nested: true,
   read: (context, name) => {
@@ -63,7 +66,7 @@ const access: Field<ValueOf<'access'>> = {
     ${note.render!({ ...field.nested(`${field.name}.note`, false), optional: true })}`,
 };
 
-/** Whoever brings a child must be reachable; whoever asks for an adult may say who they are. */
+/** Required for a child, whose companion must be reachable; optional for an adult. */
 export const guardianRules = {
   nested: true,
   asked: (context: FormContext) => isForOther(context) || isMinor(context),
@@ -72,7 +75,10 @@ export const guardianRules = {
 
 const byPhone = ({ answers }: FormContext) => answers.text('contactBy') === 'phone';
 
-/** Says that a service is not for the patient's age, and how to go on. It stops nobody. The live region is there before it speaks. */
+/**
+ * Notes that a service has a minimum age, and how to go on. It blocks nothing. The live region must
+ * exist before its text is added, or screen readers would not announce it.
+ */
 const ageNotice = (field: FieldContext): unknown => {
   const age = minimumAgeNotMet(field);
   return html`<div role="status" class="status">
@@ -88,7 +94,10 @@ const ageNotice = (field: FieldContext): unknown => {
   </div>`;
 };
 
-/** What is asked, in the order in which people think of a visit: for whom, what, when, and only then who they are. */
+/**
+ * The fields of the appointment form. The visit comes first (for whom, what, when), then personal
+ * data.
+ */
 export const appointmentForm = (
   scheduling: Scheduling,
   loaded: LaterFields,
@@ -116,7 +125,7 @@ export const appointmentForm = (
       phone: text({ type: 'tel', autocomplete: 'tel', alternative: 'email' }),
       email: text({ type: 'email', autocomplete: 'email', alternative: 'phone' }),
       contactBy: choice<'phone' | 'text' | 'email'>({
-        // Whether a minor may be texted is not for a form to settle.
+        // Whether a minor may get text messages is not decided in a form.
         options: (context) =>
           (['phone', 'text', 'email'] as const)
             .filter((by) => by !== 'text' || !isMinor(context))
@@ -135,14 +144,14 @@ export const appointmentForm = (
         asked: (context) => loaded.answers()?.asked?.(context) ?? false,
       }),
       reason: textarea(),
-      // What the insurance check has left; nobody types it.
+      // Set by the insurance check, never entered.
       coverageRef: { read: ({ answers }, name) => answers.text(name) },
     },
     consents: consent({ asked: (id, context) => id !== 'sms' || !isMinor(context) }),
   });
 };
 
-/** What is asked where. Each step keeps the order of the fields. */
+/** The fields of each step, in the order of the form. */
 export const steps = [
   { id: 'who', fields: ['forWhom', 'newPatient'] },
   { id: 'visit', fields: ['service', 'birthDate', 'visit', 'location', 'clinician'] },
@@ -168,5 +177,5 @@ export const steps = [
   },
 ] as const satisfies readonly Step<keyof Appointment>[];
 
-/** Where visitors write in their own words. */
+/** The fields with free text. */
 export const freeText = ['reason', 'access', 'answers'] as const satisfies (keyof Appointment)[];

@@ -7,9 +7,12 @@ import type { LaterFields } from './fields.js';
 
 type Questions = typeof import('../../fields/clinic-questions.lazy.js');
 
-/** The fields of the form that are loaded after it: what only some are asked, and the clinic's own questions. */
+/**
+ * The fields that are loaded after the form: those not every visitor needs, and the clinic's own
+ * questions.
+ */
 export class LoadedFields implements LaterFields {
-  /** What only some are asked or told; undefined until it is there */
+  /** The lazily loaded fields; undefined until they are loaded */
   part?: typeof import('./fields.lazy.js');
   #questions?: {
     field: ReturnType<Questions['clinicQuestions']>;
@@ -25,7 +28,7 @@ export class LoadedFields implements LaterFields {
   readonly guardian = () => this.part?.guardian;
   readonly answers = () => this.#questions?.field;
 
-  /** @throws where it could not be loaded: the form asks for something that would be missing */
+  /** @throws if the module could not be loaded, because fields would be missing */
   async load() {
     this.part ??= await import('./fields.lazy.js');
     this.messages.add(this.part.words);
@@ -33,7 +36,10 @@ export class LoadedFields implements LaterFields {
     return this.part;
   }
 
-  /** Loads what asks the clinic's own questions, where its file has any. Where it does not load, the next caller tries again. */
+  /**
+   * Loads the module for the clinic's own questions if the clinic file has any. After a failure,
+   * the next call tries again.
+   */
   async loadQuestions() {
     if (!this.host.clinic?.questions?.length) return;
     this.#loading ??= Promise.all([
@@ -49,14 +55,14 @@ export class LoadedFields implements LaterFields {
     await this.#loading;
   }
 
-  /** What stands right after a field: that the insurance was checked before. */
+  /** Content after a field: the note that the insurance was already checked. */
   after(name: string, form: FormController<'appointment'>): unknown {
     return this.part && name === 'forWhom' && form.answer('coverageRef') !== undefined
       ? this.part.insuranceChecked(form.asked(name)?.context)
       : nothing;
   }
 
-  /** The clinic's words for its questions, once they can be asked. */
+  /** Messages for the clinic's own questions, once their module is loaded. */
   words(words: AnyMessages): LaterWords {
     const { clinic } = this.host;
     const own = clinic && this.#questions?.words(clinic, words);

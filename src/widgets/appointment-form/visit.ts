@@ -1,10 +1,10 @@
-/** What a visit may be, as the clinic file says: nobody is offered what does not fit what they have chosen before. */
+/** Fields about the visit. The options come from the clinic file and match the earlier choices. */
 import type { Clinic } from '../../contract/index.js';
 import { birthDate, choice } from '../../fields/index.js';
 import type { Field, FormContext, Option } from '../../form/index.js';
 import type { ChosenSlot, SlotFilter } from '../../scheduling/index.js';
 
-/** The chosen service, or the only one there is. */
+/** The chosen service, or the only one. */
 export const serviceOf = ({
   clinic,
   answers,
@@ -13,14 +13,17 @@ export const serviceOf = ({
     ? clinic.services[0]
     : clinic?.services?.find(({ id }) => id === answers.text('service'));
 
-/** The visitor asks for someone else, whose name and birth date no browser knows. */
+/**
+ * Whether the visitor asks for another person, whose name and birth date the browser must not
+ * autofill.
+ */
 export const isForOther = ({ answers }: FormContext): boolean =>
   answers.text('forWhom') === 'other';
 
 const services = ({ clinic }: FormContext): Option[] =>
   (clinic?.services ?? []).map(({ id, name }) => ({ value: id, label: name }));
 
-/** What the chosen service is offered as; where none is chosen, what any of them is. */
+/** The kinds of visit offered for the chosen service, or for any service if none is chosen. */
 const visits = (context: FormContext): Option[] => {
   const offered =
     serviceOf(context)?.visit ??
@@ -42,7 +45,9 @@ const locations = (context: FormContext): Option[] => {
     }));
 };
 
-/** Nobody is offered who cannot do it. Where there are several, they may also be left to the clinic. */
+/**
+ * The clinicians who offer the choice. If there are several, a visitor can leave it to the clinic.
+ */
 const clinicians = (context: FormContext): Option[] => {
   const able = serviceOf(context)?.clinicians;
   const all = (context.clinic?.clinicians ?? [])
@@ -59,7 +64,8 @@ export const visit = choice<'in-person' | 'telehealth'>({ options: visits });
 
 export const location = choice({
   options: locations,
-  // Not by the entry alone: it may be of a service chosen before, and this one is not offered by video.
+  // The stored value alone is not enough: it may belong to a service chosen before that is not
+  // offered by video.
   asked: (context) => visit.read(context, 'visit') !== 'telehealth',
 });
 
@@ -67,32 +73,35 @@ const anyClinician = choice({ options: clinicians });
 
 export const clinician: Field<string> = {
   ...anyClinician,
-  // No preference is no answer.
+  // "No preference" is not sent.
   read: (context, name) => {
     const chosen = anyClinician.read(context, name);
     return chosen === 'any' ? undefined : chosen;
   },
 };
 
-/** Asked where the service has a minimum age. */
+/** Asked if the service has a minimum age. */
 export const patientBirthDate = birthDate({
   askedByDefault: (context) => serviceOf(context)?.minimumAge !== undefined,
   own: (context) => !isForOther(context),
 });
 
-/** What the answers leave of all available times. Each is read as it would be sent: an answer to a question that is gone does not count. */
+/**
+ * Filter of the available times by the answers, read in the format that is sent, so that answers to
+ * hidden questions do not count.
+ */
 export const slotFilter = (context: FormContext): SlotFilter => {
   const who = clinician.read(context, 'clinician');
   return {
     service: service.read(context, 'service'),
     visit: visit.read(context, 'visit'),
     location: location.read(context, 'location'),
-    // Who was seen last time is known to the clinic alone.
+    // Only the clinic knows who the patient saw last time.
     clinician: who === 'same' ? undefined : who,
   };
 };
 
-/** What the visitor has left open, the chosen time says, as far as the clinic offers it: a booking has a place. */
+/** Fills open choices from the chosen time if the clinic offers them: a booking needs a place. */
 export const orFromSlot = <Value extends string>(
   field: Field<Value>,
   chosenSlot: (context: FormContext) => ChosenSlot | undefined,

@@ -1,14 +1,14 @@
 import { css, type CSSResult } from '@lit/reactive-element';
 
-/** Adds a sheet, once, to the document or shadow root that an element is in. */
+/** Adds a style sheet, once, to the document or shadow root that contains an element. */
 export function adoptAround(element: Element, { styleSheet }: CSSResult): void {
   const { adoptedStyleSheets } = element.getRootNode() as Document | ShadowRoot;
   if (!adoptedStyleSheets.includes(styleSheet!)) adoptedStyleSheets.push(styleSheet!);
 }
 
 /**
- * For the answers, which stay in the page's light DOM, where screen readers, search engines and printing find them. `:where` lets any rule
- * of the page win.
+ * Styles of the answers, which stay in the page's light DOM for screen readers, search engines and
+ * printing. `:where` gives any rule of the page precedence.
  */
 export const answerStyles = css`
   clinic-faq > details {

@@ -1,6 +1,6 @@
 import { css } from '@lit/reactive-element';
 
-/** Inside the widget's own root. */
+/** Styles of the widget's shadow root. */
 export const styles = css`
   /* No rule here is a container query; as a container, the widget would restyle all answers at each change. */
   :host {

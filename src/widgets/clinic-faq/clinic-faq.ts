@@ -2,7 +2,8 @@ import { ClinicElement, define, type Stage } from '../../element/index.js';
 import { shield } from '../../form/event-shield.js';
 import { Messages } from '../../i18n/index.js';
 import { baseStyles } from '../../theme/index.js';
-// Keeps the browser's own fetch before other scripts can replace it: the part that sends comes later.
+// Captures the original `fetch` before other scripts can replace it; the module that sends is
+// loaded later.
 import '../../transport/native.js';
 import { adoptAround, answerStyles } from './answers.styles.js';
 import { styles } from './clinic-faq.styles.js';
@@ -16,19 +17,20 @@ import type { SearchController } from './parts/search.lazy/search.js';
 import { Toolbar } from './parts/toolbar.js';
 
 /**
- * Questions and answers as native `<details>`, readable without a script, from the children of the tag or from JSON. Visitors can search
- * them, link to an answer and print all; an answer may open another widget.
+ * Questions and answers as native `<details>`, readable without JavaScript, from the children of the
+ * tag or from JSON. Visitors can search them, link to an answer and print all; an answer can open
+ * another widget.
  * @summary Questions and answers that visitors can search, link to and print
  * @tag clinic-faq
  * @slot - The answers: `<details><summary>Question</summary>…</details>`, a `dl`, or headings with text under them
  * @csspart tools - The row with the search and the button that opens all answers
  * @csspart label - The label of the search
  * @csspart search - The search box, also a `control`
- * @csspart status - How many questions were found
+ * @csspart status - The number of questions found
  * @csspart toggle-all - Opens or closes all answers
  * @csspart none - Shown in place of the questions when none was found
  * @fires {CustomEvent<ClinicEvents['clinic-faq-toggle']>} clinic-faq-toggle - An answer was opened or closed: `entry`, `open`
- * @fires {CustomEvent<ClinicEvents['clinic-faq-search']>} clinic-faq-search - Nobody has typed for a moment: `results`, how many questions were found, never the words
+ * @fires {CustomEvent<ClinicEvents['clinic-faq-search']>} clinic-faq-search - The visitor has stopped typing: `results`, the number of questions found, never the query
  * @fires {CustomEvent<ClinicEvents['clinic-faq-feedback']>} clinic-faq-feedback - "Was this helpful?" was answered: `entry`, `helpful`
  */
 export class ClinicFaq extends ClinicElement implements FaqHost {
@@ -42,13 +44,13 @@ export class ClinicFaq extends ClinicElement implements FaqHost {
     endpoint: {},
   };
 
-  /** URL of the questions and answers as JSON; without it, the children are used */
+  /** URL of the questions and answers as JSON. Default: the children of the tag */
   declare src?: string;
-  /** At most one answer is open at a time */
+  /** Whether at most one answer is open at a time */
   declare oneOpen?: boolean;
-  /** Remembers which answers are open, in sessionStorage */
+  /** Whether to remember open answers in sessionStorage */
   declare remember?: boolean;
-  /** `false` leaves out "Was this helpful?"; without an endpoint it is left out anyway */
+  /** `false` leaves out "Was this helpful?". Without an endpoint it is always left out */
   declare feedback?: boolean;
   /** URL that "Was this helpful?" is sent to: https, same origin or loopback */
   declare endpoint?: string;
@@ -62,7 +64,7 @@ export class ClinicFaq extends ClinicElement implements FaqHost {
   #reading?: ReadingController | undefined;
   #search?: SearchController | undefined;
 
-  /** Whether the widget shows itself. @internal */
+  /** Whether the widget is shown. @internal */
   isShown = false;
 
   constructor() {
@@ -71,13 +73,13 @@ export class ClinicFaq extends ClinicElement implements FaqHost {
     this.addEventListener('toggle', this.#onToggle, true);
     this.addEventListener('click', this.#onClick);
     this.addEventListener('pointerover', () => void this.#loadReading(), { once: true });
-    // The children are complete once the parser has finished.
+    // The children are complete when the parser has finished.
     if (document.readyState === 'loading')
       document.addEventListener('DOMContentLoaded', () => this.requestUpdate(), { once: true });
     shield(this, () => void this.#runSearch());
   }
 
-  /** The answers directly inside the tag. @internal */
+  /** The answers that are children of the tag. @internal */
   get answers(): HTMLDetailsElement[] {
     return [...this.children].filter((child) => child instanceof HTMLDetailsElement);
   }
@@ -111,7 +113,7 @@ export class ClinicFaq extends ClinicElement implements FaqHost {
     this.#openState.prepare(this);
     this.#drawToolbar();
     this.#search?.refresh();
-    // A link to an answer is followed at once; otherwise the first paint comes first.
+    // A link to an answer is followed at once; otherwise load after the first paint.
     setTimeout(() => void this.#loadReading(), location.hash ? 0 : 500);
   }
 
@@ -123,7 +125,7 @@ export class ClinicFaq extends ClinicElement implements FaqHost {
       element = createPart(`h${headingLevel as 2}`, 'heading', { tabIndex: -1 });
       if (heading) root.prepend(element);
     }
-    // The element is kept where it can be, because the focus may be on it.
+    // The element is reused if possible, because it may have the focus.
     element.textContent = heading!;
   }
 
@@ -142,18 +144,18 @@ export class ClinicFaq extends ClinicElement implements FaqHost {
     this.#toolbar?.draw(this.#words, allOpen, !!this.settings.oneOpen);
   }
 
-  /** Fetches what a visitor needs only once they read. Never where the widget does not show itself. */
+  /** Loads what a visitor needs to read the answers, unless the widget is hidden. */
   async #loadReading(): Promise<ReadingController | undefined> {
     if (!this.isShown) return undefined;
     const part = await import('./parts/reading.lazy/reading.js').catch(() => undefined);
     return (this.#reading ??= part && new part.ReadingController(this));
   }
 
-  /** Searches for what is in the box; fetches the search first, if need be. */
+  /** Runs the search; loads its module first if needed. */
   async #runSearch(): Promise<unknown> {
     if (!this.#search) {
       const part = await import('./parts/search.lazy/search.js').catch(() => undefined);
-      // Where the search could not be fetched, the box goes away; all questions stay.
+      // If the search could not be loaded, its box is hidden and all questions stay.
       if (!part) return (this.#toolbar!.search.hidden = true);
       this.#search ??= new part.SearchController(this, this.#toolbar!, this.#slot);
     }

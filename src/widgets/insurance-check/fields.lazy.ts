@@ -1,4 +1,4 @@
-/** The questions that only some are asked, loaded when someone comes into the form. */
+/** Fields that not every visitor needs, loaded when a visitor first uses the form. */
 import { html } from 'lit/html.js';
 import type { InsuranceCheck } from '../../contract/index.js';
 import { birthDate, text } from '../../fields/index.js';
@@ -15,13 +15,13 @@ const day = birthDate();
 const inner = (kind: Field<string>, field: FieldContext, key: string, required = false) =>
   kind.render!(field.nested(`${field.name}.${key}`, required));
 
-/** Without what was not answered. */
+/** Leaves out undefined answers. */
 const answered = (answers: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined));
 
-/** The person in whose name the plan is held. */
+/** The person who holds the plan. */
 export const subscriber: Field<Subscriber> = {
-  // Empty, it is refused by the contract, which names what is missing.
+  // The contract rejects an empty object and names the missing parts.
   read: (context, name) =>
     answered({
       givenName: line.read(context, `${name}.givenName`),
@@ -40,7 +40,7 @@ export const subscriber: Field<Subscriber> = {
     ),
 };
 
-/** A plan besides the first. */
+/** A second plan. */
 export const secondary = (payers: Payers): Field<Secondary> => ({
   read: (context, name) =>
     answered({

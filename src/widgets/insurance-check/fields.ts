@@ -16,10 +16,10 @@ import { cards } from '../../photos/index.js';
 
 type ValueOf<Key extends keyof InsuranceCheck> = NonNullable<InsuranceCheck[Key]>;
 
-/** The fields that are loaded after the form; undefined until they are there. */
+/** The lazily loaded fields; undefined until they are loaded. */
 export interface LaterFields {
   subscriber(): Field<ValueOf<'subscriber'>> | undefined;
-  /** Its questions; whether there is a second plan is asked before */
+  /** The fields of a second plan; whether there is one is asked before */
   secondary(): Field<ValueOf<'secondary'>> | undefined;
 }
 
@@ -28,11 +28,11 @@ const services = ({ clinic }: FormContext): Option[] =>
 
 const isSelfPay = ({ answers }: FormContext) => answers.flag('selfPay') === true;
 
-/** Whether the plan is in someone else's name. */
+/** Whether the plan is in another person's name. */
 const isHeldByAnother = (context: FormContext) =>
   !isSelfPay(context) && !['self', undefined].includes(context.answers.text('relationship'));
 
-/** Asked and sent only where it makes sense, also when it was answered before that changed. */
+/** Asks and sends a field only while a condition holds, even if it was answered before. */
 const onlyIf = <Value>(
   holds: (context: FormContext) => boolean,
   field: Field<Value>,
@@ -42,11 +42,11 @@ const onlyIf = <Value>(
   read: (context, name) => (holds(context) ? field.read(context, name) : undefined),
 });
 
-/** Someone who pays without insurance is asked nothing about a plan. */
+/** Not asked of visitors who pay without insurance. */
 const insured = <Value>(field: Field<Value>): Field<Value> =>
   onlyIf((context) => !isSelfPay(context), field);
 
-/** What is asked, in the order it is asked. The contract says what may be answered. */
+/** The fields of the insurance check, in the order asked. */
 export const insuranceForm = (payers: Payers, loaded: LaterFields): Form<'insurance-check'> => {
   const insurer = payer(payers);
   const hasSecondPlan = checkbox();

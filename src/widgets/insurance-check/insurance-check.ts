@@ -12,8 +12,8 @@ import { en } from './messages/en.js';
 import type { FollowUp } from './parts/follow-up.lazy/follow-up.js';
 
 /**
- * "Am I covered?": at once and without a name from the clinic's own list, then from the insurer, or by a person who asks it. It never
- * shows an estimate that nobody has made.
+ * Answers "Am I covered?": first from the clinic's own payer list, without personal data, then from
+ * the insurer, either automatically or by the clinic's staff. It never invents an estimate.
  * @summary Check insurance, first without and then with personal data
  * @tag insurance-check
  * @fires {CustomEvent<ClinicEvents['clinic-coverage']>} clinic-coverage - The check was answered or is pending: `ref`, `status`
@@ -27,11 +27,14 @@ export class InsuranceCheck extends PostingWidget {
     fields: {},
   };
 
-  /** Address of the clinic's list of insurers; without it, the clinic file's */
+  /** URL of the clinic's payer list. Default: the list of the clinic file */
   declare payers?: string;
-  /** The service to check for, by its id in the clinic file */
+  /** Id of the service to check, from the clinic file */
   declare service?: string;
-  /** Which questions are asked: `memberId!, cards, legalSex?`; those the check cannot do without are always asked */
+  /**
+   * Which fields to ask: `memberId!, cards, legalSex?`; fields that the check requires are always
+   * asked
+   */
   declare fields?: string;
 
   protected readonly words = new Messages(this, { en, es: () => import('./messages/es.lazy.js') });
@@ -54,12 +57,12 @@ export class InsuranceCheck extends PostingWidget {
   #fields?: typeof import('./fields.lazy.js');
   #secondary?: ReturnType<typeof import('./fields.lazy.js').secondary>;
   #followUp?: FollowUp;
-  /** The receipt that `clinic-coverage` has told of */
+  /** The receipt last reported by `clinic-coverage` */
   #told?: Receipt;
 
   protected override get stage(): Stage {
     const { stage } = this.#form;
-    // The list alone is an answer, but without even that there is nothing to show before the clinic file is there.
+    // The payer list alone is useful, but it may still come with the clinic file.
     if (stage === 'show' && !this.#form.canSend && this.clinicPending && !this.settings.payers)
       return 'wait';
     return stage;
@@ -83,7 +86,10 @@ export class InsuranceCheck extends PostingWidget {
     this.emit('clinic-coverage', { ref: receipt.reference, status: this.#followUp!.status });
   }
 
-  /** Loaded when someone comes into the form. Without the two last parts the form works, and tells less. */
+  /**
+   * Loaded when a visitor first uses the form. Without the last two modules the form still works,
+   * with less information.
+   */
   async #load() {
     const [fields, { FollowUp, en, es }, programs, estimate] = await Promise.all([
       import('./fields.lazy.js'),

@@ -15,13 +15,13 @@ import { heading } from '../../theme/index.js';
 import { en } from './messages/en.js';
 import { styles } from './newsletter-signup.styles.js';
 
-/** `topics="news:Clinic news, events:Events"`, else those of the clinic file. */
+/** The topics from `topics="news:Clinic news, events:Events"`, else those of the clinic file. */
 const topics = ({ settings, clinic }: FormContext): Option[] =>
   settings.topics
     ? pairs(settings.topics).map(([value, label]) => ({ value, label }))
     : (clinic?.topics ?? []).map(({ id, label }) => ({ value: id, label }));
 
-/** What is asked, in the order it is asked. The contract says what may be answered. */
+/** The fields of the newsletter form, in the order asked. */
 export const newsletterForm = defineForm({
   type: 'newsletter-signup',
   fields: {
@@ -44,7 +44,10 @@ export class NewsletterSignup extends PostingWidget {
     topics: {},
   };
 
-  /** `news:Clinic news, events:Events`; without it, the clinic file's topics. Topics never name a condition */
+  /**
+   * `news:Clinic news, events:Events`; default: the clinic file's topics. Topics must not name a
+   * condition
+   */
   declare topics?: string;
 
   protected readonly words = new Messages(this, { en, es: () => import('./messages/es.lazy.js') });
@@ -65,7 +68,7 @@ export class NewsletterSignup extends PostingWidget {
     ${this.#form.frame(html`${this.#form.fields()} ${this.#form.consents()}`)}`;
   }
 
-  /** The same words for an address that is new and for one that is known: a stranger must not learn who reads the letter. */
+  /** The same text for new and known addresses, so that nobody can find out who subscribes. */
   #renderSent() {
     const status = this.#form.receipt?.status === 'check-inbox' ? 'check-inbox' : 'subscribed';
     return this.#form.sent(

@@ -1,6 +1,9 @@
 import type { SameKeys } from '../../../i18n/index.js';
 
-/** What nobody reads before somebody is in the form: errors, what only some are asked, and the confirmation. */
+/**
+ * Messages that are not needed before a visitor uses the form: errors, the lazily loaded fields,
+ * and the confirmation.
+ */
 export const en = {
   'forWhom.required': 'Choose who the visit is for.',
   'givenName.required': 'Enter a first name.',

@@ -79,7 +79,7 @@ export const en = {
   'photo.failed': 'The photo could not be added. Please try again, or call the clinic.',
   'consent.privacy': 'I agree that the clinic may use what I enter here to respond to my request.',
   'interpreter.hint': 'Free, in any spoken or sign language.',
-  // Browsers have no name for it.
+  // Not known to Intl.DisplayNames in browsers.
   'interpreter.ase': 'American Sign Language (ASL)',
   'access.needs.label': 'What would make the visit easier?',
   'access.needs.step-free': 'Step-free access',

@@ -1,4 +1,4 @@
-/** The first Spanish words of the form. Loaded when it is shown in Spanish. */
+/** The initial Spanish messages of the form. Loaded when it is shown in Spanish. */
 import { es as formEs, stepsEs } from '../../../form/messages/es.js';
 import type { en as steps } from '../../../form/steps/messages.js';
 import type { SameKeys } from '../../../i18n/index.js';

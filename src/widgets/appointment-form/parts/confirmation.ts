@@ -6,28 +6,31 @@ import type { AnyMessages } from '../../../i18n/index.js';
 import { heading } from '../../../theme/index.js';
 import type { SentPanel } from './sent-panel.lazy/sent-panel.js';
 
-/** Milliseconds that the confirmation waits for what stands under it, so that nothing moves. */
+/** How long in ms the confirmation waits for its details, to avoid a layout shift. */
 const patience = 1000;
 
-/** What is said once a request or a booking was accepted. */
+/** The confirmation after a request or booking was accepted. */
 export class Confirmation {
-  /** What to know about the visit, once it is sent */
+  /** Details of the visit, once accepted */
   #panel?: SentPanel | undefined;
 
   constructor(
     private readonly host: ClinicElement,
     private readonly form: FormController<'appointment'>,
     private readonly words: AnyMessages,
-    /** IANA zone of the clinic's clocks; undefined where only offsets are known */
+    /** IANA time zone of the clinic; undefined if only offsets are known */
     private readonly timeZone: () => string | undefined,
   ) {}
 
-  /** Another form is being filled in. */
+  /** Called when another form is filled in. */
   reset() {
     this.#panel = undefined;
   }
 
-  /** Loads what stands under the confirmation. Without it reference and phone number are still there. */
+  /**
+   * Loads the details of the confirmation. If that fails, the reference and the phone number are
+   * still shown.
+   */
   load(submission: Submission): Promise<void> {
     if (submission.type !== 'appointment') return Promise.resolve();
     const timeZone = this.timeZone();

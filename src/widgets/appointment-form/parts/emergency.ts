@@ -4,17 +4,17 @@ import type { AnyMessages } from '../../../i18n/index.js';
 import type { CrisisSignpost, EmergencyLine } from './crisis-signpost.lazy/crisis-signpost.js';
 
 interface EmergencyOptions {
-  /** The fields in which visitors write in their own words */
+  /** Names of the fields with free text */
   freeText: readonly string[];
-  /** What such a field holds */
+  /** Returns the value of such a field */
   answer(field: string): unknown;
-  /** Forgets everything that was entered */
+  /** Clears all answers */
   wipe(): void;
 }
 
 /**
- * Help in an emergency: calm and always in sight, because whoever is in danger must not look for it. Once someone is in the form it also
- * watches for words that sound like a crisis, in the browser alone.
+ * The emergency lines, always visible so that visitors in danger need not look for them. Once a
+ * visitor uses the form, free text is also checked for crisis phrases, in the browser only.
  */
 export class Emergency {
   #signpost?: CrisisSignpost;
@@ -26,12 +26,12 @@ export class Emergency {
     private readonly options: EmergencyOptions,
   ) {}
 
-  /** Something was entered. */
+  /** Called on input. */
   entered() {
     this.#signpost?.entered();
   }
 
-  /** Loads what reads free text for words of crisis, and knows the emergency lines of other regions. */
+  /** Loads the check for crisis phrases and the emergency lines of other regions. */
   async load() {
     if (this.#isLoading) return;
     this.#isLoading = true;
@@ -42,12 +42,12 @@ export class Emergency {
       this.#signpost.entered();
       this.host.requestUpdate();
     } catch {
-      // The lines on top are still there.
+      // The lines above the form are still shown.
       this.#isLoading = false;
     }
   }
 
-  /** The lines beside a field whose words sound like a crisis. */
+  /** The emergency lines beside a field whose text suggests a crisis. */
   after(field: string): unknown {
     return this.#signpost?.after(field);
   }
@@ -68,8 +68,9 @@ export class Emergency {
   }
 
   /**
-   * For whoever must not be seen here: everything is gone at once, also from the screen, whether or not the other page comes soon, and
-   * Back does not lead here. After https://design-system.service.gov.uk/components/exit-this-page/
+   * For visitors who must not be seen here: clears all answers and the screen immediately, even if
+   * the other page loads slowly, and replaces the history entry so that Back does not return. After
+   * https://design-system.service.gov.uk/components/exit-this-page/
    */
   readonly #exit = () => {
     this.options.wipe();
@@ -78,12 +79,12 @@ export class Emergency {
     location.replace(safeHref(this.host.settings.exit)!);
   };
 
-  /** The clinic's own lines, or those of its region. */
+  /** The clinic's own lines, else those of its region. */
   #drawLines(): unknown {
     const { clinic, settings } = this.host;
     const { local, say } = this.words;
     const own = clinic?.emergency?.map(({ text, href }) => ({ text: local(text), href }));
-    // A clinic file may hold anything.
+    // The clinic file is not validated.
     const lines = own ?? this.#linesOf(String(settings.region ?? 'US'));
     if (!lines?.length) return html`<p>${say('emergency.elsewhere')}</p>`;
     return html`<ul>

@@ -4,9 +4,9 @@ import type { AnyMessages } from '../../../i18n/index.js';
 import type { Scheduling } from '../../../scheduling/index.js';
 import type { Waitlist } from './waitlist.lazy/waitlist.js';
 
-/** The way on where no time is available: loads the waitlist and leads back from it. */
+/** Loads the waitlist if no time is available, and returns from it. */
 export class WaitlistOption {
-  /** Undefined while the visitor is not on it */
+  /** Undefined while the waitlist is not shown */
   waitlist?: Waitlist | undefined;
 
   constructor(
@@ -17,7 +17,7 @@ export class WaitlistOption {
     private readonly scheduling: Scheduling,
   ) {}
 
-  /** The visitor has turned from the times to the waitlist. */
+  /** Opens the waitlist in place of the times. */
   async open(): Promise<void> {
     const { host, form, appointment, words } = this;
     const part = await import('./waitlist.lazy/waitlist.js').catch(() => undefined);
@@ -27,13 +27,13 @@ export class WaitlistOption {
         form.focusNext('form [part~="heading"]');
       });
     if (part && form.canSend) return;
-    // Where the waitlist does not load, or has nowhere to go, a request says the same.
+    // If the waitlist does not load or has no endpoint, a request can say the same.
     if (part) this.close();
     this.scheduling.mode = 'request';
     host.requestUpdate();
   }
 
-  /** Leads back to the appointment form. */
+  /** Returns to the appointment form. */
   close() {
     this.waitlist = undefined;
     this.form.use(this.appointment);

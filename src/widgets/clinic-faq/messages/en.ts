@@ -1,4 +1,4 @@
-/** Words of the toolbar. Each part that is fetched later brings its own. */
+/** Messages of the toolbar. Lazily loaded parts have their own. */
 export const en = {
   'search.label': 'Search the questions',
   'open-all': 'Open all',

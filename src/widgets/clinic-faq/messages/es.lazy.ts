@@ -1,4 +1,4 @@
-/** The first Spanish words of the FAQ. Loaded when it is shown in Spanish. */
+/** The initial Spanish messages of the FAQ. Loaded when it is shown in Spanish. */
 import type { SameKeys } from '../../../i18n/index.js';
 import type { en } from './en.js';
 

@@ -1,14 +1,17 @@
 import { reportConfigError } from '../../../config/index.js';
 import type { FaqHost } from '../faq-host.js';
 
-/** Where the answers come from: the children of the tag, in whatever markup an editor made of them, or a JSON file (`src`). */
+/** The source of the answers: the children of the tag, in any markup, or a JSON file (`src`). */
 export class AnswerSource {
   readonly #host: FaqHost;
-  /** Turns other markup into `<details>`; undefined until it was needed and fetched. */
+  /** Converts other markup to `<details>`; undefined until it is loaded. */
   #convert?: (host: FaqHost) => void;
-  /** Once the tag had content, or nothing behind it, what follows it in the page is not its content. */
+  /**
+   * Once the tag had content, or was found to have none after it, what follows it in the page is
+   * not its content.
+   */
   #hasContent = false;
-  /** The `src` that was asked for last. */
+  /** The `src` that was last requested. */
   #requested?: string;
   #failed = false;
 
@@ -16,15 +19,15 @@ export class AnswerSource {
     this.#host = host;
   }
 
-  /** A `src` that was given to this very widget wins over its children; one for the whole page does not. */
+  /** A `src` on this widget takes precedence over its children; a page-wide one does not. */
   get ownAddress(): unknown {
     const { properties, attributes } = this.#host.layers;
     return properties?.src ?? attributes?.src;
   }
 
   /**
-   * Whether the children can be shown as they are: `<details>` can. Other markup is converted first, by a part of its own, and only once
-   * the parser has finished with it.
+   * Whether the children can be shown as they are, which `<details>` can. Other markup is converted
+   * first by a lazily loaded module, after the parser has finished.
    */
   get ready(): boolean {
     const host = this.#host;
@@ -49,7 +52,10 @@ export class AnswerSource {
     this.#host.requestUpdate();
   }
 
-  /** Fetches the JSON file, once for each `src`, and shows its entries in place of the children. Where it can't be used, they stay. */
+  /**
+   * Fetches the JSON file, once per `src`, and replaces the children with its entries. If it can't
+   * be used, the children stay.
+   */
   async load(): Promise<void> {
     const host = this.#host;
     const { src } = host.settings;
@@ -61,7 +67,7 @@ export class AnswerSource {
         import('./entries.lazy/entries.js'),
         import('../../../transport/lookup.js').then(({ lookup }) => lookup<unknown>(address)),
       ]);
-      // The file is asked for while the widget still waits for its words.
+      // The file is requested while the widget still waits for its messages.
       if (!host.isShown)
         await new Promise((ready) => host.addEventListener('clinic-ready', ready, { once: true }));
       await drawEntries(host, faq, () => src === this.#requested);

@@ -1,5 +1,6 @@
 /**
- * An element of a closed root, which pages can style by `::part()`.
+ * Creates an element in a closed root that pages can style with `::part()`.
+ *
  * @param parts its part names, separated by spaces
  */
 export function createPart<Tag extends keyof HTMLElementTagNameMap>(

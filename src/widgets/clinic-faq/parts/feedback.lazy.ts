@@ -1,4 +1,4 @@
-/** Sends whether an answer helped. Loaded when a visitor says so. */
+/** Sends whether an answer was helpful. Loaded when a visitor gives feedback. */
 import { endpointOf, pairs } from '../../../config/index.js';
 import type { FaqFeedback } from '../../../contract/faq-feedback.js';
 import { version } from '../../../contract/wire.js';
@@ -7,11 +7,15 @@ import { Seal } from '../../../form/seal.js';
 import { checkEndpoint } from '../../../transport/endpoint.js';
 import type { FaqHost } from '../faq-host.js';
 
-/** Feedback that has not arrived yet, by answer: sent again, it keeps its id, so that it is stored once. */
+/**
+ * Feedback that has not arrived yet, by answer. A retry keeps its id, so that it is stored once.
+ */
 const seals = new Map<string, Seal>();
 
 /**
- * Sends which answer was helpful or not, and nothing else. Two typed values need no schema, which spares the visitor the bytes of one.
+ * Sends which answer was helpful or not, and nothing else. Two typed values need no schema, which
+ * keeps zod out of the bundle.
+ *
  * @param locale language of the question, as a primary tag
  * @returns whether the endpoint has accepted it
  */

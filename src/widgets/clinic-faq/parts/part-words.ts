@@ -2,8 +2,9 @@ import { Messages, type MessagesHost } from '../../../i18n/index.js';
 import type { Dictionary, Languages } from '../../../i18n/index.js';
 
 /**
- * The words of a part that is fetched later, as a function of the widget: one `Messages` per widget, made when first asked for. English
- * and Spanish come with the part, so that nothing is shown in one language and then in another.
+ * Creates a function that returns the messages of a lazily loaded part for a widget: one `Messages`
+ * per widget, created on first use. English and Spanish are bundled with the part, so that its
+ * language does not change after it is shown.
  */
 export function partWords<English extends Dictionary>(languages: Languages<English>) {
   const known = new WeakMap<MessagesHost, Messages<English>>();

@@ -1,6 +1,7 @@
 /**
- * Markup inside the tag other than `<details>`: a `dl`, headings with text under them, wrappers of a page builder, and the stray `<br>` and
- * `<p>` that WordPress puts between blocks. Loaded where a tag contains any of these.
+ * Converts markup other than `<details>`: a `dl`, headings followed by text, wrappers of page
+ * builders, and the stray `<br>` and `<p>` that WordPress inserts between blocks. Loaded if a tag
+ * contains any of these.
  */
 import type { FaqHost } from '../faq-host.js';
 
@@ -25,13 +26,13 @@ function createDetails(question: Element, ...content: Node[]): HTMLDetailsElemen
 function convertList(list: Element): void {
   const answers: HTMLDetailsElement[] = [];
   for (const item of list.querySelectorAll('dt, dd')) {
-    // Part of a list inside an answer.
+    // It belongs to a list inside an answer.
     if (item.closest('dl') !== list) continue;
     const last = answers.at(-1);
     if (item.localName === 'dt' && (!last || last.children.length > 1)) {
       answers.push(createDetails(item, ...item.childNodes));
     } else if (item.localName === 'dt') {
-      // Two terms for one description are one question in two wordings.
+      // Two terms with one description are one question in two wordings.
       last!.firstElementChild!.append(' ', ...item.childNodes);
     } else if (last) {
       const block = document.createElement('div');
@@ -42,7 +43,10 @@ function convertList(list: Element): void {
   list.replaceWith(...answers);
 }
 
-/** A heading and all that follows it, up to one of a higher level: the headings of its level are the questions. */
+/**
+ * Converts a heading and what follows, up to one of a higher level. The headings of its level are
+ * the questions.
+ */
 function convertHeadings(first: Element): void {
   let details: HTMLDetailsElement | undefined;
   for (let node: Node | null = first, next; node; node = next) {
@@ -58,7 +62,7 @@ function convertHeadings(first: Element): void {
   }
 }
 
-/** Whether a heading has text under it, before the next one. */
+/** Whether a heading is followed by text before the next one. */
 const hasText = (heading: Element): boolean => {
   let next = heading.nextSibling;
   while (next && isBlank(next)) next = next.nextSibling;
@@ -81,12 +85,15 @@ function findQuestions(host: Element): Element[] {
   return [];
 }
 
-/** Each widget looks behind itself once: what follows one that is emptied later is not its content. */
+/**
+ * Each widget checks what follows it once: after one that is emptied later, it is not its content.
+ */
 const checked = new WeakSet<Element>();
 
 /**
- * WordPress closes an inline tag at the end of its line, so the answers written inside end up behind it. An empty `<clinic-faq>` with no
- * other source takes the answers that follow it; one that is alone in a paragraph takes those behind the paragraph in any case.
+ * WordPress closes an inline tag at the end of its line, so that answers written inside end up
+ * after it. An empty `<clinic-faq>` without another source takes the answers that follow it; if it
+ * is alone in a paragraph, it takes those after the paragraph in any case.
  */
 function takeFollowingAnswers(host: FaqHost): void {
   if (checked.has(host) || host.clinicPending) return;
@@ -107,7 +114,10 @@ function takeFollowingAnswers(host: FaqHost): void {
   else if (!host.settings.src) host.append(...answersAfter(host));
 }
 
-/** Turns all questions and answers into `<details>` directly inside `host`. The nodes of their text are moved, not copied. */
+/**
+ * Converts all questions and answers to `<details>` children of `host`. Text nodes are moved, not
+ * copied.
+ */
 export function convertToDetails(host: FaqHost): void {
   if ([...host.childNodes].every(isBlank)) takeFollowingAnswers(host);
   const others = [...host.children].filter(({ localName }) => localName !== 'details');

@@ -2,21 +2,24 @@ import type { Messages } from '../../../i18n/index.js';
 import type { en } from '../messages/en.js';
 import { createPart } from './create-part.js';
 
-/** The row above the questions: the search, how many it found, and the button that opens all answers. */
+/**
+ * The row above the questions: the search, the number of results, and the button that opens all
+ * answers.
+ */
 export class Toolbar {
   readonly input = createPart('input', 'control search', {
     type: 'search',
     id: 'search',
     autocomplete: 'off',
   });
-  /** How many questions were found, announced to screen readers. */
+  /** Number of results, announced by screen readers. */
   readonly status = createPart('p', 'status', { role: 'status' });
   readonly toggleAll = createPart('button', 'toggle-all', { type: 'button' });
   readonly search = createPart('div', 'field', { role: 'search' });
   readonly #row = createPart('div', 'tools');
   readonly #label = createPart('label', 'label', { htmlFor: 'search' });
 
-  /** @param slot the row is put before it */
+  /** @param slot the row is inserted before it */
   constructor(slot: Element) {
     this.search.append(this.#label, this.status, this.input);
     this.#row.append(this.search);

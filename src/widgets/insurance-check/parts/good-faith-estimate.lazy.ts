@@ -1,4 +1,7 @@
-/** What someone who pays without insurance is told, with dates. Loaded when someone comes into the insurance check. */
+/**
+ * The Good Faith Estimate for visitors who pay without insurance, with dates. Loaded when a visitor
+ * first uses the insurance check.
+ */
 import { estimateDue } from '../../../time/business-days.js';
 import { today } from '../../../time/day.js';
 import { Messages, type MessagesHost, type SameKeys } from '../../../i18n/index.js';
@@ -23,14 +26,19 @@ export const es: SameKeys<typeof en> = {
   'sent.text.estimate': 'Tendrá su estimado de buena fe por escrito a más tardar el {date}.',
 };
 
-/** Its words, in the widget's language. */
+/** Its messages in the widget's language. */
 export const estimateWords = (host: MessagesHost) => new Messages(host, { en, es });
 
-/** Until when the clinic owes a Good Faith Estimate that is asked for now, counted on its own calendar and written for the visitor. */
+/**
+ * The formatted date by which the clinic owes a Good Faith Estimate requested now, in the clinic's
+ * time zone.
+ */
 export const dueNow = (timeZone: string | undefined, locale: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(
     Date.parse(estimateDue({ requested: today(timeZone) })),
   );
 
-/** Where the Centers for Medicare & Medicaid Services tell how a bill above its estimate is disputed. */
+/**
+ * The page of the Centers for Medicare & Medicaid Services on disputing a bill above its estimate.
+ */
 export const disputeAddress = 'https://www.cms.gov/nosurprises';

@@ -1,7 +1,7 @@
-/** What is said of errors and after sending. Loaded when someone comes into the form. */
+/** Error messages and the confirmation. Loaded when a visitor first uses the form. */
 import type { SameKeys } from '../../../i18n/index.js';
 
-/** What nobody reads before somebody is in the form: errors and thanks. */
+/** Messages that are not needed before a visitor uses the form: errors and thanks. */
 export const en = {
   'email.required': 'Enter your email address.',
   'email.format': 'Enter your email address, like name@example.org.',

@@ -1,4 +1,4 @@
-/** The first Spanish words of the sign-up. Loaded when it is shown in Spanish. */
+/** The initial Spanish messages of the sign-up. Loaded when it is shown in Spanish. */
 import { es as formEs } from '../../../form/messages/es.js';
 import type { SameKeys } from '../../../i18n/index.js';
 import type { en } from './en.js';

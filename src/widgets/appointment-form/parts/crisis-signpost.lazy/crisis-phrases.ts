@@ -1,10 +1,11 @@
 /**
- * Whether words sound as if someone were in a crisis, in English or Spanish, whatever the language of the page. It runs in the browser and
- * opens a signpost, nothing else: hearing too much costs a glance, hearing too little may cost a life. So a refusal ("I never wanted to
- * die") counts as one only where it stands right before the words, and what is usually said lightly ("dying to see you") is left out.
+ * Whether a text suggests a crisis, in English or Spanish, whatever the language of the page. It
+ * runs in the browser and only opens a signpost: a false positive costs a glance, a false negative
+ * may cost a life. A denial ("I never wanted to die") therefore counts only directly before the
+ * phrase, and common figures of speech ("dying to see you") are left out.
  */
 
-/** Somebody's own life. Not heard where it is denied. */
+/** Phrases about one's own life. Ignored if denied. */
 const deniable = [
   String.raw`kill(?:ed|ing)? my ?self(?! laughing)`,
   String.raw`(?:end|ending|take|taking|took) my (?:own )?life(?! insurance)`,
@@ -34,7 +35,7 @@ const deniable = [
   String.raw`sobredosis`,
 ];
 
-/** What says no and means danger. */
+/** Phrases that contain a negation and still indicate danger. */
 const despair = [
   String.raw`(?:do not|don't|dont|did not|didn't|no longer|never) (?:really |even )?(?:want|wanna|wish|care)(?: to)? (?:be alive|live(?! (?:in (?!this world)|at |near |far ))|be here any ?more|exist|wake up)`,
   String.raw`(?:can't|cant|cannot|can not|couldn't) (?:go on|keep going|live|do this|take (?:it|this))(?: like this| with this)?(?: any ?(?:more|longer))`,
@@ -51,7 +52,7 @@ const despair = [
   String.raw`no (?:vale la pena|tiene sentido) (?:vivir|seguir|mi vida)`,
 ];
 
-/** Another's life, or a threat by another. */
+/** Danger to others, or threats by others. */
 const others = [
   String.raw`(?:want|wanted|going|gonna|plan|planning|might|will|could|urges?|thinking|thoughts|feel like|about) (?:to |of |about )*(?:kill|shoot|stab|hurt|harm|killing|shooting|stabbing|hurting|harming) (?:him|her|them|someone|somebody|people|everyone|my (?:husband|wife|partner|boyfriend|girlfriend|mother|mom|father|dad|son|daughter|baby|child|children|kids|family|boss|roommate|neighbou?rs?))\b`,
   String.raw`(?:he|she|they|husband|wife|boyfriend|girlfriend|partner|ex|father|mother|somebody|someone)(?: is| are|'s|'re)? (?:going to|gonna|will|wants? to|threaten(?:s|ed|ing)? to|tried to|trying to) (?:kill|shoot|stab|hurt) me`,
@@ -63,7 +64,7 @@ const others = [
 const any = (patterns: string[]) =>
   new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${patterns.join('|')})(?![\p{L}\p{N}])`, 'gu');
 
-/** A denial, with nothing between it and the words but those that belong to it. */
+/** A denial directly before a phrase, with only related words between them. */
 const denial =
   /(?<![\p{L}\p{N}])(?:not|never|no|without|don't|dont|doesn't|didn't|didnt|haven't|havent|hasn't|isn't|wasn't|wouldn't|won't|ain't|deny|denies|denied|nunca|jamas|sin|ni|tampoco|niego)(?: (?:a|an|any|been|feel|feeling|felt|have|having|had|think|thinking|thought|thoughts|about|of|or|want|wanted|wanting|going|plan|plans|planning|to|ever|currently|at|all|really|actually|actively|active|history|i|am|be|ideas?|he|ha|me|quiero|quise|tengo|tenido|tuve|estoy|soy|siento|pienso|pensado|pense|pensamientos?|en|de|la|el|un|una|ningun|ninguna|ganas|intencion|intentado|intentos?|ideacion|antecedentes))* $/u;
 
@@ -73,7 +74,7 @@ const plain = (text: string) =>
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[‘’´`]/g, "'")
-    // A denial does not reach over the end of a thought.
+    // A denial does not apply across punctuation.
     .replace(/[.,;:!?¡¿()\n\r"“”]+/g, ' | ')
     .replace(/\s+/g, ' ');
 

@@ -1,6 +1,6 @@
 /**
- * Help beside what someone writes, where it sounds like a crisis, and the emergency lines of other regions. Loaded when someone
- * comes into the form.
+ * Shows emergency lines beside a free text that suggests a crisis, and knows the lines of other
+ * regions. Loaded when a visitor first uses the form.
  */
 import { html, nothing } from 'lit/html.js';
 import { telHref, type ClinicElement } from '../../../../element/index.js';
@@ -9,13 +9,13 @@ import { soundsLikeCrisis } from './crisis-phrases.js';
 import { en, es } from './messages.js';
 import { contactsIn, type Contact } from './regions.js';
 
-/** One way to get help, with what it calls, texts or opens. */
+/** One way to get help: a number to call or text, or a page to open. */
 export interface EmergencyLine {
   text: string;
   href: string;
 }
 
-/** How long after the last key the words are looked at, in milliseconds: not at "I want to die" on the way to "I want to diet". */
+/** Debounce in ms, so that "I want to die" on the way to "I want to diet" does not count. */
 const pause = 400;
 
 const textIn = (answer: unknown): string[] =>
@@ -29,8 +29,8 @@ const hrefOf = ({ by, number }: Contact) =>
   by === 'text' ? telHref(number).replace('tel:', 'sms:') : telHref(number);
 
 /**
- * Looks, in the browser alone, whether what someone writes sounds like a crisis, and opens the emergency lines after the field. Nothing is
- * sent, kept, blocked or told to the page for it, and the focus stays where it is.
+ * Checks free text for crisis phrases, in the browser only, and opens the emergency lines after the
+ * field. Nothing is sent, stored, blocked or reported to the page, and the focus does not move.
  */
 export class CrisisSignpost {
   readonly #host: ClinicElement;
@@ -38,14 +38,14 @@ export class CrisisSignpost {
   readonly #answer: (field: string) => unknown;
   readonly #fields: readonly string[];
   readonly #lines: () => unknown;
-  /** Fields whose words sound like a crisis; `hidden`: the visitor has closed the signpost */
+  /** Fields with a crisis phrase; `hidden`: the visitor has closed the signpost */
   readonly #open = new Map<string, 'open' | 'hidden'>();
   #waiting?: ReturnType<typeof setTimeout>;
 
   /**
-   * @param fields where free text is written
-   * @param answer what a field holds now
-   * @param lines draws the clinic's emergency lines
+   * @param fields names of the free-text fields
+   * @param answer returns the value of a field
+   * @param lines template of the clinic's emergency lines
    */
   constructor(
     host: ClinicElement,
@@ -60,7 +60,7 @@ export class CrisisSignpost {
     this.#words = new Messages(host, { en, es });
   }
 
-  /** The lines of a region; undefined where we know of none. */
+  /** The lines of a region; undefined if none are known. */
   lines(region: string): EmergencyLine[] | undefined {
     const { t, find } = this.#words;
     const ownName = find(`care.line.${region.trim().toUpperCase()}`);
@@ -78,7 +78,7 @@ export class CrisisSignpost {
     });
   }
 
-  /** Something was entered: look at it as soon as the visitor pauses. */
+  /** Called on input: checks the text after a pause. */
   entered() {
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => this.#look(), pause);
@@ -95,13 +95,16 @@ export class CrisisSignpost {
     }
   }
 
-  /** It stays when some of the words are taken back: whoever does that may need it most. An empty field is another visitor's. */
+  /**
+   * It stays open when the phrase is deleted, because that visitor may need it most. An empty field
+   * means another visitor.
+   */
   #isOpen(field: string): boolean {
     if (this.#open.has(field) && textIn(this.#answer(field)).length === 0) this.#open.delete(field);
     return this.#open.get(field) === 'open';
   }
 
-  /** Closed until other words sound like a crisis. */
+  /** Closes the signpost until a different text suggests a crisis. */
   #hide(field: string) {
     this.#set(field, this.#isCrisis(field) ? 'hidden' : undefined);
   }
@@ -112,7 +115,10 @@ export class CrisisSignpost {
     this.#host.requestUpdate();
   }
 
-  /** The signpost of a field. The empty live region is there before it speaks, or it would not be heard. */
+  /**
+   * The signpost of a field. The live region must exist before its text is added, or screen readers
+   * would not announce it.
+   */
   after(field: string): unknown {
     if (!this.#fields.includes(field)) return nothing;
     const { t, locale, dir } = this.#words;

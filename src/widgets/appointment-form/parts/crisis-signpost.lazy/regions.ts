@@ -1,11 +1,12 @@
 /**
- * Whom to call where, by ISO 3166-1. A clinic's own `emergency` always wins; a region that is not here is told "your local emergency
- * number". Numbers change: `source` says where each was read, `read` when. Those of the United States come with the widget.
+ * Emergency lines by ISO 3166-1 code. A clinic's own `emergency` takes precedence; other regions
+ * get the text "your local emergency number". Numbers change: `source` is where each was read,
+ * `read` is the date. The lines of the United States are part of the initial bundle.
  */
 export interface Contact {
   by: 'call' | 'text' | 'emergency';
   number: string;
-  /** What the line calls itself. A clinic may have another name for it, under `care.line.<region>` */
+  /** Name of the line. A clinic can override it with the key `care.line.<region>` */
   name?: string;
 }
 
@@ -78,7 +79,7 @@ export const regions: Readonly<Record<string, Region>> = {
   EU: europe(),
 };
 
-/** The members of the European Union: one number for all. */
+/** The members of the European Union, which share one number. */
 const members = 'AT BE BG CY CZ DE DK EE FI FR GR HR HU IT LT LU LV MT NL PL PT RO SE SI SK';
 
 export const contactsIn = (region: string): Contact[] | undefined => {

@@ -1,11 +1,14 @@
-/** A visit for a calendar that others may look into: a time and neutral words, nothing of what it is for, with whom, or where. */
+/**
+ * A visit for a calendar that others may see: times and a neutral title, without service, clinician
+ * or place.
+ */
 export interface Visit {
-  /** The same for each download of the same visit, so that a calendar keeps it once */
+  /** The same for each download of a visit, so that a calendar does not add it twice */
   uid: string;
-  /** RFC 3339, as the slots URL gave them */
+  /** RFC 3339, as returned by the slots URL */
   start: string;
   end: string;
-  /** What the calendar shows: neutral, such as "Appointment" */
+  /** Neutral title, such as "Appointment" */
   title: string;
 }
 
@@ -13,10 +16,10 @@ const escaped = (text: string) =>
   text
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\r\n|\r|\n/g, '\\n')
-    // Other control characters are not allowed in a text.
+    // Other control characters are not allowed in text values.
     .replace(/\p{Cc}/gu, '');
 
-/** A line has at most 75 octets without its break (RFC 5545, 3.1), and no character may be cut in two. */
+/** Folds a line to at most 75 octets (RFC 5545, 3.1) without splitting a character. */
 const folded = (line: string): string => {
   const bytes = new TextEncoder();
   let [text, room] = ['', 75];
@@ -32,13 +35,13 @@ const folded = (line: string): string => {
   return text;
 };
 
-/** `20261124T152000Z`: a moment in UTC (RFC 5545, 3.3.5). */
+/** A time in UTC: `20261124T152000Z` (RFC 5545, 3.3.5). */
 const utc = (moment: string | number): string =>
   new Date(moment).toISOString().replace(/[-:]|\.\d+/g, '');
 
 /**
- * An iCalendar file (RFC 5545) with one private event. Its times are in UTC: that names the moment, and each calendar shows it on its own
- * clock. Only an event that comes again would need the rules of a time zone.
+ * An iCalendar file (RFC 5545) with one private event. Its times are in UTC, which calendars
+ * convert to local time; only recurring events would need time zone rules.
  */
 export function calendarFile({ uid, start, end, title }: Visit, now = Date.now()): string {
   const lines = [

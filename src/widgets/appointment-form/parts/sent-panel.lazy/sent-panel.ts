@@ -1,5 +1,6 @@
 /**
- * What stands under the confirmation: time, place, preparation, a calendar file. Loaded when a request was accepted.
+ * Details below the confirmation: time, place, preparation, and a calendar file. Loaded when a
+ * request was accepted.
  */
 import { html, nothing } from 'lit/html.js';
 import type { ClinicElement } from '../../../../element/index.js';
@@ -10,22 +11,23 @@ import { calendarFile } from './calendar-file.js';
 import { en, es } from './messages.js';
 import { styles } from './sent-panel.styles.js';
 
-/** How long the browser may take to fetch the file from memory, in milliseconds. */
+/** How long in ms the object URL of the file stays valid for the download. */
 const fetchTime = 60_000;
 
 /**
- * What stands under the thanks: when and where, what to think of before the visit, a file for the calendar. What the visitor has chosen
- * stands in read-only controls, which recorders of sessions mask, never as text; the clinic's own words are text.
+ * Details below the confirmation: time and place, what to know before the visit, and a calendar
+ * file. The visitor's choices are shown in read-only controls, which session recorders mask, never
+ * as text; the clinic's own text is plain text.
  */
 export class SentPanel {
   readonly #host: ClinicElement;
   readonly #words: Messages<typeof en>;
   readonly #id: string;
   readonly #chosen: Partial<Appointment>;
-  /** The zone of the clinic's clocks: as its list of times names it, else as its file does */
+  /** The clinic's time zone, from the list of times or else the clinic file */
   readonly #clinicZone: string | undefined;
 
-  /** @param timeZone IANA zone of the clinic's clocks; undefined where only offsets are known */
+  /** @param timeZone IANA time zone of the clinic; undefined if only offsets are known */
   constructor(
     host: ClinicElement,
     { id, data }: Submission & { type: 'appointment' },
@@ -40,7 +42,9 @@ export class SentPanel {
     host.adopt(styles);
   }
 
-  /** @param booked the time is the visitor's now: only then it is shown, and put into calendars */
+  /**
+   * @param booked whether the time is booked; only then it is shown and offered as a calendar file
+   */
   view(booked: boolean): unknown {
     const { t } = this.#words;
     const { slot } = this.#chosen;
@@ -64,7 +68,7 @@ export class SentPanel {
       }`;
   }
 
-  /** In person the clinic's clock counts; by video the visitor's own. */
+  /** The clinic's time zone for a visit in person, the visitor's own for video. */
   get #zone(): string | undefined {
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
     return this.#chosen.visit === 'telehealth' ? own : this.#clinicZone;
@@ -75,7 +79,8 @@ export class SentPanel {
     const zone = this.#zone;
     const write = (options: Intl.DateTimeFormatOptions) => {
       const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: zone ?? 'UTC' });
-      // Without a zone the clinic's clock is in the moment itself: 2026-11-24T10:20-05:00 is twenty past ten there.
+      // Without a zone, the local time is read from the timestamp: 2026-11-24T10:20-05:00 is 10:20
+      // at the clinic.
       const at = (text: string) => new Date(zone ? text : `${text.slice(0, 19)}Z`);
       return { format, from: at(start), to: at(end) };
     };
@@ -111,7 +116,7 @@ export class SentPanel {
     </label>`;
   }
 
-  /** The clinic's words for the service, in paragraphs and lists as it has written them. */
+  /** The clinic's text about the service, in paragraphs and lists. */
   #renderLogistics(): unknown {
     const { t, local, locale, dir } = this.#words;
     const { clinic, settings } = this.#host;
@@ -123,11 +128,11 @@ export class SentPanel {
     </div>`;
   }
 
-  /** A file from memory: nothing is asked of a server, and the page's address stays what it was. */
+  /** Saves a file from memory: no request, and the page's address does not change. */
   #save({ start, end }: NonNullable<Appointment['slot']>) {
     const title = this.#words.t('calendar.title');
     const file = calendarFile({ uid: this.#id, start, end, title });
-    // iOS opens the calendar by the type of the file, others by its name.
+    // iOS recognizes a calendar file by its type, other systems by its name.
     const address = URL.createObjectURL(new Blob([file], { type: 'text/calendar' }));
     const link = document.createElement('a');
     link.href = address;
@@ -137,7 +142,7 @@ export class SentPanel {
   }
 }
 
-/** A line is a paragraph; lines that begin with a dash are a list. */
+/** Text as paragraphs, one per line; lines that begin with a dash form a list. */
 function written(text: string): unknown {
   const blocks: string[][] = [];
   let list = false;

@@ -1,6 +1,6 @@
 import type { SameKeys } from '../../../../i18n/index.js';
 
-/** Words of the waitlist. */
+/** Messages of the waitlist. */
 export const en = {
   'waitlist.title': 'Join the waitlist',
   'waitlist.text':

@@ -1,4 +1,4 @@
-/** The waitlist. Loaded when a visitor chooses it. */
+/** The waitlist form. Loaded when a visitor chooses it. */
 import { html } from 'lit/html.js';
 import type { ClinicElement } from '../../../../element/index.js';
 import { preferences } from '../../../../fields/index.js';
@@ -13,9 +13,11 @@ import type { AnyMessages } from '../../../../i18n/index.js';
 import { heading } from '../../../../theme/index.js';
 import { en, es } from './messages.js';
 
-/** What someone who waits is asked. What was answered before goes along: for which service, where, with whom. */
+/**
+ * The form of the waitlist. It includes earlier answers, such as service, location and clinician.
+ */
 export function waitlistForm({ fields, consents }: Form<'appointment'>): Form<'waitlist'> {
-  // The `fields` attribute may name what only an appointment asks.
+  // The `fields` attribute may name fields of the appointment form only.
   const others = Object.fromEntries(Object.keys(fields).map((name) => [name, notAsked()]));
   return defineForm({
     type: 'waitlist',
@@ -39,7 +41,10 @@ export function waitlistForm({ fields, consents }: Form<'appointment'>): Form<'w
 
 const asked = ['givenName', 'familyName', 'phone', 'email', 'contactBy', 'preferences'] as const;
 
-/** The way on where no time is available: the same answers under another form, with only what is still missing, on one page. */
+/**
+ * The waitlist as an alternative if no time is available. It keeps the answers and asks only for
+ * what is missing, on one page.
+ */
 export class Waitlist implements FormFlow {
   readonly sends = true;
   readonly submitKey = 'submit.waitlist';
@@ -51,7 +56,7 @@ export class Waitlist implements FormFlow {
   readonly #missing: readonly (typeof asked)[number][];
   #wasReset = false;
 
-  /** @param back leads to the times again */
+  /** @param back returns to the times */
   constructor(
     host: ClinicElement,
     form: FormController<'appointment'>,
@@ -73,7 +78,7 @@ export class Waitlist implements FormFlow {
   turnTo = () => false;
   next() {}
 
-  /** Sent, or left alone for long: what comes next is for someone else. */
+  /** After sending or the idle timeout: the next visitor is another person. */
   reset() {
     this.#wasReset = true;
   }
@@ -87,7 +92,7 @@ export class Waitlist implements FormFlow {
   view(): unknown {
     const { say } = this.#words;
     const form = this.#form;
-    // What was answered before is not asked again, unless something is wrong with it.
+    // Fields answered before are not asked again unless they have an error.
     const names = asked.filter(
       (name) =>
         form.status.is === 'rejected' ||
@@ -104,7 +109,7 @@ export class Waitlist implements FormFlow {
     );
   }
 
-  /** Whether the next one begins with the first question. */
+  /** Whether the next visitor starts with the first question. */
   get isOver(): boolean {
     return this.#wasReset && this.#form.status.is === 'editing';
   }

@@ -1,4 +1,7 @@
-/** The end of an open answer: whether it helped, and a link to it. Loaded with the first answer that opens. */
+/**
+ * The footer of an open answer, with feedback and a link to the answer. Loaded when the first
+ * answer is opened.
+ */
 import { pageSettings } from '../../../../config/index.js';
 import { ClinicElement, markFallbacks } from '../../../../element/index.js';
 import type { Messages } from '../../../../i18n/index.js';
@@ -13,7 +16,10 @@ import { en, es } from './messages.js';
 
 const wordsFor = partWords({ en, es });
 
-/** Fills the element kept at the end of an answer. Its root is closed, so that scripts of the page do not see what a visitor answers. */
+/**
+ * Fills the footer of an answer. Its root is closed, so that page scripts cannot see the visitor's
+ * feedback.
+ */
 export function fillFooter(host: FaqHost, footer: HTMLElement): void {
   const words = wordsFor(host);
   const details = footer.parentElement!;
@@ -28,7 +34,7 @@ export function fillFooter(host: FaqHost, footer: HTMLElement): void {
   const status = createPart('p', 'status', { role: 'status' });
   root.append(createCopyButton(details, status, words), status);
   markFallbacks(root);
-  // The clinic file may hold the endpoint.
+  // The endpoint may come from the clinic file.
   void host.clinicSettled.then(() => {
     if (canAsk(host, details)) root.prepend(createQuestion(host, details, status, words));
   });
@@ -54,7 +60,8 @@ function createCopyButton(
       box.focus();
     };
     const announce = () => (status.textContent = t('copy.done'));
-    // Pages without https have no clipboard: the address is shown, selected, to be copied by hand.
+    // The clipboard exists in secure contexts only; without it the address is shown and selected
+    // for copying.
     if (navigator.clipboard)
       navigator.clipboard.writeText(address.href).then(announce, showAddress);
     else showAddress();

@@ -6,12 +6,15 @@ import { createContactRow } from '../contact-options/contact-options.js';
 import { createPart } from '../create-part.js';
 import type { en } from './messages.js';
 
-/** What this visitor has answered, for as long as the page lives: nobody is asked twice, and nothing is stored. */
+/**
+ * The answers with feedback, until the page is unloaded: the question is not asked twice, and
+ * nothing is stored.
+ */
 const answered = new Set<string>();
 
 const keyOf = (host: FaqHost, details: Element) => `${host.instance} ${details.id}`;
 
-/** Whether there is somewhere to send the feedback, the clinic wants it, and the visitor has not given it yet. */
+/** Whether feedback has an endpoint, is enabled, and was not given yet. */
 export function canAsk(host: FaqHost, details: Element): boolean {
   const { feedback, sandbox } = host.settings;
   if (feedback === false || answered.has(keyOf(host, details))) return false;
@@ -19,7 +22,7 @@ export function canAsk(host: FaqHost, details: Element): boolean {
   return !!sandbox || (!!endpoint && 'url' in checkEndpoint(endpoint));
 }
 
-/** "Was this helpful?" with *Yes* and *No*. What was sent, or not, is told in `status`. */
+/** "Was this helpful?" with *Yes* and *No*. The result is announced in `status`. */
 export function createQuestion(
   host: FaqHost,
   details: Element,
@@ -52,7 +55,7 @@ export function createQuestion(
       helpful ? 'helpful.thanks' : contactRow ? 'helpful.sorry' : 'helpful.sorry-alone',
     );
     if (contactRow) status.after(contactRow);
-    // The focused button is about to disappear: the focus goes to the thanks.
+    // The focused button is about to be removed: move the focus to the thanks.
     const hadFocus = group.contains((group.getRootNode() as ShadowRoot).activeElement);
     group.hidden = true;
     status.tabIndex = -1;

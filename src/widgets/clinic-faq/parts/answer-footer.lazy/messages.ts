@@ -1,6 +1,6 @@
 import type { SameKeys } from '../../../../i18n/index.js';
 
-/** Words of the end of an open answer. */
+/** Messages of the answer footer. */
 export const en = {
   'copy.link': 'Copy link',
   'copy.done': 'Link copied',

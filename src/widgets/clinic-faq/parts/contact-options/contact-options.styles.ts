@@ -1,6 +1,6 @@
 import { css } from '@lit/reactive-element';
 
-/** Links and buttons that look alike. */
+/** Styles that make links and buttons look alike. */
 export const contactStyles = css`
   [part='ways'] {
     display: flex;

@@ -8,13 +8,19 @@ const wordsFor = partWords({ en, es });
 
 const form = 'appointment-form';
 
-/** Whether the page has a widget with this tag, or an element with this id: a button that would open nothing is not shown. */
+/**
+ * Whether the page contains a widget with this tag or an element with this id; a button without a
+ * target is not shown.
+ */
 export const isOnPage = (target: string): boolean => {
   const tag = CSS.escape(target.replace(/-\d+$/, ''));
   return !!document.getElementById(target) || !!document.querySelector(`${tag}, clinic-${tag}`);
 };
 
-/** How to reach the clinic when no answer has helped: its phone number, and the appointment form where the page has one. */
+/**
+ * Ways to contact the clinic if no answer has helped: its phone number, and the appointment form if
+ * the page has one.
+ */
 function contactOptions(host: FaqHost): HTMLElement[] {
   const { t } = wordsFor(host);
   const options: HTMLElement[] = [];
@@ -32,7 +38,7 @@ function contactOptions(host: FaqHost): HTMLElement[] {
   return options;
 }
 
-/** The same as a row of links and buttons; undefined where there is none. */
+/** The contact options as a row of links and buttons; undefined if there are none. */
 export function createContactRow(host: FaqHost): HTMLElement | undefined {
   const options = contactOptions(host);
   if (options.length === 0) return undefined;

@@ -1,6 +1,6 @@
 import type { SameKeys } from '../../../../i18n/index.js';
 
-/** Words of the ways to reach the clinic. */
+/** Messages of the contact options. */
 export const en = {
   'ways.call': 'Call {phone}',
   'ways.book': 'Request an appointment',

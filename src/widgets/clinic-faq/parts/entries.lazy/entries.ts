@@ -1,4 +1,4 @@
-/** The questions and answers of a JSON file. Loaded where `<clinic-faq>` has a `src`. */
+/** Reads the questions and answers of a JSON file. Loaded if `<clinic-faq>` has a `src`. */
 import type { Faq, FaqAction, FaqEntry } from '../../../../contract/faq.js';
 import type { FaqHost } from '../../faq-host.js';
 import { isOnPage } from '../contact-options/contact-options.js';
@@ -6,16 +6,20 @@ import { questionOf } from '../remembered-answers.js';
 import { addReviewLine } from '../review-line/review-line.js';
 import { parseMarkdown } from './markdown.js';
 
-/** Entries of the first batch, and of each that follows: in between, a visitor can read and press while a long list is drawn. */
+/**
+ * Number of entries in the first batch and in each that follows. The page stays responsive between
+ * batches of a long list.
+ */
 const firstBatch = 25;
 const nextBatch = 100;
 
 /**
- * Replaces the content of the widget with the entries of an FAQ file, in batches. What is not an entry is left out. An answer that was open,
- * or has the focus, keeps it.
+ * Replaces the content of the widget with the entries of an FAQ file, in batches. Invalid entries
+ * are left out. An answer that was open or focused stays so.
+ *
  * @param faq the file's JSON
  * @param isCurrent whether this file is still the source
- * @throws {Error} where the file has no list of entries
+ * @throws {Error} if the file has no list of entries
  */
 export async function drawEntries(
   host: FaqHost,
@@ -50,10 +54,11 @@ export async function drawEntries(
   for (let from = firstBatch; from < usable.length; from += nextBatch) {
     await new Promise((resolve) => setTimeout(resolve));
     const last = shown.at(-1)!;
-    // A script of the page may have replaced the content meanwhile.
+    // A script of the page may have replaced the content in the meantime.
     if (!isCurrent() || last.parentNode !== host) return;
     pending.push(...drawBatch(from, nextBatch));
-    // Each insertion lays out all rows again, in WebKit one by one: so they are few, each twice as long as the one before.
+    // Each insertion causes a layout of all rows (in WebKit, row by row), so batches double in
+    // size.
     if (2 * pending.length < from + nextBatch && from + nextBatch < usable.length) continue;
     last.after(...pending);
     shown = pending;
@@ -80,7 +85,7 @@ function createAnswer(host: FaqHost, entry: FaqEntry): HTMLDetailsElement {
   return details;
 }
 
-/** A button that opens another widget, in a row that is hidden while the page has no such widget. */
+/** A button that opens another widget, hidden while the page has no such widget. */
 function createAction(details: Element, { text, open, service }: FaqAction): HTMLElement {
   const button = document.createElement('button');
   button.type = 'button';
@@ -91,7 +96,7 @@ function createAction(details: Element, { text, open, service }: FaqAction): HTM
   row.append(button);
   const showIfOnPage = () => (row.hidden = !isOnPage(open));
   showIfOnPage();
-  // The widget may have been added to the page meanwhile.
+  // The widget may have been added to the page in the meantime.
   details.addEventListener('toggle', showIfOnPage);
   return row;
 }
@@ -101,7 +106,7 @@ const listOf = <Item>(value: Item[] | undefined): Item[] => (Array.isArray(value
 const isAction = (action: FaqAction | null): action is FaqAction =>
   typeof action?.text === 'string' && typeof action.open === 'string';
 
-/** A question with neither an answer nor a button would open onto nothing. */
+/** A question without an answer or a button has nothing to open. */
 const isEntry = (entry: FaqEntry | null): entry is FaqEntry =>
   typeof entry?.id === 'string' &&
   typeof entry.question === 'string' &&

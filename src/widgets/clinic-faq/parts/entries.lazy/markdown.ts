@@ -9,7 +9,7 @@ const createElement = <Tag extends keyof HTMLElementTagNameMap>(
   return element;
 };
 
-/** How deep emphasis and links may be nested; deeper ones stay text. */
+/** Maximum nesting of emphasis and links; deeper ones stay text. */
 const maxDepth = 4;
 
 /** `[text](address)` at `lastIndex`. Both lengths, in characters, are limited, so that a hostile file can't make the search slow. */
@@ -45,7 +45,7 @@ function parseInline(text: string, depth = 0): (Node | string)[] {
       link.lastIndex = index;
       const [whole, label, address] = link.exec(text) ?? [];
       const href = safeHref(address);
-      // `javascript:` and other addresses that could run something stay text.
+      // `javascript:` and other unsafe addresses stay text.
       if (!whole || !href) continue;
       const anchor = createElement('a', ...parseInline(label, depth + 1));
       anchor.setAttribute('href', /^[/#?]/.test(address) ? address : href);
@@ -97,8 +97,9 @@ function parseBlock(lines: string[]): HTMLElement[] {
 }
 
 /**
- * A small part of Markdown as nodes: paragraphs separated by an empty line, `-` lists, `*`, `**` and links. Never an HTML string, so that
- * markup in an answer is shown as text, and a page under Trusted Types accepts it.
+ * Renders a small subset of Markdown to nodes: paragraphs separated by an empty line, `-` lists,
+ * `*`, `**` and links. It never uses HTML strings, so markup in an answer is shown as text, and
+ * Trusted Types accept it.
  */
 export const parseMarkdown = (source: string): Node[] =>
   source

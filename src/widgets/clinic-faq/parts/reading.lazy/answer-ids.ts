@@ -1,6 +1,6 @@
 import type { FaqHost } from '../../faq-host.js';
 
-/** Length of an id made from a question, in characters. */
+/** Maximum length of an id made from a question, in characters. */
 const maxLength = 60;
 
 /** `¿Cuánto cuesta?` → `cuanto-cuesta`: an id that stays the same when the order of the questions changes. */
@@ -19,12 +19,18 @@ const slug = (question: string): string => {
   return id || 'answer';
 };
 
-/** Gives every answer an id, which makes it a link target. Its own id stays; of equal ones the second becomes `…-2`. */
+/**
+ * Gives every answer an id as a link target. Existing ids are kept; the second of two equal ids
+ * becomes `…-2`.
+ */
 export function assignIds(host: FaqHost): void {
-  // Taken out of the page meanwhile, the host's root is an element, which has no getElementById.
+  // If the host was removed from the page, its root is an element without `getElementById`.
   const root = host.getRootNode() as Partial<Document>;
   const taken = new Set<string>();
-  /** The next number to try for each id, so that thousands of equal questions do not each start at 2. */
+  /**
+   * The next number to try for each id, so that thousands of equal questions do not each start at
+   * 2.
+   */
   const nextNumbers = new Map<string, number>();
   for (const details of host.answers) {
     if (!details.id || taken.has(details.id)) {

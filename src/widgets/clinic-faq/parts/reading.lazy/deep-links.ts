@@ -6,15 +6,18 @@ const decode = (fragment: string): string => {
   try {
     return decodeURIComponent(fragment);
   } catch {
-    // A page may contain a bare `%`.
+    // The address may contain a bare `%`.
     return fragment;
   }
 };
 
-/** Opens the answer that the fragment of the address (`#cost`) names, or that contains the element it names, and focuses it. */
+/**
+ * Opens and focuses the answer named by the fragment of the address (`#cost`), or the one that
+ * contains the named element.
+ */
 export class DeepLinks implements ReactiveController {
   readonly #host: FaqHost;
-  /** The fragment the page was opened with, until its answer is there or the visitor has opened another. */
+  /** The initial fragment, until its answer is found or the visitor opens another. */
   #initialHash = location.hash;
   #connection?: AbortController;
 
@@ -41,7 +44,7 @@ export class DeepLinks implements ReactiveController {
     if (this.#initialHash && this.#reveal(this.#initialHash)) this.#initialHash = '';
   }
 
-  /** The visitor has chosen an answer: the address the page was opened with no longer counts. */
+  /** Called when the visitor has chosen an answer: the initial fragment no longer applies. */
   dropInitialHash(): void {
     this.#initialHash = '';
   }
@@ -54,7 +57,7 @@ export class DeepLinks implements ReactiveController {
     const details = target?.closest('details');
     if (!details || !this.#host.contains(details)) return false;
     this.#host.endSearch();
-    // Answers may contain `<details>` of their own: those around it are opened too.
+    // Answers may contain nested `<details>`: open all ancestors too.
     for (
       let around: HTMLDetailsElement | null | undefined = details;
       around;
@@ -72,14 +75,15 @@ export class DeepLinks implements ReactiveController {
       element.focus({ preventScroll: true });
     };
     focus();
-    // Following a fragment, the browser takes the focus away again, and rows that are laid out only near the screen move.
+    // When following a fragment, the browser removes the focus again, and rows with
+    // `content-visibility: auto` change their position.
     const repeat = () => {
       if ([element, document.body].includes(document.activeElement as HTMLElement)) focus();
     };
     requestAnimationFrame(() => requestAnimationFrame(repeat));
   }
 
-  /** A link to the address that the page is at already fires no `hashchange`. */
+  /** A link to the current address fires no `hashchange`. */
   readonly #onLinkClick = (event: Event) => {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     if (link?.hash && link.href === location.href && !event.defaultPrevented)

@@ -10,7 +10,7 @@ interface SavedState {
 /** Opens all answers for printing, and restores them afterwards. */
 export class PrintView implements ReactiveController {
   readonly #host: FaqHost;
-  /** Each answer as it was on the screen; undefined while nothing is printed. */
+  /** The state of each answer before printing; undefined when not printing. */
   #saved?: SavedState[] | undefined;
   #connection?: AbortController;
 
@@ -23,7 +23,7 @@ export class PrintView implements ReactiveController {
     const { signal } = (this.#connection = new AbortController());
     window.addEventListener('beforeprint', () => this.#open(), { signal });
     window.addEventListener('afterprint', () => this.#restore(), { signal });
-    // The media query also changes where a browser prints without these events.
+    // The media query also changes in browsers that print without these events.
     matchMedia('print').addEventListener(
       'change',
       ({ matches }) => (matches ? this.#open() : this.#restore()),
@@ -42,7 +42,7 @@ export class PrintView implements ReactiveController {
       return { details, open, name };
     });
     for (const { details } of this.#saved) {
-      // Of several with one name only one can be open.
+      // Only one of several with the same name can be open.
       details.name = '';
       this.#host.setOpen(details, true);
     }

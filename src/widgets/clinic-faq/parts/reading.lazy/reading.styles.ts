@@ -1,6 +1,6 @@
 import { css } from '@lit/reactive-element';
 
-/** Inside the widget's own root. */
+/** Styles of the widget's shadow root. */
 export const styles = css`
   @media print {
     [part='tools'],
@@ -14,8 +14,8 @@ export const styles = css`
 `;
 
 /**
- * For the answers in the page, like `answerStyles`: what shows only once somebody reads, searches or prints. No rule matches every row,
- * so that a long list is not restyled when this sheet arrives.
+ * Styles of the answers that are not needed before a visitor reads, searches or prints. No rule
+ * matches every row, so that a long list is not restyled when this sheet is added.
  */
 export const readerStyles = css`
   clinic-faq {

@@ -1,4 +1,4 @@
-/** What a visitor needs once they read: links to answers, printing, and the footers. Loaded shortly after the first paint. */
+/** Links to answers, printing, and the answer footers. Loaded shortly after the first paint. */
 import type { ReactiveController } from '@lit/reactive-element';
 import { adoptAround } from '../../answers.styles.js';
 import type { FaqHost } from '../../faq-host.js';
@@ -29,10 +29,10 @@ export class ReadingController implements ReactiveController {
     adoptAround(this.#host, readerStyles);
   }
 
-  /** A click anywhere in the answers. */
+  /** Called on a click in the answers. */
   clicked(target: Element): void {
     const details = target.closest('summary')?.parentElement;
-    // Before the answer opens, so that it doesn't grow after it is seen.
+    // Added before the answer opens, to avoid a layout shift.
     if (details?.parentElement === this.#host) this.#addFooter(details);
     const { clinicOpen, service } =
       target.closest<HTMLElement>('[data-clinic-open]')?.dataset ?? {};
@@ -40,7 +40,7 @@ export class ReadingController implements ReactiveController {
       this.#host.emit('clinic-open', { target: clinicOpen, ...(service && { service }) });
   }
 
-  /** The visitor has opened or closed an answer. */
+  /** Called when the visitor has opened or closed an answer. */
   toggled(details: HTMLDetailsElement, open: boolean): void {
     this.#deepLinks.dropInitialHash();
     assignIds(this.#host);
@@ -49,7 +49,7 @@ export class ReadingController implements ReactiveController {
     this.#remember();
   }
 
-  /** Opens all answers, or closes them where all are open. */
+  /** Opens all answers, or closes them if all are open. */
   toggleAll(): void {
     const { answers } = this.#host;
     const open = !answers.every((details) => details.open);
@@ -61,22 +61,22 @@ export class ReadingController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Stores which answers are open, where the clinic wants it. */
+  /** Stores which answers are open, if the clinic has enabled it. */
   #remember() {
     if (!this.#host.settings.remember) return;
     const open = this.#host.answers.filter((details) => details.open).map(questionOf);
     try {
       sessionStorage.setItem(storageKey(this.#host), JSON.stringify(open));
     } catch {
-      // Storage may be full or forbidden: then nothing is remembered.
+      // Storage may be full or blocked: then nothing is remembered.
     }
   }
 
-  /** Reserves the footer's height at once; what is in it is fetched. */
+  /** Reserves the height of the footer and loads its content. */
   #addFooter(details: Element) {
     this.#inView.unobserve(details);
     if (this.#footers.get(details)?.parentElement === details) return;
-    // The footer in a copy of a page is empty: its closed root was not copied.
+    // The footer in a copy of a page is empty, because its closed root was not copied.
     details.querySelector(':scope > [data-clinic-foot]')?.remove();
     const footer = document.createElement('div');
     this.#footers.set(details, footer);

@@ -1,6 +1,6 @@
 import type { SameKeys } from '../../../../i18n/index.js';
 
-/** Words of the line that says who reviewed an answer, and when. */
+/** Messages of the line with the reviewer of an answer and the date. */
 export const en = {
   'reviewed.by-on': 'Reviewed by {name}, {date}',
   'reviewed.by': 'Reviewed by {name}',

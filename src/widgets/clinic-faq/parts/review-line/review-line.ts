@@ -5,7 +5,7 @@ import { en, es } from './messages.js';
 
 const wordsFor = partWords({ en, es });
 
-/** By language: making one costs more than all else about an answer. */
+/** Cached by language, because creating one is slow. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatDate(date: Date, language: string): string {
@@ -17,14 +17,20 @@ function formatDate(date: Date, language: string): string {
   return format.format(date);
 }
 
-/** `2026-10-12` → `October 12, 2026`, in the page's language; undefined for anything but a date as `YYYY-MM-DD`. */
+/**
+ * `2026-10-12` → `October 12, 2026`, in the page's language; undefined if the input is not a date
+ * as `YYYY-MM-DD`.
+ */
 function formatDay(day: string | undefined, language: string): string | undefined {
   if (!/^\d{4}-\d\d-\d\d$/.test(day ?? '')) return undefined;
   const date = new Date(`${day}T00:00:00Z`);
   return Number.isNaN(date.getTime()) ? undefined : formatDate(date, language);
 }
 
-/** Adds who reviewed an answer and when, from its `data-reviewed-by` and `data-reviewed` (`YYYY-MM-DD`), as a last line in the page. */
+/**
+ * Adds the reviewer and the date of an answer, from its `data-reviewed-by` and `data-reviewed`
+ * (`YYYY-MM-DD`), as its last line.
+ */
 export function addReviewLine(host: FaqHost, details: HTMLElement): void {
   const words = wordsFor(host);
   const { reviewedBy: name, reviewed } = details.dataset;

@@ -1,9 +1,9 @@
 import { normalize } from './normalize.js';
 
-/** Inside an answer, but not part of it: neither found nor highlighted. */
+/** Selector of elements in an answer that are neither searched nor highlighted. */
 const excluded = '[data-clinic-reviewed], [data-clinic-open]';
 
-/** The text nodes of an element that a search looks through. */
+/** The searchable text nodes of an element. */
 export function textNodesIn(element: Element): Text[] {
   const nodes: Text[] = [];
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);

@@ -3,18 +3,20 @@ import { textNodesIn } from './answer-text.js';
 import { findWords } from './normalize.js';
 
 /**
- * The ranges that all searches of the page have found, as a CSS custom highlight: painted without a change to nodes or text, which may be
- * a framework's. Undefined in browsers without it.
+ * The ranges found by all searches of the page, as a CSS custom highlight. It changes no nodes or
+ * text, which may belong to a framework. Undefined in browsers without support.
  */
 const highlight =
   'highlights' in CSS && typeof Highlight === 'function'
     ? (CSS.highlights.get('clinic-faq') ?? new Highlight())
     : undefined;
 
-/** Runs once the next frame has been painted, so that a letter shows before any work that it causes. */
+/**
+ * Runs after the next frame is painted, so that a typed letter is shown before the work it causes.
+ */
 export const afterNextPaint = (run: () => void) => requestAnimationFrame(() => setTimeout(run));
 
-/** Highlights the words of a search in the answers that are shown. */
+/** Highlights the words of a search in the visible answers. */
 export class Highlights {
   readonly #host: FaqHost;
   #answers: Iterable<HTMLDetailsElement> = [];
@@ -34,7 +36,7 @@ export class Highlights {
     this.update();
   }
 
-  /** Once per frame, however many answers open together. */
+  /** Runs once per frame, even if many answers open together. */
   update(): void {
     if (!highlight || this.#scheduled) return;
     this.#scheduled = true;
@@ -52,7 +54,7 @@ export class Highlights {
 
   #draw(highlight: Highlight) {
     for (const details of this.#answers) {
-      // What is closed needs no ranges: they are made when it opens.
+      // Closed answers get their ranges when they are opened.
       const visible = details.open ? details : details.querySelector('summary');
       if (!visible) continue;
       for (const node of textNodesIn(visible))

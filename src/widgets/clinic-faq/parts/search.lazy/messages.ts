@@ -1,6 +1,6 @@
 import type { SameKeys } from '../../../../i18n/index.js';
 
-/** Words of the search. */
+/** Messages of the search. */
 export const en = {
   'search.one': '1 question',
   'search.other': '{count} questions',

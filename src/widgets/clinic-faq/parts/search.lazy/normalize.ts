@@ -1,8 +1,9 @@
 const ascii = /^[ -~\s]*$/;
 
 /**
- * Text as it is compared: lowercase, without accents and invisible characters, with the quotes and dashes of a keyboard. Editors curl
- * every apostrophe, and nobody types a soft hyphen.
+ * Normalizes text for comparison: lowercase, without accents and invisible characters, with
+ * straight quotes and plain dashes. Editors insert typographic apostrophes and soft hyphens that
+ * nobody types.
  */
 export const normalize = (text: string): string =>
   ascii.test(text)
@@ -16,16 +17,17 @@ export const normalize = (text: string): string =>
         .toLowerCase();
 
 /**
- * Where words occur in a text.
+ * Finds the occurrences of words in a text.
+ *
  * @param words normalized
- * @returns start and end of each, as offsets in the text as it is shown
+ * @returns start and end of each, as offsets in the original text
  */
 export function findWords(text: string, words: readonly string[]): [number, number][] {
   let normalized = text.toLowerCase();
-  /** For each character of the normalized text, its offset in the text. */
+  /** For each character of the normalized text, its offset in the original. */
   let offsets: number[] | undefined;
   if (!ascii.test(text)) {
-    // Accents and ligatures make the normalized text longer or shorter than the one that is shown.
+    // Accents and ligatures give the normalized text a different length.
     offsets = [];
     normalized = '';
     let offset = 0;

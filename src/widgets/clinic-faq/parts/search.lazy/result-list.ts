@@ -1,39 +1,42 @@
 import type { FaqHost } from '../../faq-host.js';
 
-/** Results shown at first, and at each scroll to their end, so that a key press costs the same in a list of thousands. */
+/**
+ * Number of results shown at first and added at each scroll to the end, to keep a key press fast in
+ * a list of thousands.
+ */
 const batch = 16;
 
 export const sameAnswers = (one: HTMLDetailsElement[], other: HTMLDetailsElement[]): boolean =>
   one.length === other.length && one.every((details, index) => details === other[index]);
 
 /**
- * Shows the answers that were found in place of all. They stay where they are in the page: their `slot` attribute assigns them to a slot
- * of the widget, which styles and scripts of the page have no use for.
+ * Shows the answers found instead of all. The answers are not moved in the page: their `slot`
+ * attribute assigns them to a slot of the widget.
  */
 export class ResultList {
-  /** The slot of all answers, set aside during a search. */
+  /** The slot of all answers, hidden during a search. */
   readonly #allSlot: HTMLSlotElement;
   readonly #resultSlot = document.createElement('slot');
   /**
-   * Holds what was a result of an earlier query of this search, unseen. Back in the slot of all while that is set aside, Chromium would
-   * not show it again.
+   * Holds the results of an earlier query, hidden. If they returned to the hidden slot of all
+   * answers, Chromium would not show them again.
    */
   readonly #formerSlot = document.createElement('slot');
   readonly #former = new Set<HTMLDetailsElement>();
-  /** Stands after the last result shown: more are added when it comes into view. */
+  /** Follows the last result shown: more are added when it comes into view. */
   readonly #end = document.createElement('div');
   readonly #endInView = new IntersectionObserver(
     (entries) => {
       if (entries.at(-1)!.isIntersecting) this.#showFirst(this.#shown.size + batch);
     },
-    // CSS px: before the end is seen, so that nobody takes it for the last result.
+    // CSS px below the viewport, so that more results load before the end is visible.
     { rootMargin: '800px' },
   );
   readonly #onShown: (shown: Iterable<HTMLDetailsElement>) => void;
   #results: HTMLDetailsElement[] = [];
   #shown = new Set<HTMLDetailsElement>();
 
-  /** @param onShown called with the results that are shown, whenever these change */
+  /** @param onShown called with the results shown whenever they change */
   constructor(
     host: FaqHost,
     allSlot: HTMLSlotElement,
@@ -45,7 +48,7 @@ export class ResultList {
     this.#formerSlot.name = 'clinic-faq-left';
     this.#resultSlot.hidden = this.#formerSlot.hidden = true;
     allSlot.before(this.#resultSlot, this.#end, this.#formerSlot);
-    // Someone who moves by keyboard may reach the end without scrolling.
+    // Keyboard users can reach the end without scrolling.
     host.addEventListener('focusin', ({ target }) => {
       if (this.#results[this.#shown.size - 1]?.contains(target as Node))
         this.#showFirst(this.#shown.size + batch);
@@ -53,7 +56,7 @@ export class ResultList {
   }
 
   show(results: HTMLDetailsElement[]): void {
-    // Where a letter changes nothing, as many stay as were shown.
+    // If the results are unchanged, keep the number shown.
     const count = sameAnswers(results, this.#results) ? this.#shown.size : 0;
     this.#results = results;
     this.#allSlot.toggleAttribute('data-set-aside', true);
@@ -61,25 +64,25 @@ export class ResultList {
     this.#showFirst(Math.max(count, batch));
   }
 
-  /** Ends the search: all answers are back in their slot. */
+  /** Ends the search: all answers return to their slot. */
   showAll(): void {
     this.#results = [];
     this.#resultSlot.hidden = this.#end.hidden = true;
     this.#allSlot.removeAttribute('data-set-aside');
     this.#allSlot.hidden = false;
-    // Forces a style update: answers must come back to a slot that is shown already.
+    // Forces a style update: the slot must be visible before answers return to it.
     void getComputedStyle(this.#allSlot).contentVisibility;
     for (const details of [...this.#shown, ...this.#former]) details.removeAttribute('slot');
     this.#former.clear();
     this.#showFirst(0);
   }
 
-  /** Hides a slot that is set aside: answers added to it during a search are laid out only when all are shown again. */
+  /** Answers added during a search are laid out only when all are shown again. */
   answersChanged(): void {
     if (this.#allSlot.hasAttribute('data-set-aside')) this.#allSlot.hidden = true;
   }
 
-  /** Touches only the answers that come or go. */
+  /** Updates only the answers that change. */
   #showFirst(count: number) {
     const next = new Set(this.#results.slice(0, count));
     for (const details of this.#shown)
@@ -89,7 +92,7 @@ export class ResultList {
       }
     for (const details of next) if (!this.#shown.has(details)) details.slot = this.#resultSlot.name;
     this.#shown = next;
-    // Observed anew, an end that stays in view is reported again.
+    // Observing it again reports an end that is still in view.
     this.#endInView.unobserve(this.#end);
     if (next.size < this.#results.length) this.#endInView.observe(this.#end);
     this.#onShown(next);

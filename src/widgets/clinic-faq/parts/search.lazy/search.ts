@@ -1,4 +1,4 @@
-/** The search of an FAQ: loaded when its box is first focused or typed in. */
+/** The search of an FAQ, loaded when its box is first focused or typed in. */
 import type { ReactiveController } from '@lit/reactive-element';
 import type { FaqHost } from '../../faq-host.js';
 import { createContactRow } from '../contact-options/contact-options.js';
@@ -15,7 +15,7 @@ import { expandQuery, readSynonyms } from './synonyms.js';
 
 const wordsFor = partWords({ en, es });
 
-/** How long nobody types before a search counts as finished and `clinic-faq-search` is fired, in milliseconds. */
+/** Pause in ms after which a search counts as finished and `clinic-faq-search` is fired. */
 const pause = 800;
 
 export class SearchController implements ReactiveController {
@@ -28,7 +28,7 @@ export class SearchController implements ReactiveController {
   #answers: HTMLDetailsElement[] = [];
   #results: HTMLDetailsElement[] = [];
   #query = '';
-  /** What the query may mean, by synonyms: lists of words. */
+  /** Alternatives of the query by synonyms, as lists of words. */
   #meanings: string[][] = [];
   #pauseTimer = 0;
 
@@ -57,18 +57,18 @@ export class SearchController implements ReactiveController {
     this.#highlights.clear();
   }
 
-  /** Empties the box and shows all questions. */
+  /** Clears the box and shows all questions. */
   clear(): void {
     this.#toolbar.input.value = '';
     this.#search();
   }
 
-  /** The visitor has typed. */
+  /** Called on input. */
   update(): void {
     afterNextPaint(() => this.#search());
   }
 
-  /** The answers or the language may have changed. */
+  /** Called when the answers or the language may have changed. */
   refresh(): void {
     if (sameAnswers(this.#answers, this.#host.answers)) {
       if (this.#query) this.#announce();
@@ -95,7 +95,7 @@ export class SearchController implements ReactiveController {
       if (!this.#texts.has(details)) this.#texts.set(details, searchTextOf(details));
   }
 
-  /** Searches for what is in the box, if that has changed. */
+  /** Runs the search if the query has changed. */
   #search() {
     const query = this.#toolbar.input.value.trim();
     if (query === this.#query) return;
@@ -120,7 +120,7 @@ export class SearchController implements ReactiveController {
     this.#toolbar.status.textContent = '';
   }
 
-  /** How many were found, and what to do where none was. */
+  /** Announces the number of results, or what to do if there are none. */
   #announce() {
     const words = wordsFor(this.#host);
     const { t } = words;

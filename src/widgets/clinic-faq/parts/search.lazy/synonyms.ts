@@ -1,12 +1,15 @@
 import { normalize } from './normalize.js';
 
-/** Letters from which on the beginning of a synonym counts as the whole: the visitor is still typing. */
+/** Number of letters from which a prefix of a synonym matches it while the visitor is typing. */
 const minLength = 4;
 
 /** With spaces around it, a phrase matches whole words only. */
 const spaced = (text: string) => ` ${text} `;
 
-/** The synonyms of the clinic file as normalized pairs, in both directions. Values that are not text are left out. */
+/**
+ * The synonyms of the clinic file as normalized pairs, in both directions. Values other than text
+ * are left out.
+ */
 export const readSynonyms = (synonyms: Record<string, string> | undefined): [string, string][] =>
   Object.entries(synonyms ?? {})
     .filter(([, value]) => typeof value === 'string')
@@ -18,8 +21,9 @@ export const readSynonyms = (synonyms: Record<string, string> | undefined): [str
     ]);
 
 /**
- * A query, and what it may mean besides by synonyms: `magnet therapy cost` → `tms cost`.
- * @returns lists of normalized words; an answer that has all words of one list is found
+ * A query and its alternatives by synonyms: `magnet therapy cost` → `tms cost`.
+ *
+ * @returns lists of normalized words; an answer matches if it contains all words of one list
  */
 export function expandQuery(query: string, synonyms: readonly [string, string][]): string[][] {
   const typed = normalize(query).split(/\s+/).filter(Boolean);

@@ -7,18 +7,21 @@ import { heading } from '../../../../theme/index.js';
 import { en, es } from './messages.js';
 import { styles } from './coverage-card.styles.js';
 
-/** What the card is drawn from. `coverage` comes over the wire, from whatever receiver a page has: nothing in it is taken for granted. */
+/**
+ * Data of the card. `coverage` comes from any receiver over the network, so no part of it is
+ * trusted.
+ */
 export interface CoverageView {
   coverage: Coverage;
-  /** The service that was asked about, by its id; only its amounts are shown */
+  /** Id of the requested service; only its amounts are shown */
   service?: string | undefined;
   /** The clinic's services, for their names */
   services?: readonly { id: string; name: LocalText }[] | undefined;
-  /** What is said in the place of amounts, where none are to be shown */
+  /** Text in place of amounts if none are shown */
   instead?: string | undefined;
-  /** There is a second plan, of which the insurer knows nothing */
+  /** Whether there is a second plan, which the insurer does not know */
   second?: boolean | undefined;
-  /** Level of the card's heading */
+  /** Heading level of the card */
   headingLevel: number;
 }
 
@@ -30,15 +33,17 @@ const short = (value: unknown, length: number): string =>
   typeof value === 'string' ? [...value.trim()].slice(0, length).join('') : '';
 const plain = (text: string) => text.trim().toLowerCase();
 
-/** More cannot be meant, and would not fit. */
+/** Upper limit of an amount; larger values are errors and would not fit. */
 const most = 10_000_000;
 const mostBenefits = 8;
 
 /**
- * The insurer's answer as a person can use it: active or not, in network or not by the clinic's own table, what a visit may cost, each number
- * with its date and source, what all that does not promise, and what to do next.
+ * The insurer's answer in plain words: whether the plan is active, whether the clinic is in network
+ * by its own list, what a visit may cost (each amount with its date and source), what is not
+ * guaranteed, and what to do next.
  *
- * It names no insurer, no plan and no number of a card: text on a page is what session recorders read. What is unknown is called so, never 0.
+ * It contains no insurer, plan or card number, because session recorders capture text. Unknown
+ * amounts are called unknown, never 0.
  */
 export class CoverageCard {
   readonly #words: Messages<typeof en>;
@@ -48,12 +53,12 @@ export class CoverageCard {
     this.#words = new Messages(host, { en, es });
   }
 
-  /** True while words of another language are on their way. */
+  /** Whether messages of another language are still loading. */
   get pending(): boolean {
     return this.#words.pending;
   }
 
-  /** What is neither active nor inactive is no answer, and has another screen. */
+  /** A status that is neither active nor inactive is not an answer; another screen handles it. */
   render(view: CoverageView): unknown {
     const { t } = this.#words;
     const coverage = record(view.coverage);
@@ -86,7 +91,7 @@ export class CoverageCard {
       <p class="hint">${t('card.promise')}</p>`;
   }
 
-  /** `in` stands in the clinic's own table, or it is not said. */
+  /** Shows `in` only if the clinic's own list says so. */
   #network(network: unknown) {
     const { t } = this.#words;
     if (network === 'in') return html`<p class="said yes">${t('card.network.in')}</p>`;
@@ -166,7 +171,10 @@ export class CoverageCard {
       ${note && html`<p class="hint">${t('card.note', { note })}</p>`}`;
   }
 
-  /** Insurers of the United States: a page that says only `es` means dollars as they are written there, not in Spain. */
+  /**
+   * Locale for amounts. The insurers are in the United States, so plain `es` formats dollars as in
+   * `es-US`, not as in Spain.
+   */
   get #here(): string {
     const { tag } = this.#words;
     return tag.includes('-') ? tag : `${tag}-US`;
@@ -186,7 +194,7 @@ export class CoverageCard {
     return new Intl.NumberFormat(this.#here, style).format(value);
   }
 
-  /** Who said it, and when. A source that names the insurer is called "your insurer". */
+  /** The source and its date. A source that names the insurer is shown as "your insurer". */
   #source({ source, payer, asOf }: Loose): string {
     const { t, tag } = this.#words;
     const given = short(source, 60);
@@ -195,7 +203,7 @@ export class CoverageCard {
     const who = given === '' || given === 'insurer' || named ? t('card.insurer') : given;
     const when = short(asOf, 40);
     const date = new Date(when);
-    // A day without an hour is that day everywhere.
+    // A date without time is the same date in every zone.
     const zone = /^\d{4}-\d\d-\d\d$/.test(when) ? { timeZone: 'UTC' } : {};
     return Number.isNaN(date.getTime())
       ? t('card.source.undated', { source: who })

@@ -1,6 +1,6 @@
 import type { SameKeys } from '../../../../i18n/index.js';
 
-/** Words of the result card. They are for the person, not for the trade: each term says what it means for a purse. */
+/** Messages of the result card, in words for patients: each term explains what it costs them. */
 export const en = {
   'card.active': 'Your plan is active',
   'card.inactive': 'Your plan isn’t active today',

@@ -4,11 +4,11 @@ import type { AnyMessages } from '../../../../i18n/index.js';
 
 type Estimate = typeof import('../good-faith-estimate.lazy.js');
 
-/** What someone who pays without insurance is told about their Good Faith Estimate. */
+/** The notice about the Good Faith Estimate for visitors who pay without insurance. */
 export class EstimateNotice {
   readonly #words: ReturnType<Estimate['estimateWords']> | undefined;
 
-  /** @param estimate undefined where it did not load: then the right to an estimate is told without its dates */
+  /** @param estimate undefined if the module did not load; the notice then has no dates */
   constructor(
     private readonly host: ClinicElement,
     private readonly words: AnyMessages,
@@ -17,12 +17,16 @@ export class EstimateNotice {
     this.#words = estimate?.estimateWords(host);
   }
 
-  /** Until when the clinic owes an estimate that is requested now, written for the visitor. */
+  /** The formatted date by which the clinic owes an estimate requested now. */
   get due(): string | undefined {
     return this.estimate?.dueNow(this.host.clinic?.timeZone, this.words.tag);
   }
 
-  /** The notice before sending. @param canSend whether the form can ask for it */
+  /**
+   * The notice before sending.
+   *
+   * @param canSend whether the form can request the estimate
+   */
   view(canSend: boolean): unknown {
     const { say } = this.words;
     const asked = canSend && this.#words?.t('estimate.asked', { date: this.due ?? '' });
@@ -35,14 +39,18 @@ export class EstimateNotice {
     </div>`;
   }
 
-  /** What is said once the form was sent. @param due as it was when it was sent */
+  /**
+   * The text after the form was sent.
+   *
+   * @param due the date when it was sent
+   */
   sentText(due: string | undefined): string {
     return (
       this.#words?.t('sent.text.estimate', { date: due ?? '' }) ?? this.words.say('estimate.what')
     );
   }
 
-  /** How to dispute a bill that is far above its estimate. */
+  /** How to dispute a bill far above its estimate. */
   dispute(): unknown {
     const words = this.#words;
     if (!words) return nothing;

@@ -1,6 +1,6 @@
 /**
- * What an insurance check needs once someone is in it: what is told before sending, what is shown after it, and the way on to an
- * appointment. Loaded when someone comes into the form.
+ * The notices before sending, the result, and the link to an appointment. Loaded when a visitor
+ * first uses the form.
  */
 import { html, nothing } from 'lit/html.js';
 import type { Coverage, InsuranceCheck, Receipt, Submission } from '../../../../contract/index.js';
@@ -17,7 +17,7 @@ import { ProgramNotice } from './program-notice.js';
 
 export { en, es } from './messages.js';
 
-/** The answers that a request for an appointment asks too. */
+/** The answers that the appointment form asks too. */
 const shared = [
   'givenName',
   'familyName',
@@ -28,20 +28,20 @@ const shared = [
   'legalSex',
 ] as const;
 
-/** What is still to be told of a check after its answers are forgotten. */
+/** The data of a result, kept after the answers are cleared. */
 interface Result {
-  /** The key under which the answers wait for an appointment */
+  /** Key of the answers handed over to an appointment */
   ref?: string;
-  /** It is of someone who pays without insurance */
+  /** Whether the visitor pays without insurance */
   isSelfPay?: boolean;
-  /** Until when the estimate is owed, written for the visitor */
+  /** Formatted date by which the estimate is owed */
   due?: string | undefined;
-  /** The insurer's answer, where there is one to show */
+  /** The insurer's answer, if it can be shown */
   coverage?: Coverage | undefined;
   service?: string | undefined;
-  /** Whose words stand in the place of amounts */
+  /** The public program whose text replaces the amounts */
   program?: Program | undefined;
-  /** There is a second plan, which may pay a part */
+  /** Whether there is a second plan, which may pay a part */
   hasSecondPlan?: boolean;
 }
 
@@ -68,11 +68,9 @@ export class FollowUp {
     this.#estimate = new EstimateNotice(host, words, estimate);
   }
 
-  // — what is told before sending —
-
   /**
-   * What the clinic's own list says of the insurer; of a public program, what happens instead of an estimate. No insurer is named: text on
-   * the page is what session recorders read.
+   * What the clinic's payer list says of the insurer or, for a public program, what happens instead
+   * of an estimate. The insurer is not named, because session recorders capture text.
    */
   network(): unknown {
     const { say } = this.words;
@@ -88,34 +86,38 @@ export class FollowUp {
     </div>`;
   }
 
-  /** What stands in the box of an insurer. */
+  /** The text in the box of an insurer. */
   #written(control: 'payer' | 'secondary.payer'): string {
     const [field] = control.split('.') as ['payer' | 'secondary'];
     return this.form.asked(field)?.context.value(control) ?? '';
   }
 
-  /** The notice for people who pay without insurance. */
+  /** The notice for visitors who pay without insurance. */
   estimate(): unknown {
     return this.form.answer('selfPay') ? this.#estimate.view(this.form.canSend) : nothing;
   }
 
-  /** Why the rest is asked, where that is not to ask an insurer. */
+  /** Why the other questions are asked, if not to ask an insurer. */
   purpose(): { title: string; text: string } | undefined {
     const { say } = this.words;
     if (!this.form.answer('selfPay')) return undefined;
     return { title: say('estimate.details.title'), text: say('estimate.details.text') };
   }
 
-  /** No one has to wait for an insurer to ask for a visit: from the first answer on, and where nothing can be sent. */
+  /**
+   * The link to the appointment form. It is shown from the first answer on and also without an
+   * endpoint, because a visit does not depend on the insurer's answer.
+   */
   booking(): unknown {
     const { canSend, status } = this.form;
     const isUntouched = canSend && status.is === 'editing' && !this.form.answer('payer');
     return isUntouched ? nothing : this.#drawBooking();
   }
 
-  // — what comes after —
-
-  /** The check was accepted: its answers wait for the appointment, and what must still be told is noted before they are forgotten. */
+  /**
+   * Called when the check was accepted: hands its answers over to the appointment form and keeps
+   * what the result needs before they are cleared.
+   */
   accepted({ data }: Submission, receipt: Receipt): void {
     const check = data as InsuranceCheck;
     const { selfPay, payer, service, secondary } = check;
@@ -145,20 +147,23 @@ export class FollowUp {
     return this.#result.coverage ? 'answered' : 'pending';
   }
 
-  /** What the insurer has answered, where it is clear. Whether the clinic is in network its own list knows best. */
+  /**
+   * The insurer's answer, if it is clear. The clinic's own list decides whether it is in network.
+   */
   #coverageIn({ status, coverage }: Receipt, payer: InsuranceCheck['payer']): Coverage | undefined {
     const outcome = coverage?.outcome;
     const isClear = outcome === 'active' || outcome === 'inactive';
     if (status === 'pending' || !isClear || !this.#program.isLoaded) return undefined;
     const { network } = coverage!;
     const listed = this.payers.network(payer);
-    // The clinic's own list counts; an answer that says otherwise leaves it open, and nothing but the list makes it "in".
+    // The clinic's list decides: a contradicting answer leaves the network open, and only the list
+    // makes it "in".
     const isOut = network === 'out' && (listed === 'out' || listed === undefined);
     const shown = listed === 'in' && network !== 'out' ? 'in' : isOut ? 'out' : 'unknown';
     return { ...coverage!, network: shown };
   }
 
-  /** Without the part that draws it the answer is not shown, and a person tells it. */
+  /** Loads the card. If that fails, the clinic tells the visitor the answer. */
   async #loadCard() {
     try {
       const { CoverageCard } = await import('../coverage-card.lazy/coverage-card.js');
@@ -185,14 +190,14 @@ export class FollowUp {
   }
 
   #drawCoverage(coverage: Coverage) {
-    // The heading takes the focus as soon as it stands.
+    // The heading takes the focus when it is drawn, so wait for its messages.
     if (!this.#card || this.#card.pending) return this.form.sent(nothing);
     const { clinic, settings } = this.host;
     const { service, program, hasSecondPlan } = this.#result;
     const card = this.#card.render({
       coverage,
       service,
-      // Amounts under a public program are for a person to tell.
+      // Amounts under a public program need a person to explain them.
       instead: this.#program.text(program),
       second: hasSecondPlan,
       services: clinic?.services,
@@ -216,13 +221,13 @@ export class FollowUp {
     </button>`;
   }
 
-  /** Only the key under which the answers wait goes over the bus. */
+  /** The event carries only the key of the answers. */
   readonly #book = () => {
     const ref = (this.form.receipt && this.#result.ref) || this.#handOverDraft();
     this.host.emit('clinic-open', { target: 'appointment-form', ref });
   };
 
-  /** Hands over what has been entered so far, where no check was sent. */
+  /** Hands over the answers so far if no check was sent. */
   #handOverDraft(): string {
     const ref = randomKey();
     put(

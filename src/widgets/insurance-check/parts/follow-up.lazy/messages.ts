@@ -1,6 +1,6 @@
 import type { SameKeys } from '../../../../i18n/index.js';
 
-/** Words that nobody reads before somebody is in the form. */
+/** Messages that are not needed before a visitor uses the form. */
 export const en = {
   'network.in': 'We’re usually in network with this insurer.',
   'network.in.next': 'What you pay depends on your plan. We can check it for you.',

@@ -5,11 +5,11 @@ import type { PayerChoice } from '../../../../payers/types.js';
 
 type Programs = typeof import('../../../../payers/programs.lazy.js');
 
-/** What members of public programs are told in the place of an estimate. */
+/** The notice for members of public programs, in place of an estimate. */
 export class ProgramNotice {
   readonly #words: ReturnType<Programs['programWords']> | undefined;
 
-  /** @param programs undefined where it did not load: then no amount is shown to anyone */
+  /** @param programs undefined if the module did not load; no amounts are shown then */
   constructor(
     host: MessagesHost,
     private readonly payers: Payers,
@@ -18,12 +18,16 @@ export class ProgramNotice {
     this.#words = programs?.programWords(host);
   }
 
-  /** Whether programs can be told from other insurers. */
+  /** Whether public programs can be recognized. */
   get isLoaded(): boolean {
     return this.programs !== undefined;
   }
 
-  /** The public program of an answer. @param written what stands in its box */
+  /**
+   * The public program of an answer.
+   *
+   * @param written text in the box
+   */
   of(choice: PayerChoice | undefined, written: string): Program | undefined {
     return this.programs?.programOf(this.payers.listed(choice), written);
   }
