@@ -10,10 +10,10 @@ import {
 } from '../form/index.js';
 import { cell, optionsOf, wordsOf, type ChoiceOptions } from './options.js';
 
-/** More than this is easier to find in a list than in a row of cells. */
+/** With more options, a list is easier to scan than radio buttons. */
 const visible = 5;
 
-/** What `choice` and `select` share: where one answer is possible there is nothing to ask, and it is the answer. */
+/** Shared by `choice` and `select`. A single option is not asked and becomes the answer. */
 const oneOf = <Value extends string>({
   options,
   asked,
@@ -59,7 +59,7 @@ const cells = (field: FieldContext, options: Option[]) =>
     'radiogroup',
   );
 
-/** One of a few, as radio buttons in large cells; of more than five, as a list. */
+/** A choice between a few options as radio buttons; as a list if there are more than five. */
 export const choice = <const Value extends string = string>(
   choice: ChoiceOptions<Value>,
 ): Field<Value> => ({
@@ -70,7 +70,7 @@ export const choice = <const Value extends string = string>(
   },
 });
 
-/** One of a few or many in a list, to save room where the answer matters less. */
+/** A choice between any number of options as a list, to save space. */
 export const select = <const Value extends string = string>(
   choice: ChoiceOptions<Value>,
 ): Field<Value> => ({
@@ -78,7 +78,7 @@ export const select = <const Value extends string = string>(
   render: (field) => list(field, optionsOf(choice.options, field)),
 });
 
-/** Yes or no, as two radio buttons: no answer is not "no". */
+/** Yes or no as two radio buttons, so that no answer does not mean "no". */
 export const yesNo = (
   when: Pick<Field<boolean>, 'asked' | 'askedByDefault'> = {},
 ): Field<boolean> => ({

@@ -2,7 +2,7 @@ import { html } from 'lit/html.js';
 import { group, type Field } from '../form/index.js';
 import { cell, optionsOf, type ChoiceOptions } from './options.js';
 
-/** Any number of a few, as boxes. Nothing is ticked beforehand. */
+/** Any number of options as checkboxes. None is checked by default. */
 export const choices = <const Value extends string = string>({
   options,
   asked,
@@ -21,7 +21,7 @@ export const choices = <const Value extends string = string>({
     ),
 });
 
-/** One box that says yes. To leave it empty says nothing, and nothing is sent. */
+/** One checkbox for "yes". If it is unchecked, nothing is sent. */
 export const checkbox = (
   when: Pick<Field<true>, 'asked' | 'askedByDefault'> = {},
 ): Field<true> => ({

@@ -1,4 +1,4 @@
-/** The clinic's own questions, as its file words them. Loaded where a clinic file has questions. */
+/** The clinic's own questions from its clinic file. Loaded if the clinic file has questions. */
 import { html } from 'lit/html.js';
 import type { Clinic, Issue } from '../contract/index.js';
 import {
@@ -20,7 +20,7 @@ type QuestionAnswer = string | boolean | string[];
 const nameOf = ({ id }: Question) => `answers.${id}`;
 
 const options = ({ options }: Question) =>
-  // The file is not checked before it is used.
+  // The clinic file is not validated.
   (Array.isArray(options) ? options : []).map(({ id, label }) => ({ value: id, label }));
 
 const date: Field<string> = {
@@ -41,16 +41,17 @@ const date: Field<string> = {
     ),
 };
 
-/** The chosen service, or the only one there is. */
+/** The chosen service, or the only one. */
 const serviceIn = ({ clinic, answers }: FormContext) =>
   clinic?.services?.length === 1 ? clinic.services[0].id : answers.text('service');
 
 /**
- * All questions of a clinic file as one field, whose answers are those of the questions that are shown.
- * @param photo a question that asks for a photo: another room draws it
+ * All questions of a clinic file as one field. Its value has the answers to the questions shown.
+ *
+ * @param photo field for questions that ask for a photo
  */
 export function clinicQuestions(photo: Field<string[]>): Field<Record<string, QuestionAnswer>> {
-  /** How a question of each type is asked; a type that is not known is not asked. */
+  /** The field for a question by its type; unknown types are not asked. */
   const fieldFor = (question: Question): Field<QuestionAnswer> | undefined => {
     switch (question.type) {
       case 'text':
@@ -74,9 +75,10 @@ export function clinicQuestions(photo: Field<string[]>): Field<Record<string, Qu
     fieldFor(question)?.read(context, nameOf(question));
 
   /**
-   * Whether a question makes sense as things stand: for this service, and after that answer. The answer to a question that is not shown
-   * itself does not count.
-   * @param asking those on the way here, because a file may let two questions wait for each other
+   * Whether a question is shown, by its service and the answer it depends on. Answers to hidden
+   * questions do not count.
+   *
+   * @param asking questions being checked, because a file may contain circular conditions
    */
   function isShown(question: Question, context: FormContext, asking: Question[] = []): boolean {
     const { services, showIf } = question;
@@ -91,7 +93,7 @@ export function clinicQuestions(photo: Field<string[]>): Field<Record<string, Qu
   const shown = (context: FormContext) =>
     (context.clinic?.questions ?? []).filter((question) => isShown(question, context));
 
-  /** Where one answer is possible there is nothing to ask, and where none is there is no question. */
+  /** A question is not asked with only one option, nor with none. */
   const asked = (context: FormContext) =>
     shown(context).filter((question) => fieldFor(question)?.asked?.(context) !== false);
 
@@ -116,7 +118,7 @@ export function clinicQuestions(photo: Field<string[]>): Field<Record<string, Qu
   };
 }
 
-/** The clinic's words by the keys under which a form looks for words. */
+/** The clinic's texts, by the message keys of a form. */
 export const questionWords = (
   { questions = [] }: Clinic,
   { local, say }: Pick<AnyMessages, 'local' | 'say'>,

@@ -1,7 +1,7 @@
 import { html } from 'lit/html.js';
 import { described, invalid, type ConsentField } from '../form/index.js';
 
-/** One box per purpose, never ticked beforehand, with the whole wording as its label. */
+/** One checkbox per purpose, unchecked by default, with the full wording as its label. */
 export const consent = (when: Pick<ConsentField, 'asked'> = {}): ConsentField => ({
   ...when,
   consent: true,

@@ -4,7 +4,7 @@ import { today } from '../time/day.js';
 
 type Box = 'day' | 'month' | 'year';
 
-/** Day, month and year in the order in which the language writes them. */
+/** Day, month and year in the order of the language. */
 const order = (locale: string): Box[] =>
   new Intl.DateTimeFormat(locale === 'en' ? 'en-US' : locale, {
     day: 'numeric',
@@ -15,7 +15,9 @@ const order = (locale: string): Box[] =>
     .map(({ type }) => type)
     .filter((type): type is Box => type === 'day' || type === 'month' || type === 'year');
 
-/** What stands in the three boxes as `YYYY-MM-DD`; what is no date stays recognizably wrong, so that the contract can say so. */
+/**
+ * The three boxes as `YYYY-MM-DD`. An invalid date stays invalid, so that the contract reports it.
+ */
 export const dateIn = (
   { answers }: Pick<FormContext, 'answers'>,
   name: string,
@@ -45,8 +47,10 @@ const box = (field: FieldContext, part: Box, own: boolean) => {
 };
 
 /**
- * A birth date as three small boxes: nobody scrolls a calendar back to 1957.
- * @param own whether it is that of the visitor, which a browser may fill in; of a field inside another it is not
+ * A birth date in three text boxes: a calendar is slow for distant years.
+ *
+ * @param own whether it is the visitor's own, which the browser may autofill; false inside another
+ * field
  */
 export const birthDate = ({
   own = () => true,
@@ -71,7 +75,7 @@ type Preference = { day: string; time: 'morning' | 'midday' | 'afternoon' | 'eve
 const times = ['morning', 'midday', 'afternoon', 'evening', 'any'] as const;
 const rows = [0, 1, 2];
 
-/** The rows that are shown: the first, and those that were added. */
+/** The rows shown: the first, and those added. */
 const shownRows = (field: FieldContext) =>
   rows.filter((at) => at === 0 || field.has(`${field.name}.${at}.day`));
 
@@ -111,12 +115,12 @@ const preferenceRow = (field: FieldContext, at: number) => {
   </div>`;
 };
 
-/** Up to three days, each with a part of it. The second and third row are added when asked for. */
+/** Up to three days with a part of the day. The second and third row are added on demand. */
 export const preferences = (
   when: Pick<Field<Preference[]>, 'asked' | 'askedByDefault' | 'alternative'> = {},
 ): Field<Preference[]> => ({
   ...when,
-  // Days that are no longer asked for do not go along beside a time.
+  // Days are not sent if a time was chosen instead.
   read: (context, name) => {
     if (when.asked?.(context) === false) return undefined;
     const { answers } = context;

@@ -7,13 +7,13 @@ import {
   type FormContext,
 } from '../form/index.js';
 
-/** What may be chosen: the contract's own words, or what the clinic offers. */
+/** The options of a choice: from the contract or from the clinic file. */
 export type Options<Value extends string = string> =
   readonly Value[] | ((context: FormContext) => Option[]);
 
 export interface ChoiceOptions<Value extends string> {
   options: Options<Value>;
-  /** Whether the question makes sense here; where it does not, no answer goes along */
+  /** Whether the question applies; if not, no answer is sent */
   asked?: (context: FormContext) => boolean;
   askedByDefault?: Field<unknown>['askedByDefault'];
 }
@@ -24,7 +24,7 @@ export const optionsOf = (options: Options, context: FormContext): Option[] =>
 export const wordsOf = (field: FieldContext, { value, label }: Option): string =>
   label === undefined ? field.t(`${field.name}.${value}`) : field.local(label);
 
-/** A radio button or a box in a large cell, the whole of which can be pressed. */
+/** A radio button or checkbox in a large cell that is clickable as a whole. */
 export const cell = (field: FieldContext, option: Option, type: 'radio' | 'checkbox') =>
   html`<label class="cell"
     ><input

@@ -6,14 +6,18 @@ export interface TextOptions extends Pick<
   'asked' | 'askedByDefault' | 'alternative'
 > {
   type?: 'text' | 'email' | 'tel';
-  /** The HTML autofill token (WCAG 1.3.5); `off` where a browser must not offer what somebody else typed, or is about another person */
+  /**
+   * The HTML autofill token (WCAG 1.3.5); `off` for data about another person, or if the browser
+   * must not suggest earlier input
+   */
   autocomplete?: AutoFill | ((context: FormContext) => AutoFill);
-  /** What a keyboard on glass does by itself; `characters` for what cards print in capitals */
+  /** Capitalization on virtual keyboards; `characters` for text that cards print in capitals */
   autocapitalize?: 'none' | 'characters';
 }
 
 /**
- * One line of text. There is no `maxlength`: it would cut a pasted answer without a word; the contract's limit is told as an error.
+ * One line of text. Without `maxlength`, which would cut a pasted answer silently; the contract's
+ * limit is reported as an error.
  */
 export const text = ({
   type = 'text',

@@ -2,11 +2,11 @@ import { longestPayerName, type Payer } from '../contract/coverage.js';
 import { lookup } from '../transport/lookup.js';
 import { PayerIndex } from './search.js';
 
-/** What the contract takes for an id and a name: a longer one would be refused when the visitor has long forgotten it. */
+/** Whether a text fits the contract's limit; a longer id or name would be rejected on sending. */
 const fits = (text: unknown, most: number): text is string =>
   typeof text === 'string' && text.trim() !== '' && text.length <= most;
 
-/** Of a list as it came those that can be chosen. Of two with one id the first counts: nobody could say which was meant. */
+/** The valid entries of a list. Of two entries with the same id, the first is used. */
 const usable = (list: readonly unknown[]): Payer[] => {
   const ids = new Set<string>();
   return (list as (Payer | null)[]).filter((payer): payer is Payer => {
@@ -20,8 +20,8 @@ const usable = (list: readonly unknown[]): Payer[] => {
 const known = new Map<unknown, Promise<PayerIndex>>();
 
 /**
- * The list behind an address, or the list itself, made ready to be searched: once for all widgets of a page. One that could not be had is
- * asked for again by whoever comes next.
+ * Loads a list, or takes one, and indexes it for search, once for all widgets of a page. A failed
+ * request is repeated on the next call.
  */
 export function payersFrom(source: string | readonly Payer[]): Promise<PayerIndex> {
   const key = typeof source === 'string' ? new URL(source, location.href).href : source;

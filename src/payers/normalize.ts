@@ -1,16 +1,17 @@
 const idle = new Set(['the', 'of', 'and', 'inc', 'llc']);
 
 /**
- * What somebody has written, as words to compare: without case, accents, signs, and the small words nobody is sure of.
+ * Splits text into normalized words: without case, accents, punctuation and common small words.
  * `Blue Cross & Blue Shield of Florida, Inc.` → `blue cross blue shield florida`.
  */
 export const wordsOf = (text: string): string[] => {
-  // Most names are ASCII, and taking letters apart is what costs most of an index of 20,000 insurers.
+  // Most names are ASCII, and Unicode normalization takes most of the time to index 20,000
+  // insurers.
   const plain = /^[\x20-\x7e]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
   const all = plain
     .toLowerCase()
     .replace(/['’.]/g, '')
-    // Written as one word and as two, by the plans themselves.
+    // The plans themselves write it as one word and as two.
     .replace(/\bblue(?=cross|shield)/g, 'blue ')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
@@ -18,7 +19,9 @@ export const wordsOf = (text: string): string[] => {
   return telling.length > 0 ? telling : all;
 };
 
-/** Codes and names of the states and territories (USPS Publication 28), because people write either. */
+/**
+ * Codes and names of the states and territories (USPS Publication 28), because people type either.
+ */
 export const states: readonly (readonly [code: string, name: string])[] = (
   'al alabama,ak alaska,az arizona,ar arkansas,ca california,co colorado,ct connecticut,de delaware,' +
   'dc district of columbia,fl florida,ga georgia,hi hawaii,id idaho,il illinois,in indiana,ia iowa,ks kansas,' +

@@ -12,43 +12,43 @@ import type { PayerList } from './combobox.lazy/payer-list.js';
 import type { PayerChoice, PayersHost, PayerSource, PickedPayer } from './types.js';
 
 /**
- * The clinic's insurers, for all fields of a widget that ask for one. Until someone comes to such a field there is a box to write in and
- * nothing else: the list, what searches it and what shows it are loaded then.
+ * The clinic's insurers, for all insurer fields of a widget. Before a field is focused it is a
+ * plain text box; the list, the search and the combobox are then loaded.
  */
 export class Payers {
-  /** The list could not be had, or is empty: the visitor writes the name. */
+  /** Whether the list failed to load or is empty: visitors type the name */
   failed = false;
   #list?: PayerList | undefined;
 
-  /** @param source looked up at the first focus, when the clinic file may be there */
+  /** @param source read at the first focus, when the clinic file may have arrived */
   constructor(
     private readonly host: PayersHost & { readonly clinicSettled: Promise<void> },
     private readonly source: () => PayerSource | undefined,
   ) {}
 
-  /** The insurer in a field, as it travels; undefined where none is. */
+  /** The insurer in a field in the format that is sent; undefined if it is empty. */
   read(answers: Answers, name: string): PayerChoice | undefined {
     const text = answers.text(name);
     if (text === undefined) return undefined;
     return this.#list?.find(text, answers.get<PickedPayer>(name)) ?? { name: text };
   }
 
-  /** The entry of the list for an answer; undefined for an insurer that is not on it. */
+  /** The list's entry for an answer; undefined if it is not on the list. */
   listed(answer?: Partial<PayerChoice>): Payer | undefined {
     return this.#list?.entry(answer);
   }
 
-  /** Whether the clinic is in network with an insurer of its list; undefined for one that is not on it. */
+  /** Whether the clinic is in network with a listed insurer; undefined if it is not on the list. */
   network(answer?: Partial<PayerChoice>): Payer['network'] | undefined {
     return this.#list?.network(answer);
   }
 
-  /** Something was typed into the form. The widget says so, because events of typing end at the window. */
+  /** Called by the widget on input, because the event shield stops `input` at the window. */
   entered() {
     this.#list?.entered();
   }
 
-  /** Someone comes to a field: makes a combobox of its box. */
+  /** Called on focus: upgrades the text box to a combobox. */
   async focused(input: HTMLInputElement, field: FieldContext, name: string): Promise<void> {
     const isPressed = input.matches(':active');
     if (!this.source()) await this.host.clinicSettled;
@@ -61,7 +61,7 @@ export class Payers {
   }
 }
 
-/** The box an insurer is written in, for a field of its own or within a group of others. */
+/** The text box for an insurer, as a field or inside a group. */
 export const payerBox = (payers: Payers, field: FieldContext, name = field.name) =>
   html`<div class="combobox">
     <input
@@ -82,7 +82,7 @@ export const payerBox = (payers: Payers, field: FieldContext, name = field.name)
     />
   </div>`;
 
-/** The insurer: written freely, or found in the clinic's list as one writes. */
+/** The field for an insurer: free text with suggestions from the clinic's payer list. */
 export const payer = (payers: Payers): Field<PayerChoice> => ({
   read: ({ answers }, name) => payers.read(answers, name),
   render: (field) => single(field, payerBox(payers, field)),

@@ -1,12 +1,16 @@
-/** Public programs: how they are recognized, and what their members are told in the place of an estimate. Loaded when someone comes into the insurance check. */
+/**
+ * Recognizes public programs and has the messages their members see in place of an estimate. Loaded
+ * when a visitor first uses the insurance check.
+ */
 import type { Payer } from '../contract/index.js';
 import { Messages, type MessagesHost, type SameKeys } from '../i18n/index.js';
 
 export type Program = NonNullable<Payer['program']>;
 
 /**
- * How public programs call themselves, for lists that do not say `program`, and for what people write: Medicaid has a name of its own in many
- * states. A private plan of Medicare (Medicare Advantage) answers like any other plan and is none of them. "VA" alone may be Virginia.
+ * Names of public programs, for lists without `program` and for typed text. Medicaid has its own
+ * name in many states. A private Medicare plan (Medicare Advantage) is treated like any other plan.
+ * "VA" alone may mean Virginia.
  */
 const names: Record<Program, RegExp> = {
   medicaid:
@@ -42,17 +46,17 @@ const named = (text: string, not?: Program): Program | undefined =>
   (Object.keys(names) as Program[]).find((known) => known !== not && names[known].test(text));
 
 /**
- * The public program behind an insurer: as the clinic's list says, else by its name there, else by what was written, which may be another
- * name of it.
+ * The public program of an insurer: from the clinic's list, else by its listed name, else by the
+ * typed text, which may be an alias.
  */
 export function programOf(payer: Payer | undefined, written: string): Program | undefined {
   if (!payer) return named(written);
   const { program, name } = payer;
-  // A list is not checked when it comes: `program` may be anything.
+  // The list is not validated: `program` may be anything.
   if (program && Object.hasOwn(names, program)) return program;
-  // What people call the Medicare plan of a private insurer is Medicare Advantage.
+  // A private insurer's "Medicare plan" is Medicare Advantage.
   return named(name) ?? named(written, 'medicare');
 }
 
-/** Their words, in the widget's language. */
+/** Their messages in the widget's language. */
 export const programWords = (host: MessagesHost) => new Messages(host, { en, es });

@@ -2,32 +2,35 @@ import type { Payer } from '../contract/index.js';
 import { lettersOf, near, type Word } from './typos.js';
 import { states, wordsOf } from './normalize.js';
 
-/** A word of the list, and the insurers that have it: four times their place, plus where it stands. */
+/**
+ * A word and the insurers whose names contain it: four times the insurer's index, plus the position
+ * of the word.
+ */
 interface Term extends Word {
   at: number[];
 }
 
-/** Where a word stands in an insurer's names. */
+/** Position of a word in an insurer's names. */
 const inAlias = 1;
 const later = 2;
 
-/** What a hit is worth, by where it stands; a whole word is worth more than the beginning of one. */
+/** Score of a match by position; a whole word scores more than a prefix. */
 const worth = [8, 5, 6, 4];
 const whole = 4;
 const inState = 3;
 
-/** Short names that people use whether a list has them or not. */
+/** Common abbreviations, found even if the list does not contain them. */
 const short: [RegExp, string][] = [
   [/bluecross|blueshield/, 'bcbs'],
   [/unitedhealthcare/, 'uhc'],
 ];
 
-/** Below this many results the search tries words put together and apart. */
+/** With fewer results, the search also tries joining and splitting words. */
 const enough = 5;
 
 export interface Found {
   payers: Payer[];
-  /** How many there are besides those returned */
+  /** Number of results beyond those returned */
   total: number;
 }
 
@@ -42,7 +45,7 @@ const pause = (): Promise<unknown> =>
   (globalThis as { scheduler?: { yield?(): Promise<void> } }).scheduler?.yield?.() ??
   new Promise((resolve) => setTimeout(resolve));
 
-/** What is kept by its first two letters, for a word that may have only one. */
+/** Entries indexed by their first two letters, for a word that may have only one. */
 function* beginning<Kept>(all: ReadonlyMap<string, Kept>, word: string): Generator<Kept> {
   const kept = all.get(word.slice(0, 2));
   if (word.length > 1) {
@@ -50,24 +53,27 @@ function* beginning<Kept>(all: ReadonlyMap<string, Kept>, word: string): Generat
   } else for (const [start, kept] of all) if (start.startsWith(word)) yield kept;
 }
 
-/** Milliseconds at a stretch, so that a key typed meanwhile waits for less than half a frame. */
+/** Longest time in ms that indexing blocks the main thread: less than half a frame. */
 const stretch = 6;
 
 /**
- * The clinic's insurers, found by whatever people write: names, old names, short names, parts of them, states by code or name, and
- * misspellings. Every word must be found; what it is worth depends on where.
+ * Searches the clinic's insurers by name, former name, abbreviation, partial name, state, and with
+ * typos. Every word must match; the score depends on where.
  */
 export class PayerIndex {
   readonly payers: readonly Payer[];
   readonly #byId: ReadonlyMap<string, Payer>;
-  /** Whole names without blanks, by their first two letters: twice the place of the insurer, plus one for an alias. */
+  /**
+   * Whole names without spaces, by their first two letters: twice the insurer's index, plus one for
+   * an alias.
+   */
   readonly #names = new Map<string, { texts: string[]; at: number[] }>();
   readonly #terms = new Map<string, Term>();
   readonly #byStart = new Map<string, Term[]>();
-  /** Two bit sets, because a number holds 32 states */
+  /** Two bit sets, because a number holds only 32 states */
   readonly #statesLow: Uint32Array;
   readonly #statesHigh: Uint32Array;
-  /** How many words the name has */
+  /** Number of words in the name */
   readonly #length: Uint8Array;
   readonly #best: Uint8Array;
   readonly #hits: Uint8Array;
@@ -86,7 +92,7 @@ export class PayerIndex {
     this.#score = new Float32Array(length);
   }
 
-  /** Reads a list of any size without keeping anybody from typing. What is in it is not trusted. */
+  /** Indexes a list of any size without blocking input. The list is not trusted. */
   static async build(payers: readonly Payer[]): Promise<PayerIndex> {
     const index = new PayerIndex(payers);
     let start = performance.now();
@@ -106,7 +112,7 @@ export class PayerIndex {
     if (Array.isArray(aliases))
       for (const alias of aliases as unknown[])
         if (typeof alias === 'string') this.#learn(at, alias, inAlias);
-    // Some cards print the id under which claims are filed.
+    // Some cards show the payer id for claims.
     this.#name(wordsOf(id).join(''), at * 2 + 1);
     if (Array.isArray(where))
       for (const state of where as unknown[])
@@ -152,7 +158,7 @@ export class PayerIndex {
       if (terms) terms.push(term);
       else this.#byStart.set(start, [term]);
     }
-    // The name is learnt before the aliases, so what is known already is worth more.
+    // Names are indexed before aliases, so an existing entry scores more.
     if (term.at.length === 0 || term.at[term.at.length - 1] >> 2 !== at)
       term.at.push(at * 4 + kind);
   }
@@ -161,7 +167,7 @@ export class PayerIndex {
     return this.#byId.get(id);
   }
 
-  /** The insurer of just this name or alias; nobody where several have it and the name alone does not say which. */
+  /** The insurer with exactly this name or alias; undefined if several have it. */
   named(text: string): Payer | undefined {
     const wanted = wordsOf(text).join('');
     const { texts, at } = this.#names.get(wanted.slice(0, 2)) ?? { texts: [], at: [] };
@@ -174,9 +180,9 @@ export class PayerIndex {
     return all.size === 1 ? this.payers[[...all][0]] : undefined;
   }
 
-  /** The best `most` insurers for what is written; for nothing, the first of the list. */
+  /** The best `most` insurers for a query; for an empty query, the first of the list. */
   search(text: string, most: number): Found {
-    // More words than a name has say nothing more, and a pasted page must not be searched for.
+    // More words than any name has do not help, and pasted pages must not be searched.
     const asked = wordsOf(text.slice(0, 200)).slice(0, 10);
     if (asked.length === 0) {
       return { payers: this.payers.slice(0, most), total: this.payers.length };
@@ -197,14 +203,14 @@ export class PayerIndex {
     return this.#score.every((score) => score === 0);
   }
 
-  /** Whether words may have been put together, or apart, in another way than the list has them. */
+  /** Whether there are so few results that words may be joined or split differently in the list. */
   get #few(): boolean {
     let count = 0;
     for (const score of this.#score) if (score > 0 && ++count >= enough) return false;
     return true;
   }
 
-  /** Names that are, or begin with, what is written. */
+  /** Matches names equal to the query or starting with it. */
   #byName(wanted: string) {
     for (const { texts, at } of beginning(this.#names, wanted)) {
       for (let place = 0; place < texts.length; place++) {
@@ -224,7 +230,7 @@ export class PayerIndex {
     if (score > this.#score[at]) this.#score[at] = score;
   }
 
-  /** Insurers that have every word. */
+  /** Matches insurers that contain every word. */
   #byWords(asked: string[], base: number, typos = false) {
     const hits = this.#hits.fill(0);
     const sums = this.#sums.fill(0);
@@ -246,7 +252,10 @@ export class PayerIndex {
     }
   }
 
-  /** Where not every word is found, those with most of what is rare: cards name plans that no list has. */
+  /**
+   * If not every word matches, prefers insurers with the most rare words: cards name plans that no
+   * list contains.
+   */
   #bySome(asked: string[]) {
     const weights = new Float32Array(this.payers.length);
     let all = 0;
@@ -264,7 +273,7 @@ export class PayerIndex {
       if (weights[at] > 0.45 * all) this.#raise(at, (10 * weights[at]) / all / 2);
   }
 
-  /** What one word is worth for every insurer. */
+  /** The score of one word for every insurer. */
   #hit(word: string, typos: boolean): Uint8Array {
     const best = this.#best.fill(0);
     const take = ({ at }: Term, more: number, most = 255) => {
@@ -298,7 +307,10 @@ export class PayerIndex {
     return best;
   }
 
-  /** `united health care` where the list says `unitedhealthcare`, `bcbsfl` where it says `bcbs` and `fl`. */
+  /**
+   * Joins or splits words: `united health care` for `unitedhealthcare`, `bcbsfl` for `bcbs` and
+   * `fl`.
+   */
   #regroup(asked: string[]): string[] | undefined {
     const known = (word: string) => this.#terms.has(word) || (word.length > 1 && stateAt.has(word));
     const out: string[] = [];
@@ -324,7 +336,7 @@ export class PayerIndex {
     return out.length === asked.length ? undefined : out;
   }
 
-  /** The best few, best first; of equals the shorter name, then the order of the list. */
+  /** The best results in order. Ties go to the shorter name, then to list order. */
   #top(scores: Float32Array, most: number): Found {
     const best: { at: number; score: number }[] = [];
     let total = 0;

@@ -1,6 +1,6 @@
 export interface Word {
   text: string;
-  /** Which letters it has, a bit each: most words are told apart by this alone */
+  /** Bit set of its letters: a quick check that rules out most words */
   letters: number;
 }
 
@@ -16,21 +16,21 @@ const count = (bits: number): number => {
   return ones;
 };
 
-/** How many slips a word may hold: none in a short one, which is another word then. */
+/** Number of typos allowed in a word: none in a short one, which would match other words. */
 const allowed = ({ length }: string) => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
-/** No word is longer than that: three rows of the table below. */
+/** Maximum word length: the width of the three rows below. */
 const longest = 64;
 let above = new Uint8Array(longest);
 let before = new Uint8Array(longest);
 let here = new Uint8Array(longest);
 
 /**
- * How many letters were left out, added, changed or swapped between what was written and the beginning of a word (Damerau and
- * Levenshtein, swapped neighbours only); anything above `most` where it is more than that.
+ * The edit distance between a typed word and a prefix of another (Damerau–Levenshtein, with swaps
+ * of neighbors only). Any number above `most` if it is larger than that.
  */
 export function slips(written: string, word: string, most: number): number {
-  // Somebody may still be writing: the word may go on, so every cell of the last row counts.
+  // The word may be incomplete, so every cell of the last row counts.
   const width = Math.min(word.length, written.length + most, longest - 1);
   for (let column = 0; column <= width; column++) above[column] = column;
   for (let row = 1; row <= written.length; row++) {
@@ -58,7 +58,10 @@ export function slips(written: string, word: string, most: number): number {
   return least;
 }
 
-/** The words that may have been meant by a misspelt one. Hardly anybody errs in the first letter, but two may have been swapped or one lost. */
+/**
+ * The words that a misspelled word may mean. The first letter is assumed correct, swapped with the
+ * second, or missing.
+ */
 export function near<Known extends Word>(written: string, words: Iterable<Known>): Known[] {
   const most = allowed(written);
   if (most === 0 || written.length >= longest) return [];

@@ -9,8 +9,8 @@ type Cards = NonNullable<InsuranceCheck['cards']>;
 const sides: Side[] = ['front', 'back'];
 
 /**
- * Photos of an insurance card, front and back. Two plain controls; what opens, checks, shrinks and shows the photos, and the way to the
- * camera, are loaded when someone comes to the field.
+ * Photos of an insurance card, front and back, with two file inputs. The code that opens, checks,
+ * resizes and shows the photos, and the camera button, are loaded when a visitor focuses the field.
  */
 export const cards = (): Field<Cards> => {
   const states = new PhotoStates();
@@ -27,7 +27,8 @@ export const cards = (): Field<Cards> => {
   const take = async (event: Event, field: FieldContext, side: Side) => {
     const input = event.currentTarget as HTMLInputElement;
     const file = input.files?.[0];
-    // Empty again, it tells of the same file a second time. Where nothing can take the file in, it must not look as if it went along.
+    // Clearing the input lets the same file be picked again. If no code can process the file, it
+    // must not look attached.
     input.value = '';
     if (!file) return;
     const control = `${field.name}.${side}`;
@@ -39,11 +40,11 @@ export const cards = (): Field<Cards> => {
     field.redraw();
   };
 
-  /** A photo that is still being prepared goes along all the same. */
+  /** The submission waits for a photo that is still being prepared. */
   const changed = (field: FieldContext, side: Side) => (event: Event) =>
     field.waitFor(take(event, field, side));
 
-  /** Without the part that prepares photos. */
+  /** Shown if the module that prepares photos could not be loaded. */
   const failedView = (field: FieldContext, side: Side) =>
     states.of(`${field.name}.${side}`) === 'unreadable'
       ? html`<p class="error" role="alert"><span>${field.t(`${field.name}.format`)}</span></p>`

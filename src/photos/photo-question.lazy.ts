@@ -1,11 +1,14 @@
-/** A question of the clinic that asks for a photo. Loaded where a clinic file has questions. */
+/** A question of the clinic that asks for a photo. Loaded if the clinic file has questions. */
 import { html, nothing } from 'lit/html.js';
 import { described, invalid, single, type Field, type FieldContext } from '../form/index.js';
 import { PhotoStates } from './photo-states.js';
 import type { AnswerPhotos } from './prepare.lazy/answer-photos.js';
 import type { PhotoHost } from './prepare.lazy/card-photos.js';
 
-/** A question of the clinic that asks for a photo. The answer is its name in the submission, never the one it has on the visitor's device. */
+/**
+ * A question of the clinic that asks for a photo. The answer is the file's name in the submission,
+ * never its name on the device.
+ */
 export const photoQuestion = () => {
   const states = new PhotoStates();
   let photos: AnswerPhotos | undefined;
@@ -13,7 +16,7 @@ export const photoQuestion = () => {
   const pick = async (event: Event, field: FieldContext) => {
     const input = event.currentTarget as HTMLInputElement;
     const file = input.files?.[0];
-    // Empty again, it tells of the same file a second time.
+    // Clearing the input lets the same file be picked again.
     input.value = '';
     if (!file) return;
     const { host } = input.getRootNode() as ShadowRoot;

@@ -1,15 +1,15 @@
 import type { Unfit } from './prepare.lazy/photo.js';
 
-/** What is to be said of a photo: it is being prepared, was added or removed, or why it cannot go along. */
+/** The state of a photo: being prepared, added, removed, or why it cannot be sent. */
 export type PhotoState = 'busy' | 'added' | 'removed' | 'failed' | Unfit;
 
-/** What is said of the photos of one form, by the name of their control. The photos themselves are answers. */
+/** The states of a form's photos, by control name. The photos themselves are answers. */
 export class PhotoStates {
   readonly #states = new Map<string, PhotoState>();
   readonly #turns = new Map<string, number>();
   #lastTurn = 0;
 
-  /** Undefined where nothing has happened */
+  /** Undefined if no photo was picked */
   of(control: string): PhotoState | undefined {
     return this.#states.get(control);
   }
@@ -19,8 +19,10 @@ export class PhotoStates {
   }
 
   /**
-   * A file was picked and is being prepared.
-   * @returns whether it is still wanted: false once another was picked, it was removed, or everything was forgotten
+   * Called when a file was picked and is being prepared.
+   *
+   * @returns whether it is still wanted: false after another was picked, it was removed, or all
+   * answers were cleared
    */
   begin(control: string): () => boolean {
     const turn = ++this.#lastTurn;
@@ -29,7 +31,7 @@ export class PhotoStates {
     return () => this.#turns.get(control) === turn;
   }
 
-  /** The photo was removed, and with it one that is being prepared in its place. */
+  /** Called when the photo was removed, including one that is being prepared. */
   remove(control: string): void {
     this.#turns.delete(control);
     this.#states.set(control, 'removed');
@@ -41,6 +43,6 @@ export class PhotoStates {
   }
 }
 
-/** Whether a state says why a photo cannot go along. */
+/** Whether a state is an error. */
 export const isProblem = (state: PhotoState | undefined): boolean =>
   state !== undefined && state !== 'busy' && state !== 'added' && state !== 'removed';

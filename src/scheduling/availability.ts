@@ -4,16 +4,16 @@ import { LookupError } from '../transport/lookup.js';
 import { askSlots } from './feeds/available-slots.js';
 import type { AvailableSlot, SlotFeed } from './feeds/slot-feed.js';
 
-/** Days that are asked for at once. */
+/** Number of days per request. */
 const span = 60;
-/** Milliseconds after which the list is asked for again when someone comes back to it. */
+/** Age in ms after which the list is reloaded when a visitor returns to it. */
 const staleAfter = 60_000;
-/** Milliseconds after which waiting deserves a word. */
+/** Time in ms after which a message about the wait is shown. */
 const patience = 3000;
 
 const day = 86_400_000;
 
-/** What the other answers leave of all times, by ids of the clinic's own lists. */
+/** Filter of the available times by the other answers, as ids from the clinic file. */
 export interface SlotFilter {
   service?: string | undefined;
   location?: string | undefined;
@@ -21,7 +21,7 @@ export interface SlotFilter {
   visit?: string | undefined;
 }
 
-/** What a time may be of, of the clinic's own lists. */
+/** The fields of a slot that refer to lists of the clinic file. */
 export const listed = ['service', 'location', 'clinician'] as const;
 
 /** The widget that shows the times. */
@@ -32,21 +32,24 @@ export interface AvailabilityHost {
   fetch?: typeof fetch | undefined;
 }
 
-/** The available times of one widget: asked for once, again when they have grown old, and for more days when someone looks further. */
+/**
+ * The available times of one widget. They are requested once, again when they are stale, and for
+ * more days when a visitor looks further.
+ */
 export class Availability {
   state: 'loading' | 'late' | 'ready' | 'broken' = 'loading';
-  /** Nothing came when it was last asked for, whatever is on its way now */
+  /** Whether the last completed request has failed */
   isBroken = false;
   slots: readonly AvailableSlot[] = [];
-  /** IANA zone that the feed names */
+  /** IANA time zone named by the feed */
   timeZone?: string | undefined;
-  /** Until when has been asked, in milliseconds */
+  /** End of the requested range, in ms since the epoch */
   until = 0;
-  /** Whether asking for later days may bring more */
+  /** Whether a request for later days may return more */
   hasMore = true;
-  /** What is wanted of all that came */
+  /** The current filter */
   filter: SlotFilter = {};
-  /** What was asked for; a list for another key is another list */
+  /** Key of the current request; a different key means a different list */
   key?: string;
 
   #loadedAt = 0;
@@ -61,7 +64,7 @@ export class Availability {
     return this.host.settings.slots ?? '';
   }
 
-  /** Asks where other times are wanted than those that were asked for. */
+  /** Requests the times if the filter needs a new list. */
   load(): void {
     const { service, location, clinician } = this.filter;
     const key = JSON.stringify([this.address, service, location, clinician]);
@@ -71,25 +74,25 @@ export class Availability {
     this.reload();
   }
 
-  /** Asks again, with nothing to show meanwhile. */
+  /** Requests the times again and shows none in the meantime. */
   reload(): void {
     this.hasMore = true;
     this.state = 'loading';
     void this.#ask(Date.now(), false);
   }
 
-  /** Asks again behind what is shown, if that is old: someone has come back to it. */
+  /** Requests stale times again while the old ones are shown, when a visitor returns to them. */
   refresh(now = false): void {
     const isOld = now || Date.now() - this.#loadedAt > staleAfter;
     if (this.state === 'ready' && isOld) void this.#ask(Date.now(), true);
   }
 
-  /** Asks for later days. */
+  /** Requests later days. */
   loadMore(): void {
     if (this.state === 'ready' && this.hasMore && !this.#request) void this.#ask(this.until, true);
   }
 
-  /** The ids of the clinic's own lists, by which a feed's codes are understood. */
+  /** The ids of the clinic's own lists, to interpret a feed's codes. */
   #knownIds() {
     const { clinic } = this.host;
     return Object.fromEntries(
@@ -100,7 +103,7 @@ export class Availability {
     );
   }
 
-  /** @param behind while a list is shown, which stays where nothing comes */
+  /** @param behind whether a list is shown, which stays if the request fails */
   async #ask(from: number, behind: boolean): Promise<void> {
     this.#request?.abort();
     const request = (this.#request = new AbortController());
@@ -125,7 +128,7 @@ export class Availability {
       this.until = until;
     } catch (error) {
       if (this.#request !== request) return;
-      // What is shown already is better than nothing; a time that has gone is found out when it is chosen.
+      // A shown list is better than none; a time that is gone is detected when it is chosen.
       if (!behind) this.#fail(error);
     } finally {
       clearTimeout(late);
@@ -163,7 +166,7 @@ export class Availability {
   }
 }
 
-/** Whether a time is one of those wanted. */
+/** Whether a time matches the filter. */
 export const matches = (slot: AvailableSlot, filter: SlotFilter): boolean =>
   ([...listed, 'visit'] as const).every(
     (key) => slot[key] === undefined || filter[key] === undefined || slot[key] === filter[key],

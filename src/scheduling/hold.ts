@@ -1,14 +1,14 @@
-/** Keeping a time for somebody who is still writing: the hold routes of a slots address. */
+/** Holds a time while the visitor fills in the form, with the hold routes of a slots URL. */
 import { getOwn, parseBody } from '../transport/body.js';
 import { nativeFetch } from '../transport/native.js';
 import { realClock, request, type Clock } from '../transport/request.js';
 
 export type HoldAnswer =
-  /** Kept; `left` milliseconds of it remain */
+  /** Held for `left` more ms */
   | { is: 'held'; hold: string; left: number }
-  /** Somebody was quicker; the nearest times, not checked */
+  /** Already taken; the nearest times, not validated */
   | { is: 'taken'; slots: unknown }
-  /** Nobody keeps times here, or nobody answered: the time may still be booked */
+  /** No holds here, or no answer: the time may still be available */
   | { is: 'none' };
 
 export interface HoldOptions {
@@ -16,15 +16,18 @@ export interface HoldOptions {
   clock?: Clock;
 }
 
-/** Milliseconds that an answer may take, and bytes that are read of it. */
+/** Timeout in ms and maximum size of a response in bytes. */
 const timeout = 6000;
 const size = 256_000;
 
-/** Milliseconds: what a hold usually is, and what none is. */
+/** Usual and longest plausible duration of a hold, in ms. */
 const usual = 5 * 60_000;
 const longest = 60 * 60_000;
 
-/** The device's clock may be wrong by hours: an end that cannot be is taken for the usual one. */
+/**
+ * The remaining time in ms. The device's clock may be wrong by hours, so an implausible end is
+ * replaced by the usual duration.
+ */
 const leftUntil = (until: unknown, now: number): number => {
   const left = typeof until === 'string' ? Date.parse(until) - now : NaN;
   return left > 0 && left <= longest ? left : usual;
@@ -38,7 +41,8 @@ const routeOf = (address: string, id: string, route: string): string => {
 };
 
 /**
- * Asks for a time to be kept, or with `hold` for a hold to last longer.
+ * Requests a hold or, with `hold`, extends one.
+ *
  * @param address the slots URL
  */
 export async function hold(
@@ -73,8 +77,9 @@ export async function hold(
 }
 
 /**
- * Gives a kept time back. It must arrive also while the page goes away: as plain text, which asks no leave of other origins, and kept alive;
- * `sendBeacon`, which cannot leave cookies at home, only where `fetch` has no such thing.
+ * Releases a held time. The request must also arrive while the page is unloaded, so it is sent as
+ * plain text, which needs no CORS preflight, with `keepalive`. `sendBeacon` cannot omit cookies and
+ * is used only if `fetch` has no `keepalive`.
  */
 export async function release(
   address: string,
@@ -89,7 +94,7 @@ export async function release(
     return;
   }
   if (!fetch) return;
-  // The next hold waits for it, but not for ever.
+  // The next hold waits for the release, up to a timeout.
   await request(
     url,
     {

@@ -6,85 +6,95 @@ import { slotsIn } from './feeds/available-slots.js';
 import type { AvailableSlot } from './feeds/slot-feed.js';
 import type { HoldAnswer } from './hold.js';
 
-/** A time as a submission carries it. */
+/** A time in the format that is sent. */
 export type WireSlot = NonNullable<Appointment['slot']>;
 
-/** The answer of a form: the chosen time, and what the list says of it. */
+/** The form's answer: the chosen time and its details from the list. */
 export interface ChosenSlot extends WireSlot, SlotFilter {}
 
-/** How a visitor asks for a visit: by choosing a time, by naming days, or by joining the waitlist. */
+/**
+ * How a visitor asks for a visit: by choosing a time, by naming preferred days, or by joining the
+ * waitlist.
+ */
 export type SlotMode = 'times' | 'request' | 'waitlist';
 
 /**
- * Where the chosen time stands. `holding` asked for · `held` kept for a while · `unheld` chosen, but nobody keeps it · `expired` no longer
- * kept · `taken` someone else was faster · `external` booked on another page or by phone.
+ * The state of the chosen time.
+ *
+ * - `holding`: the hold was requested
+ * - `held`: reserved for a while
+ * - `unheld`: chosen but not reserved
+ * - `expired`: the hold has ended
+ * - `taken`: booked by another visitor
+ * - `external`: booked on another page or by phone
  */
 export type BookingState =
   'none' | 'holding' | 'held' | 'unheld' | 'expired' | 'taken' | 'external';
 
-/** What a screen reader is told of a change. */
+/** Changes that a screen reader announces. */
 export type Announcement = 'held' | 'unheld' | 'extended' | 'last-minute' | 'expired' | 'external';
 
-/** What a booking works with. */
+/** The dependencies of a booking. */
 export interface BookingPorts {
-  /** The list that times are chosen from */
+  /** The available times */
   readonly availability: Availability;
-  /** IANA zone of the clinic's clocks, where the clinic names one */
+  /** IANA time zone of the clinic, if known */
   clinicTimeZone(): string | undefined;
-  /** Asks for a time to be held; with `token` for a hold to last longer */
+  /** Requests a hold; with `token`, extends one */
   hold(slot: AvailableSlot, token?: string): Promise<HoldAnswer>;
-  /** Gives a held time back */
+  /** Releases a held time */
   release(slot: AvailableSlot, token: string): Promise<void> | undefined;
-  /** Writes the form's answer. `isChoice`: the visitor's own doing */
+  /** Stores the form's answer. `isChoice`: whether the visitor has chosen it */
   answer(slot: ChosenSlot | undefined, isChoice: boolean): void;
-  /** Keeps the submission waiting; the work never rejects */
+  /** Delays the submission; the promise must never reject */
   waitFor(work: Promise<unknown>): void;
-  /** The life of a hold, for the page */
+  /** Reports the state of a hold to the page */
   tell(state: 'held' | 'released' | 'expired' | 'taken'): void;
-  /** There is something else to show; `isTick` once a second while a hold runs */
+  /** Called on each change; `isTick` once a second while a hold is active */
   changed(isTick: boolean): void;
 }
 
-/** Milliseconds of a hold that are left when someone had better hurry. */
+/** Remaining time of a hold in ms at which the visitor is warned. */
 const lastMinute = 60_000;
-/** How many other times are offered to someone who came second. */
+/** Number of other times offered if the chosen one is taken. */
 const nearestCount = 3;
 
 /**
- * The life of the time that one visitor has chosen: a state machine without DOM and words. What is held is given back exactly once: when
- * another is chosen, on *Back*, when the page or the widget goes; never once it may have been booked.
+ * A state machine for the time a visitor has chosen, without DOM or text. A hold is released
+ * exactly once: when another time is chosen, on *Back*, or when the page or the widget is removed,
+ * but never if the time may already be booked.
  */
 export class SlotBooking {
   state: BookingState = 'none';
   chosen?: AvailableSlot | undefined;
-  /** Offered in the place of a time that was taken */
+  /** Offered in place of a taken time */
   nearest: readonly AvailableSlot[] = [];
   isExtended = false;
-  /** When the hold ends, in milliseconds */
+  /** End of the hold, in ms since the epoch */
   endsAt = 0;
   announcement?: Announcement | undefined;
-  /** The visitor has gone back, and the time was given back for it */
+  /** Whether the time was released because the visitor went back */
   gaveBack = false;
-  /** It was sent, and nobody said what came of it */
+  /** Whether it was sent without a confirmed result */
   isUnsure = false;
-  /** That it was taken has not been shown yet */
+  /** Whether "taken" has not been shown yet */
   isTakenNew = false;
 
   readonly #ports: BookingPorts;
   #token?: string | undefined;
   #isSending = false;
   #isExtending = false;
-  /** Counts what the visitor wants: an answer to an earlier wish is given back */
+  /** Increased with each choice: a late hold for an earlier choice is released */
   #turn = 0;
   #timer?: ReturnType<typeof setInterval> | undefined;
-  /** The key of the list that the time was chosen from */
+  /** Key of the list that the time was chosen from */
   #key?: string | undefined;
 
   constructor(ports: BookingPorts) {
     this.#ports = ports;
   }
 
-  /** The clinic's clock: as the feed names it, or the clinic file, else by the offset of the times themselves. */
+  /** The clinic's time zone: from the feed, else the clinic file, else the offset of the times. */
   get zone(): Zone {
     const { availability } = this.#ports;
     return (
@@ -94,7 +104,10 @@ export class SlotBooking {
     );
   }
 
-  /** The times that fit the other answers; one that is held for this visitor is no longer in the list, but still theirs. */
+  /**
+   * The times that match the other answers. A time held for this visitor is missing from the feed's
+   * list and is added.
+   */
   get slots(): AvailableSlot[] {
     const { availability } = this.#ports;
     const { chosen } = this;
@@ -104,19 +117,20 @@ export class SlotBooking {
       : [...fitting, chosen].sort((one, other) => one.from - other.from);
   }
 
-  /** Between *Send* and an answer that says nothing was stored, the time may be booked already. */
+  /**
+   * Whether the time may already be booked: from sending until a response says that nothing was
+   * stored.
+   */
   get #maybeBooked(): boolean {
     return this.#isSending || this.isUnsure;
   }
-
-  // — what the visitor does —
 
   choose(slot: AvailableSlot): void {
     const keeps = this.#maybeBooked || this.state === 'holding' || this.state === 'held';
     if (slot.id === this.chosen?.id && keeps) return;
     const released = this.#letGo();
     const { availability } = this.#ports;
-    // A list need not say what it was asked for.
+    // A feed need not repeat the requested values.
     this.chosen = { ...availability.filter, visit: undefined, ...slot };
     this.#key = availability.key;
     this.nearest = [];
@@ -127,7 +141,7 @@ export class SlotBooking {
     } else this.#hold(slot, released);
   }
 
-  /** Asks for the same time once more: its hold has ended, or was given back. */
+  /** Requests the same time again after its hold has ended or was released. */
   holdAgain(): void {
     const isFree = this.state === 'unheld' || this.state === 'expired';
     if (this.chosen && isFree && !this.#maybeBooked) this.#hold(this.chosen);
@@ -138,7 +152,7 @@ export class SlotBooking {
     this.isExtended = this.gaveBack = false;
     this.#become('holding');
     const work = async () => {
-      // Two times of one clinician may overlap: the old hold would refuse the new one.
+      // Two times of one clinician may overlap: the old hold would block the new one.
       await released;
       const answer = await this.#ports.hold(slot);
       if (turn !== this.#turn) {
@@ -154,7 +168,7 @@ export class SlotBooking {
     this.#ports.waitFor(work().catch(() => this.#become('unheld')));
   }
 
-  /** Asks for the hold to last longer. */
+  /** Extends the hold. */
   async extend(): Promise<void> {
     const { chosen } = this;
     const token = this.#token;
@@ -174,7 +188,7 @@ export class SlotBooking {
     }
   }
 
-  /** The visitor goes back: others may have the time, and if they do not, it is asked for again on the way forward. */
+  /** Releases the time when the visitor goes back. It is requested again on the way forward. */
   async giveBack(): Promise<void> {
     if (this.#maybeBooked || (this.#token === undefined && this.state !== 'holding')) return;
     this.#turn++;
@@ -184,7 +198,7 @@ export class SlotBooking {
     await released;
   }
 
-  /** Nothing is chosen any more. */
+  /** Clears the choice. */
   clear(): void {
     this.#turn++;
     void this.#letGo();
@@ -194,21 +208,19 @@ export class SlotBooking {
     this.#become('none');
   }
 
-  /** The page or the widget goes away. */
+  /** Called when the page or the widget is removed. */
   leave(): void {
     this.#turn++;
     void this.#letGo();
     if (this.chosen) this.#become('unheld');
   }
 
-  // — what happens to it —
-
-  /** A time that no longer fits the other answers is let go. */
+  /** Clears a time that no longer matches the other answers. */
   checkFit(): void {
     if (this.chosen && !matches(this.chosen, this.#ports.availability.filter)) this.clear();
   }
 
-  /** The list has been loaded again: a time that nobody keeps for this visitor may have gone from it. */
+  /** Called when the list was reloaded: a time that is not held may be gone. */
   onListLoaded(): void {
     const { chosen } = this;
     const { availability } = this.#ports;
@@ -224,9 +236,13 @@ export class SlotBooking {
     else this.clear();
   }
 
-  /** What becomes of the form's submission. @param field the name of the form's field */
+  /**
+   * Called when the state of the form's submission changes.
+   *
+   * @param field name of the form's field
+   */
   onSubmission(event: SubmissionEvent, field: string): void {
-    // What was refused or failed is not about a time that was chosen after it was sent.
+    // A rejection or failure does not apply to a time chosen after sending.
     if ((event.is === 'failed' || event.is === 'refused') && !this.#isSending) return;
     switch (event.is) {
       case 'sending':
@@ -259,7 +275,7 @@ export class SlotBooking {
     this.nearest = (fitting.length > 0 ? fitting : this.slots)
       .filter(({ id }) => id !== lost?.id)
       .sort((one, other) => Math.abs(one.from - at) - Math.abs(other.from - at))
-      // Three hours to choose from, not one hour with three people.
+      // Offer three different hours, not one hour with three clinicians.
       .filter(({ from }, index, sorted) => from !== sorted[index - 1]?.from)
       .slice(0, nearestCount)
       .sort((one, other) => one.from - other.from);
@@ -270,9 +286,7 @@ export class SlotBooking {
     availability.refresh(true);
   }
 
-  // — the hold —
-
-  /** Gives back what is held, once. */
+  /** Releases the hold, once. */
   #letGo(): Promise<void> | undefined {
     this.#stop();
     const token = this.#token;
@@ -288,7 +302,7 @@ export class SlotBooking {
     let isWarned = left <= lastMinute;
     this.#timer = setInterval(() => {
       const rest = this.endsAt - Date.now();
-      // Whoever tries again must send the same, and a hold that is being extended may go on.
+      // A retry must send the same time, and a hold that is being extended may continue.
       if (rest <= 0 && !this.#maybeBooked && !this.#isExtending) {
         this.#stop();
         this.#token = undefined;
@@ -309,17 +323,15 @@ export class SlotBooking {
     this.#timer = undefined;
   }
 
-  // — the answer —
-
   #become(state: BookingState, announcement?: Announcement) {
     this.state = state;
     this.announcement = announcement;
-    // What was sent stays the answer until the endpoint has said what became of it.
+    // The sent time stays the answer until the endpoint has responded.
     if (!this.#maybeBooked) this.#ports.answer(this.#answer, state === 'holding');
     this.#ports.changed(false);
   }
 
-  /** The chosen time as it travels, with an offset a person can read, and what the list says of it. */
+  /** The chosen time in the format that is sent, with an offset, and its details from the list. */
   get #answer(): ChosenSlot | undefined {
     if (!this.chosen || this.state === 'external') return undefined;
     const { id, start, end, from, to, service, location, clinician, visit } = this.chosen;

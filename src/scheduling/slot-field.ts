@@ -5,15 +5,15 @@ import type { SlotFilter } from './availability.js';
 import type { ChosenSlot, SlotMode, WireSlot } from './slot-booking.js';
 
 interface SchedulingOptions {
-  /** What the other answers leave of all times */
+  /** Filter of the times by the other answers */
   filter(context: FormContext): SlotFilter;
-  /** The visitor would rather join the waitlist */
+  /** Called when the visitor chooses the waitlist */
   onWaitlist(): void;
 }
 
 /**
- * The times of one widget: whether the visitor chooses one or names days instead. The calendar, the hold and their words are loaded when
- * the field is first drawn.
+ * The times of one widget, and whether the visitor chooses one or names preferred days instead. The
+ * calendar, holds and messages are loaded when the field is first drawn.
  */
 export class Scheduling {
   mode: SlotMode = 'times';
@@ -25,15 +25,21 @@ export class Scheduling {
     private readonly options: SchedulingOptions,
   ) {}
 
-  /** True where no time can be chosen and days are asked for instead: no slots address, none to be had, or the visitor prefers that. */
+  /**
+   * Whether days are asked for instead of a time: there is no slots URL, it has failed, or the
+   * visitor prefers it.
+   */
   readonly byRequest = ({ settings }: FormContext): boolean =>
     !settings.slots || this.mode === 'request' || !!this.#slots?.availability.isBroken;
 
-  /** The time that goes along, with all that its list says of it. */
+  /** The chosen time with its details from the list. */
   readonly chosen = (context: FormContext, name: string): ChosenSlot | undefined =>
     this.byRequest(context) ? undefined : context.answers.get<ChosenSlot>(name);
 
-  /** IANA zone of the clinic's clocks as the list of times names it; undefined where there is no list or it names none. */
+  /**
+   * IANA time zone of the clinic from the list of times; undefined if there is no list or it names
+   * none.
+   */
   get timeZone(): string | undefined {
     return this.#slots?.booking.zone.name;
   }
@@ -43,7 +49,10 @@ export class Scheduling {
     return this.#slots !== undefined;
   }
 
-  /** A time to choose from those that are available. Where none can be had, the form asks for days by the field `alternative`. */
+  /**
+   * A field to choose an available time. If there are none, the form asks for days with the field
+   * `alternative`.
+   */
   field(alternative: string): Field<WireSlot> {
     return {
       alternative,
@@ -71,9 +80,9 @@ export class Scheduling {
       onSubmission: (event, name) => this.#slots?.booking.onSubmission(event, name),
       render: (field) => {
         this.#load(field);
-        // The part did not come: days are asked for, and nothing needs room here.
+        // The module could not be loaded: days are asked for, and no height is reserved.
         if (this.byRequest(field) && !this.#slots) return nothing;
-        // Drawn the same whatever is shown in it: an element drawn anew would lose the focus.
+        // The template stays the same in every state: a replaced element would lose the focus.
         return group(
           field,
           html`<clinic-slot-picker
@@ -86,7 +95,9 @@ export class Scheduling {
     };
   }
 
-  /** The chosen time and how long it is held, for the steps after the one with the picker; nothing where none is chosen. */
+  /**
+   * The chosen time and its countdown, for the steps after the picker; nothing if none is chosen.
+   */
   timer(): unknown {
     return this.#slots
       ? html`<clinic-slot-choice .slots=${this.#slots}></clinic-slot-choice>`
@@ -102,7 +113,7 @@ export class Scheduling {
         this.host.requestUpdate();
       },
       () => {
-        // The next drawing tries again.
+        // The next update tries again.
         this.#isLoading = false;
         if (this.mode !== 'times') return;
         this.mode = 'request';

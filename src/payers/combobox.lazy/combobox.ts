@@ -1,8 +1,10 @@
 /**
- * What a box for an insurer becomes once somebody comes to it: an editable combobox with a list popup, after the ARIA Authoring Practices
- * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The box stays the same element, so nobody loses focus or words by it.
+ * An editable combobox with a list popup for an insurer, following the ARIA Authoring Practices
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). It upgrades the existing text box in place,
+ * so that neither focus nor text is lost.
  *
- * It works on nodes and not by templates: of a key stroke over 20,000 insurers the search is the least, drawing rows is the most.
+ * It updates nodes without templates, because with 20,000 insurers drawing the rows takes most of
+ * the time per keystroke.
  */
 import type { Payer } from '../../contract/index.js';
 import { afterPointer, type FieldContext } from '../../form/index.js';
@@ -13,10 +15,13 @@ import type { Found, PayerIndex } from '../search.js';
 import type { PayersHost } from '../types.js';
 import { wordsOf } from '../normalize.js';
 
-/** More are not read; one more word finds them sooner. */
+/** Maximum number of options; typing another word narrows a longer list. */
 const rows = 20;
 
-/** Milliseconds after the last key before the count is told: a screen reader says the letters first. */
+/**
+ * Pause in ms before the number of results is announced, after the screen reader has echoed the
+ * typed letters.
+ */
 const quiet = 900;
 
 const words = new WeakMap<MessagesHost, Messages<typeof en>>();
@@ -37,7 +42,7 @@ const make = <Tag extends keyof HTMLElementTagNameMap>(
   return made;
 };
 
-/** Writes only what changes: most rows of one key are rows of the last. */
+/** Updates text only if it has changed, because most rows stay the same after a keystroke. */
 const say = (node: Node, text: string) => {
   if (node.textContent !== text) node.textContent = text;
 };
@@ -67,9 +72,9 @@ export class Combobox {
   #list?: Promise<PayerIndex>;
   #waiting = true;
   #active?: HTMLElement | undefined;
-  /** What stood in the box when it was last looked at */
+  /** The text of the box when last read */
   #written: string;
-  /** The id of the insurer that stands in the box, where the list has it */
+  /** Id of the insurer in the box, if it is on the list */
   #insurer?: string | undefined;
   #scrolled = false;
   #timer?: ReturnType<typeof setTimeout>;
@@ -105,15 +110,15 @@ export class Combobox {
     input.addEventListener('keydown', this.#onKey);
     input.addEventListener('click', () => this.#open());
     input.addEventListener('blur', () => this.#close());
-    // A change is an answer given, by Enter, by leaving, or by code.
+    // A `change` commits the answer: by Enter, on blur, or by code.
     input.addEventListener('change', () => afterPointer(() => this.#settle()));
-    // What is said lies outside of what the form draws, and must go when the form is cleared.
+    // The live region is outside the form's template and must be cleared with the form.
     input.form?.addEventListener('reset', () => {
       this.#close();
       this.#written = this.#next.textContent = '';
     });
     this.#listbox.addEventListener('scroll', () => (this.#scrolled = true));
-    // The focus stays in the box while somebody scrolls and chooses.
+    // Keep the focus in the box while the visitor scrolls and clicks.
     this.#popup.addEventListener('mousedown', (event) => event.preventDefault());
     this.#listbox.addEventListener('click', (event) => {
       const option = (event.target as Element).closest<HTMLElement>('[role="option"]');
@@ -122,8 +127,9 @@ export class Combobox {
   }
 
   /**
-   * Takes the list, which may still be on its way.
-   * @param pressed somebody came by pressing on the box, before this part was here to hear it
+   * Sets the list, which may still be loading.
+   *
+   * @param pressed whether the box was focused by a press, before this module was loaded
    */
   offer(list: Promise<PayerIndex>, pressed: boolean) {
     const typed = this.#input.value !== '' && !this.#list;
@@ -145,8 +151,9 @@ export class Combobox {
   }
 
   /**
-   * Looks at the box anew; called for whatever was typed anywhere in the form.
-   * @returns whether the box stands for another insurer than before
+   * Reads the box again. Called on any input in the form.
+   *
+   * @returns whether the box now names another insurer
    */
   typed(): boolean {
     if (this.#input.value === this.#written) return false;
@@ -161,7 +168,10 @@ export class Combobox {
     return this.#insurer !== before;
   }
 
-  /** Whether what stands in the box was picked. The answers know: a box that is drawn again may hold what was picked in the last one. */
+  /**
+   * Whether the text was picked from the list. Read from the answers, because a redrawn box may
+   * hold an earlier choice.
+   */
   get #isPicked(): boolean {
     return this.#field.answers.get(this.#name) !== undefined;
   }
@@ -197,7 +207,7 @@ export class Combobox {
     this.#count.textContent = '';
   }
 
-  /** An answer was given. Somebody who is not on the list is not left without a word. */
+  /** Called when an answer is committed. Announces if the insurer is not on the list. */
   #settle() {
     this.#close();
     const { value } = this.#input;
@@ -218,7 +228,7 @@ export class Combobox {
     for (const [at, payer] of found.payers.entries())
       this.#row(at, payer, alsoKnown(payer, asked, twice.has(payer.name)));
     for (const { option } of this.#rows.slice(found.payers.length)) option.hidden = true;
-    // Writing it makes the browser lay out the page at once, so it is written only where somebody has scrolled.
+    // Writing `scrollTop` forces a layout, so do it only after scrolling.
     if (this.#scrolled) this.#listbox.scrollTop = 0;
     this.#scrolled = false;
 
@@ -259,7 +269,7 @@ export class Combobox {
     say(row.also, also);
   }
 
-  /** Makes an option the active one, for the keyboard and for screen readers; the focus stays in the box. */
+  /** Makes an option active (`aria-activedescendant`); the focus stays in the box. */
   #point(option: HTMLElement | undefined) {
     this.#active?.setAttribute('aria-selected', 'false');
     this.#active = option;
@@ -272,12 +282,12 @@ export class Combobox {
   #step(by: 1 | -1) {
     const options = this.#options;
     const at = this.#active ? options.indexOf(this.#active) : by > 0 ? -1 : options.length;
-    // Past either end nothing is active: the arrows lead back to what was written.
+    // Past either end no option is active, and the box shows the typed text.
     this.#point(options[at + by]);
   }
 
   readonly #onKey = (event: KeyboardEvent) => {
-    // While characters are composed the keys are the keyboard's own.
+    // During IME composition the keys belong to the input method.
     if (event.isComposing || event.ctrlKey || event.metaKey) return;
     const was = this.#isOpen;
     switch (event.key) {
@@ -300,7 +310,7 @@ export class Combobox {
         return;
       case 'Escape':
         if (!was) return;
-        // A dialog around the form would close with it.
+        // Otherwise Escape would close a dialog around the form.
         event.preventDefault();
         event.stopPropagation();
         return this.#close();
@@ -330,7 +340,7 @@ export class Combobox {
     this.#commit();
   }
 
-  /** Tells the form, as if somebody had written it and left: what hangs on the answer shows at once. */
+  /** Fires `input` and `change`, so that fields depending on the answer update at once. */
   #commit() {
     this.#close();
     for (const type of ['input', 'change'])
@@ -357,8 +367,10 @@ export class Combobox {
 }
 
 /**
- * What tells an insurer from others of its name, or why it was found: the other name that was written, else its states.
- * @param twice another has the same name
+ * Distinguishes an insurer from others of the same name or shows the alias that matched; otherwise
+ * its states.
+ *
+ * @param twice whether another insurer has the same name
  */
 function alsoKnown({ name, aliases, states }: Payer, asked: string[], twice: boolean): string {
   const has = (text: string) => {
@@ -372,7 +384,7 @@ function alsoKnown({ name, aliases, states }: Payer, asked: string[], twice: boo
   return alias ?? (where.length < 5 ? where.join(', ') : '');
 }
 
-/** The names of one key are mostly those of the last, and taking them apart is what costs. */
+/** Cached, because splitting names is slow and most rows stay the same after a keystroke. */
 const kept = new Map<string, string[]>();
 const wordsKept = (text: string): string[] => {
   let words = kept.get(text);
@@ -383,6 +395,6 @@ const wordsKept = (text: string): string[] => {
   return words;
 };
 
-/** A list is not checked when it comes. */
+/** The list is not validated. */
 const texts = (list: unknown): string[] =>
   Array.isArray(list) ? list.filter((item): item is string => typeof item === 'string') : [];

@@ -1,4 +1,4 @@
-/** The clinic's list of insurers as one widget uses it: loaded when someone comes to a field for an insurer. */
+/** The clinic's payer list for one widget, loaded when a visitor focuses a field for an insurer. */
 import { reportConfigError } from '../../config/index.js';
 import type { Payer } from '../../contract/index.js';
 import { unknownPayer } from '../../contract/wire.js';
@@ -15,9 +15,11 @@ export class PayerList {
   constructor(private readonly host: PayersHost) {}
 
   /**
-   * Makes a combobox of a box and gives it the list. False where no list can be had, or it is empty.
+   * Turns a text box into a combobox with the list. Returns false if the list fails to load or is
+   * empty.
+   *
    * @param name of the control
-   * @param isPressed someone came by pressing on the box
+   * @param isPressed whether the box was focused by a press
    */
   async open(
     source: PayerSource,
@@ -43,23 +45,26 @@ export class PayerList {
     }
   }
 
-  /** Something was typed into the form. */
+  /** Called on any input in the form. */
   entered() {
     for (const [input, box] of this.#boxes) {
       if (!input.isConnected) this.#boxes.delete(input);
-      // What the form says of an insurer goes with the letter that makes it another one.
+      // Texts about the insurer update with the same keystroke.
       else if (box.typed()) this.host.requestUpdate();
     }
   }
 
-  /** The insurer in a field: picked from the list, or written exactly as the list has it; undefined for any other. */
+  /**
+   * The insurer in a field, if picked from the list or typed exactly as listed; otherwise
+   * undefined.
+   */
   find(text: string, picked: PickedPayer | undefined): PayerChoice | undefined {
     if (picked && 'isUnknown' in picked) return { name: unknownPayer };
     const payer = (picked && this.#index?.of(picked.id)) || this.#index?.named(text);
     return payer && { id: payer.id, name: payer.name };
   }
 
-  /** The entry of the list for an answer. */
+  /** The list's entry for an answer. */
   entry({ id }: Partial<PayerChoice> = {}): Payer | undefined {
     return id === undefined ? undefined : this.#index?.of(id);
   }

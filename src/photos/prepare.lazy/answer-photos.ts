@@ -1,4 +1,7 @@
-/** Photos that answer the clinic's own questions: checked, made small and anonymous, shown, and removed again. */
+/**
+ * Photos for the clinic's own questions: validates, resizes, removes metadata, shows and removes
+ * them.
+ */
 import { html, nothing } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import type { Attachment, FieldContext } from '../../form/index.js';
@@ -22,7 +25,7 @@ export class AnswerPhotos {
     host.adopt(styles);
   }
 
-  /** Takes a picked file in, in the place of what was there. It never rejects. */
+  /** Replaces the photo with a picked file. It never rejects. */
   async take(file: File, field: FieldContext): Promise<void> {
     const isWanted = this.states.begin(field.name);
     field.redraw();
@@ -44,11 +47,11 @@ export class AnswerPhotos {
     const frame = (event.currentTarget as Element).closest('[part~="field"]');
     this.states.remove(field.name);
     field.enter(field.name, []);
-    // The button goes with the photo: the focus moves to where another can be picked.
+    // The button is removed with the photo: focus the file input.
     frame?.querySelector<HTMLElement>('input')?.focus();
   }
 
-  /** The photo that is there, what is going on, what is wrong. */
+  /** The photo, its state and its error. */
   view(field: FieldContext): unknown {
     const photo = field.answers.files<AnswerPhoto>(field.name)?.[0];
     const state = this.states.of(field.name);

@@ -1,4 +1,4 @@
-/** Photos of a card: checked, made small and anonymous, shown, and removed again. */
+/** Photos of an insurance card: validates, resizes, removes metadata, shows and removes them. */
 import type { CSSResult } from '@lit/reactive-element';
 import { html, nothing } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
@@ -11,12 +11,12 @@ import { styles } from './photos.styles.js';
 
 export type Side = 'front' | 'back';
 
-/** A photo as the answers hold it. */
+/** A photo as stored in the answers. */
 export interface CardPhoto extends Attachment, Photo {
   side: Side;
 }
 
-/** A widget with a photo field in it. */
+/** A widget with a photo field. */
 export interface PhotoHost extends MessagesHost {
   adopt(sheet: CSSResult): void;
 }
@@ -39,8 +39,9 @@ export class CardPhotos {
   }
 
   /**
-   * Takes a picked file in, in the place of what was there. It never rejects.
-   * @param isWanted false once another was picked, or everything was forgotten
+   * Replaces a photo with a picked file. It never rejects.
+   *
+   * @param isWanted false after another was picked or all answers were cleared
    */
   async take(file: File, field: FieldContext, side: Side, isWanted: () => boolean): Promise<void> {
     const outcome = await photoOf(file).catch((error: unknown) =>
@@ -56,7 +57,7 @@ export class CardPhotos {
     this.#keep(field, side, { ...outcome, side, filename: `${side}.jpg` });
   }
 
-  /** What is there of one side: the photo, what is going on, what is wrong. */
+  /** One side of the card: the photo, its state and its error. */
   view(field: FieldContext, side: Side): unknown {
     const { t, say } = this.#words;
     const photo = photosIn(field).find((photo) => photo.side === side);
@@ -96,14 +97,14 @@ export class CardPhotos {
       ${problem ? html`<p class="error" role="alert" id=${problem}><span>${say(`cards.${state}`)}</span></p>` : nothing}`;
   }
 
-  /** The id of what is said about a file that could not be taken; undefined where nothing is wrong. */
+  /** Id of the error message about a file; undefined if there is none. */
   problemId(field: FieldContext, side: Side): string | undefined {
     return isProblem(this.states.of(controlOf(field, side)))
       ? `${field.id}-${side}-error`
       : undefined;
   }
 
-  /** Which photos are there, for the review page. */
+  /** Names the photos, for the review page. */
   reviewText(field: FieldContext): string {
     return photosIn(field)
       .map(({ side }) => field.t(`${field.name}.${side}`))
@@ -111,8 +112,9 @@ export class CardPhotos {
   }
 
   /**
-   * `capture` opens the camera and nothing else, so it stands behind the control that leads to the pictures which are there already, and
-   * moves nothing that someone is about to press; and where there is no touch screen it means nothing.
+   * The camera button. An input with `capture` opens only the camera, so it follows the input for
+   * existing pictures, where it shifts nothing that a visitor is about to press. It has no use
+   * without a touch screen.
    */
   camera(field: FieldContext, side: Side, changed: (event: Event) => void): unknown {
     if (!hasTouch()) return nothing;
@@ -144,7 +146,7 @@ export class CardPhotos {
     const frame = (event.currentTarget as Element).closest('[part~="field"]');
     this.states.remove(controlOf(field, side));
     this.#keep(field, side);
-    // The button goes with the photo: the focus moves to where another can be picked.
+    // The button is removed with the photo: focus the file input.
     frame?.querySelector<HTMLElement>(`#${field.id}-${side}`)?.focus();
   }
 }

@@ -1,6 +1,6 @@
 import type { SameKeys } from '../../i18n/index.js';
 
-/** Words of photos of a card. The last part of most keys is what `photo.ts` says of a file. */
+/** Messages about card photos. The last part of most keys is an error code of `photo.ts`. */
 export const en = {
   'cards.camera': 'Take a photo',
   'cards.busy': 'Preparing the photo…',
@@ -49,7 +49,7 @@ export const es: SameKeys<typeof en> = {
     'La configuración de privacidad de su navegador no nos permite preparar fotos. Escriba en su lugar el número de miembro.',
 };
 
-/** Words of a photo that answers a question. */
+/** Messages about a photo that answers a question. */
 export const photoEn = {
   'photo.busy': 'Preparing the photo…',
   'photo.added': 'Photo added.',

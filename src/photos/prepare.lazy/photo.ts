@@ -1,36 +1,41 @@
-/** Why a file cannot go along. The words for each are in `messages/`. */
+/** Why a file cannot be sent. The text for each code is in `messages.ts`. */
 export type Unfit =
   'empty' | 'not-photo' | 'not-as-named' | 'too-large' | 'heic' | 'unreadable' | 'protected';
 
-/** A file that cannot go along. */
+/** Thrown for a file that cannot be sent. */
 export class UnfitFile extends Error {
   constructor(readonly code: Unfit) {
     super(code);
   }
 }
 
-/** A photo as it goes along: an image and nothing else. */
+/** A photo ready to be sent: the image without metadata. */
 export interface Photo {
   /** JPEG */
   blob: Blob;
   width: number;
   height: number;
-  /** A small copy to look at. A canvas and not an address: a strict page allows no `blob:`, and no address can leak */
+  /**
+   * A small preview. A canvas, because a strict CSP allows no `blob:` URLs, and a URL could leak
+   */
   preview: HTMLCanvasElement;
 }
 
-/** Pixels of the longer side; the small print of a card can be read at that. */
+/** Longest side in pixels, enough to read the small print of a card. */
 const side = 2000;
-/** Bytes of a photo that goes along. */
+/** Maximum size of a sent photo, in bytes. */
 const heaviest = 1_500_000;
-/** Bytes of a file that is opened at all: a photo of 50 megapixels has about 20 million. */
+/** Maximum size of a picked file, in bytes. A 50-megapixel photo has about 20 million. */
 const openable = 50_000_000;
-/** Pixels that are decoded: four bytes each, in the memory of a phone. A few bytes of PNG may promise any number. */
+/**
+ * Maximum number of pixels to decode, at four bytes each in memory. A tiny PNG can declare any
+ * size.
+ */
 const decodable = 110_000_000;
 
 type Kind = 'jpeg' | 'png' | 'webp' | 'heif';
 
-/** How files may call themselves; `heif` is the house of HEIC and AVIF. */
+/** File type names; `heif` covers HEIC and AVIF. */
 const names: Record<Kind, RegExp> = {
   jpeg: /^image\/(jpe?g|pjpeg)$/,
   png: /^image\/(x-)?png$/,
@@ -41,7 +46,7 @@ const names: Record<Kind, RegExp> = {
 const text = (bytes: Uint8Array, from: number, to: number) =>
   String.fromCharCode(...bytes.subarray(from, to));
 
-/** What an image is by its first bytes: names and types are only what somebody says of it. */
+/** Detects the image format from the first bytes, because names and types can be wrong. */
 export function kindOf(bytes: Uint8Array): Kind | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'jpeg';
   if (text(bytes, 0, 8) === '\x89PNG\r\n\x1a\n') return 'png';
@@ -50,7 +55,7 @@ export function kindOf(bytes: Uint8Array): Kind | undefined {
   return undefined;
 }
 
-/** How many pixels an image says it has; 0 where it does not say so at its beginning. */
+/** The number of pixels an image declares; 0 if unknown. */
 export function pixelsOf(kind: Kind, bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const here = (at: number, length: number) => at >= 0 && at + length <= bytes.length;
@@ -60,7 +65,7 @@ export function pixelsOf(kind: Kind, bytes: Uint8Array): number {
     case 'jpeg':
       for (let at = 2; here(at, 9) && bytes[at] === 0xff; at += 2 + view.getUint16(at + 2)) {
         const marker = bytes[at + 1];
-        // SOF0 to SOF15 hold the size; C4, C8 and CC are tables.
+        // SOF0 to SOF15 contain the size; C4, C8 and CC are tables.
         if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
           return view.getUint16(at + 5) * view.getUint16(at + 7);
       }
@@ -76,7 +81,7 @@ export function pixelsOf(kind: Kind, bytes: Uint8Array): number {
       return ((bits & 0x3fff) + 1) * (((bits >> 14) & 0x3fff) + 1);
     }
     case 'heif': {
-      // The whole and its tiles each have an `ispe` box; the whole is the largest.
+      // The image and its tiles each have an `ispe` box; the largest is the image.
       let most = 0;
       for (let at = 4; here(at, 16); at++)
         if (bytes[at] === 0x69 && text(bytes, at, at + 4) === 'ispe')
@@ -87,14 +92,15 @@ export function pixelsOf(kind: Kind, bytes: Uint8Array): number {
 }
 
 /**
- * Makes of a picked file a photo that may leave the phone: decoded, turned upright, made smaller and written anew, so that no place,
- * no time, no owner and no camera is in it.
+ * Converts a picked file to a photo that can be sent: decoded, rotated upright, resized and
+ * re-encoded, which removes the location, time, owner and camera.
+ *
  * @throws {UnfitFile}
  */
 export async function photoOf(file: File): Promise<Photo> {
   if (file.size === 0) throw new UnfitFile('empty');
   if (file.size > openable) throw new UnfitFile('too-large');
-  // A phone may take the permission for a picked file back.
+  // A phone may revoke access to a picked file.
   const head = await file
     .slice(0, 1 << 20)
     .arrayBuffer()
@@ -120,7 +126,7 @@ export async function photoOf(file: File): Promise<Photo> {
 async function written(bitmap: ImageBitmap): Promise<Photo> {
   const preview = drawn(bitmap, 480);
   if (!honest()) throw new UnfitFile('protected');
-  // Hardly any card needs more than the first; a photo of gravel does.
+  // Nearly all cards fit at the first setting; noisy images need the others.
   for (const [longest, quality] of [
     [side, 0.85],
     [side, 0.7],
@@ -132,7 +138,7 @@ async function written(bitmap: ImageBitmap): Promise<Photo> {
     const blob = await new Promise<Blob | null>((resolve) =>
       canvas.toBlob(resolve, 'image/jpeg', quality),
     );
-    // Safari keeps the memory of a canvas until it is empty.
+    // Safari keeps the memory of a canvas until its size is 0.
     canvas.width = canvas.height = 0;
     if (blob?.type !== 'image/jpeg') throw new UnfitFile('unreadable');
     if (blob.size <= heaviest) return { blob, width, height, preview };
@@ -140,7 +146,7 @@ async function written(bitmap: ImageBitmap): Promise<Photo> {
   throw new UnfitFile('too-large');
 }
 
-/** An image on a canvas of its own, as large as it is but no larger than `longest`. */
+/** An image on a new canvas, at its own size or scaled down to `longest`. */
 function drawn(image: ImageBitmap, longest: number): HTMLCanvasElement {
   const scale = Math.min(1, longest / Math.max(image.width, image.height));
   const canvas = document.createElement('canvas');
@@ -148,7 +154,7 @@ function drawn(image: ImageBitmap, longest: number): HTMLCanvasElement {
   canvas.height = Math.max(1, Math.round(image.height * scale));
   const context = canvas.getContext('2d');
   if (!context) throw new UnfitFile('unreadable');
-  // JPEG knows no transparency, and would make it black.
+  // JPEG has no transparency and would turn it black.
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.imageSmoothingQuality = 'high';
@@ -156,7 +162,10 @@ function drawn(image: ImageBitmap, longest: number): HTMLCanvasElement {
   return canvas;
 }
 
-/** Whether a canvas gives back what was drawn: some browsers, against fingerprints, answer with noise, and a clinic would get only that. */
+/**
+ * Whether a canvas returns what was drawn. Some browsers add noise against fingerprinting, which
+ * would make the photo unusable.
+ */
 function honest(): boolean {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 8;
@@ -168,7 +177,7 @@ function honest(): boolean {
   return data.every((value, at) => Math.abs(value - drawn[at % 4]) < 8);
 }
 
-/** Copies the preview to the canvas on the page; the check of all answers may draw the same photo a second time. */
+/** Draws the preview on a canvas in the page; the review page may draw the same photo again. */
 export const paint =
   ({ preview }: Photo) =>
   (canvas: Element | undefined) => {

@@ -1,3 +1,3 @@
-/** What prepares, shows and removes photos: loaded when someone comes to a field for one. */
+/** Prepares, shows and removes photos: loaded when a visitor focuses a photo field. */
 export { AnswerPhotos } from './answer-photos.js';
 export { CardPhotos } from './card-photos.js';

@@ -1,7 +1,7 @@
 /**
- * Free times, from whatever a clinic has: our own JSON, a FHIR R4 Bundle of `Slot`, or a manifest of SMART Scheduling Links
- * (https://build.fhir.org/ig/HL7/smart-scheduling-links/). All become one list. A feed is written by others: what cannot be read in it is
- * left out, and nothing in it makes this throw.
+ * Reads available times from JSON in our own format, a FHIR R4 Bundle of `Slot`, or a manifest of
+ * SMART Scheduling Links (https://build.fhir.org/ig/HL7/smart-scheduling-links/), and returns one
+ * list. Feeds come from other systems: invalid entries are left out and never cause an error.
  */
 import { getOwn, parseBody } from '../../transport/body.js';
 import { LookupError, lookupText, type LookupOptions } from '../../transport/lookup.js';
@@ -18,7 +18,7 @@ import {
   type SlotQuery,
 } from './slot-feed.js';
 
-/** One entry of our own JSON. */
+/** Reads one entry of our own JSON format. */
 function plainSlot(entry: unknown): AvailableSlot | undefined {
   const id = idOf(getOwn(entry, 'id'));
   const when = times(getOwn(entry, 'start'), getOwn(entry, 'end'));
@@ -35,7 +35,10 @@ function plainSlot(entry: unknown): AvailableSlot | undefined {
   };
 }
 
-/** In order, each once, none of the past. Two entries that differ in nothing a visitor could see are one. */
+/**
+ * Sorts times and removes past ones and duplicates. Entries that look the same to a visitor are
+ * duplicates.
+ */
 function inOrder(slots: AvailableSlot[], now: number): AvailableSlot[] {
   const seen = new Set<string>();
   const once = (key: string) => !seen.has(key) && !!seen.add(key);
@@ -66,15 +69,17 @@ function plainFeed(body: unknown): Page | undefined {
   };
 }
 
-/** A list of times that stands in an answer, such as the nearest ones beside a refusal. */
+/** The times in a list inside another response, such as the nearest times in a rejection. */
 export const slotsIn = (entries: unknown, now = Date.now()): AvailableSlot[] => {
   const page = plainFeed(entries);
   return page ? joined(page, now).slots : [];
 };
 
 /**
- * Asks for free times.
- * @throws {LookupError} when none came, or something else; the signal's reason when it aborts
+ * Requests the available times.
+ *
+ * @throws {LookupError} if the request fails or returns something else; the signal's reason if it
+ * aborts
  */
 export async function askSlots(
   address: string,
@@ -99,7 +104,7 @@ export async function askSlots(
   const plain = plainFeed(body);
   if (plain) return joined(plain, now);
 
-  // Few clinics have one of these: who reads them is fetched then.
+  // Few clinics use these formats, so their reader is loaded on demand.
   const { foreignFeed } = await import('./foreign-feeds.lazy.js');
   const page = await foreignFeed(body, url, { ask, json, known, signal: options.signal });
   if (!page) throw new LookupError(address, 'format');

@@ -1,13 +1,13 @@
-/** What of FHIR R4 tells a visitor when, where and with whom: https://hl7.org/fhir/R4/slot.html */
+/** Reads time, place and practitioner from FHIR R4: https://hl7.org/fhir/R4/slot.html */
 import { isObject, getOwn } from '../../transport/body.js';
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
-/** Resources that refer to each other, found by `Type/id`, by `#id` inside one, or by their whole address. */
+/** Resources that refer to each other by `Type/id`, by `#id` for contained ones, or by full URL. */
 export class Resources {
-  /** Those that say something here */
+  /** The resource types used here */
   static readonly types = [
     'Slot',
     'Schedule',
@@ -29,7 +29,7 @@ export class Resources {
     }
   }
 
-  /** What a `Reference` points to, seen from the resource it stands in. */
+  /** Resolves a `Reference` relative to the resource that contains it. */
   find(reference: unknown, within: unknown): unknown {
     const to = text(getOwn(reference, 'reference'));
     if (!to) return undefined;
@@ -46,7 +46,7 @@ const named = (reference: string): [string, string] | [] => {
   return type && id ? [type, id] : [];
 };
 
-/** The codes of one or several `CodeableConcept`s, and their words. */
+/** The codes and texts of one or several `CodeableConcept`s. */
 const codesOf = (concepts: unknown): string[] =>
   [concepts]
     .flat()
@@ -56,7 +56,7 @@ const codesOf = (concepts: unknown): string[] =>
     ])
     .flatMap((value) => text(value) ?? []);
 
-/** A person's name: as it is written, or put together. */
+/** A person's name: its `text`, else its parts joined. */
 const nameOf = (person: unknown): string | undefined => {
   const [name] = list(getOwn(person, 'name'));
   const parts = ['prefix', 'given', 'family', 'suffix']
@@ -68,7 +68,7 @@ const nameOf = (person: unknown): string | undefined => {
 const virtual = ['telehealth', 'virtual', 'VR', 'vi'];
 const onSite = ['in-person', 'AMB'];
 
-/** Who and what a slot takes the time of. */
+/** The practitioner, location and service of a slot. */
 export function actorsOf(slot: unknown, resources: Resources) {
   const schedule = resources.find(getOwn(slot, 'schedule'), slot);
   const found = {
@@ -118,11 +118,11 @@ export function actorsOf(slot: unknown, resources: Resources) {
   return found;
 }
 
-/** The two extensions of SMART Scheduling Links, under the name that HL7 gives them and the one they had before. */
+/** The two extensions of SMART Scheduling Links, under their HL7 URL and the earlier one. */
 const extension =
   /^https?:\/\/(?:hl7\.org\/fhir\/uv\/smart-scheduling-links|fhir-registry\.smarthealthit\.org)\/StructureDefinition\/booking-(deep-link|phone)$/;
 
-/** Where else a slot is booked: `link` and `phone` as they are written. */
+/** External booking of a slot: `link` and `phone`, not validated. */
 export function linksOf(slot: unknown): { link?: unknown; phone?: unknown } {
   const links: { link?: unknown; phone?: unknown } = {};
   for (const one of list(getOwn(slot, 'extension'))) {

@@ -1,6 +1,6 @@
 /**
- * Available times as other systems publish them: a FHIR R4 Bundle of `Slot`, and SMART Scheduling Links. Loaded when the slots address
- * answers with one of these.
+ * Reads available times from other systems: a FHIR R4 Bundle of `Slot`, or SMART Scheduling Links.
+ * Loaded when the slots URL returns one of these.
  */
 import { isObject, getOwn, parseBody } from '../../transport/body.js';
 import { checkEndpoint } from '../../transport/endpoint.js';
@@ -17,15 +17,15 @@ import {
   type Page,
 } from './slot-feed.js';
 
-/** Files and pages that are read of one feed at most. */
+/** Maximum number of files and pages read per feed. */
 const mostFiles = 24;
 const mostPages = 20;
 
-/** A number to call, as people write it. */
+/** A phone number as text. */
 const phoneOf = (value: unknown): string | undefined =>
   /^\+?[\d\s().\-–x]{7,40}$/i.test(words(value) ?? '') ? words(value) : undefined;
 
-/** One resource `Slot`; `busy`: none that is free. */
+/** Reads one `Slot` resource; `busy` if it is not free. */
 function fhirSlot(slot: unknown, resources: Resources, known: KnownIds) {
   if (getOwn(slot, 'resourceType') !== 'Slot') return undefined;
   const status = getOwn(slot, 'status');
@@ -37,7 +37,7 @@ function fhirSlot(slot: unknown, resources: Resources, known: KnownIds) {
   const phone = phoneOf(number);
   const id = idOf(getOwn(slot, 'id')) ?? link?.slice(-100);
   if (status === undefined || id === undefined || !when) return undefined;
-  // Its publisher wants it booked elsewhere, but says no way that may be shown.
+  // It must be booked elsewhere, but has no valid link or phone number.
   if ((address !== undefined || number !== undefined) && !link && !phone) return undefined;
   const { services, locations, clinicians, place, who, visit } = actorsOf(slot, resources);
   const pick = (all: string[], ids: readonly string[] | undefined) =>
@@ -56,7 +56,10 @@ function fhirSlot(slot: unknown, resources: Resources, known: KnownIds) {
   } satisfies AvailableSlot;
 }
 
-/** Codes of another system that never once name anything of the clinic's say nothing about it, and narrow nothing. */
+/**
+ * Ignores codes of another system if none of them matches an id of the clinic: they must not filter
+ * out every time.
+ */
 function understood(slots: AvailableSlot[], known: KnownIds): AvailableSlot[] {
   for (const key of ['service', 'location', 'clinician'] as const) {
     const ids = new Set(known[key]);
@@ -91,7 +94,7 @@ const entriesOf = (bundle: unknown): unknown[] => {
   });
 };
 
-/** An address in a feed, if it may be asked. */
+/** A URL in a feed, if it may be requested. */
 const addressIn = (value: unknown, base: string): string | undefined => {
   if (typeof value !== 'string' || !URL.canParse(value, base)) return undefined;
   const checked = checkEndpoint(new URL(value, base).href);
@@ -106,8 +109,9 @@ interface Way {
 }
 
 /**
- * Reads what is not our own JSON; undefined where it is nothing that is known here.
- * @throws {LookupError} when none of the files it consists of came
+ * Reads a feed that is not in our own format; undefined if the format is unknown.
+ *
+ * @throws {LookupError} if none of its files could be loaded
  */
 export async function foreignFeed(
   body: unknown,
@@ -124,11 +128,11 @@ export async function foreignFeed(
         (link: unknown) => getOwn(link, 'relation') === 'next',
       ) as unknown;
       const to = addressIn(getOwn(next, 'url'), at);
-      // Only where the feed itself comes from, and never round in a circle.
+      // Only from the feed's own origin, and each page only once.
       if (!to || new URL(to).origin !== url.origin || been.has(to)) break;
       if (been.size >= mostPages || all.length >= maxSlots) break;
       been.add((at = to));
-      // The pages that came are still good.
+      // The pages loaded so far are still used.
       page = await json(at).catch(() => undefined);
       signal?.throwIfAborted();
     }
@@ -142,7 +146,7 @@ export async function foreignFeed(
       const at = addressIn(getOwn(file, 'url'), url.href);
       return at && Resources.types.includes(type) ? [{ type, at }] : [];
     });
-    // Slots first: what they refer to only adds names.
+    // Slots first: the other resources only add names.
     wanted.sort((one, other) => Number(other.type === 'Slot') - Number(one.type === 'Slot'));
     const files = await Promise.all(
       wanted.slice(0, mostFiles).map(async ({ type, at }) => ({

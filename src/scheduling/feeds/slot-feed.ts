@@ -1,42 +1,42 @@
-/** What all readers of slot feeds share: the shape of a slot, and how one value of an entry is read. */
+/** Shared by all readers of slot feeds: the type of a slot, and readers of single values. */
 import { isMoment } from '../../time/day.js';
 
-/** A time that may be booked, here or elsewhere. */
+/** A time that can be booked, here or elsewhere. */
 export interface AvailableSlot {
   id: string;
-  /** RFC 3339 as the feed has written it, with its offset: so it travels */
+  /** RFC 3339 with offset, exactly as in the feed, because it is sent this way */
   start: string;
   end: string;
-  /** The same in milliseconds */
+  /** The start in ms since the epoch */
   from: number;
   to: number;
   service?: string;
   location?: string;
   clinician?: string;
   visit?: 'in-person' | 'telehealth';
-  /** The name of its place, where the feed gives one */
+  /** Name of the location, if the feed has one */
   place?: string;
-  /** The name of who is seen, where the feed gives one */
+  /** Name of the clinician, if the feed has one */
   who?: string;
-  /** Booked on another page */
+  /** URL of the page where it is booked */
   link?: string;
-  /** Booked by a call */
+  /** Phone number to book it */
   phone?: string;
 }
 
-/** The free times of a feed in order of time, each once. */
+/** The available times of a feed, sorted and without duplicates. */
 export interface SlotFeed {
   slots: AvailableSlot[];
-  /** IANA zone of the clinic's clocks, where the feed names one */
+  /** IANA time zone of the clinic, if the feed names one */
   timeZone?: string;
-  /** How many entries could not be read */
+  /** Number of entries that could not be read */
   unread: number;
 }
 
-/** What one feed answered, before times that have passed and doubles are left out. */
+/** The content of one response, before past times and duplicates are removed. */
 export type Page = Omit<SlotFeed, 'timeZone'> & { timeZone?: string | undefined };
 
-/** What is asked for. Ids are those of the clinic's own lists, and nothing else ever stands in a query. */
+/** The query of a request. Ids come from the clinic's own lists, and nothing else is ever sent. */
 export interface SlotQuery {
   from: string;
   to: string;
@@ -45,10 +45,10 @@ export interface SlotQuery {
   clinician?: string | undefined;
 }
 
-/** The ids of the clinic's own lists, by which the codes of other systems are understood. */
+/** The ids of the clinic's own lists, to interpret the codes of other systems. */
 export type KnownIds = Partial<Record<'service' | 'location' | 'clinician', readonly string[]>>;
 
-/** Entries that are read of one feed at most. */
+/** Maximum number of entries read per feed. */
 export const maxSlots = 20_000;
 
 export const words = (value: unknown): string | undefined =>

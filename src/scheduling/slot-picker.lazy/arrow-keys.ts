@@ -1,4 +1,4 @@
-/** Days or weeks that an arrow key moves by, in the direction of reading; 0 for any other key. */
+/** Number of days or weeks for an arrow key, in reading direction; 0 for any other key. */
 export function arrowStep({ key }: KeyboardEvent, element: Element, week = 1): number {
   const forward = getComputedStyle(element).direction === 'ltr' ? 1 : -1;
   const steps: Record<string, number> = {
@@ -10,7 +10,7 @@ export function arrowStep({ key }: KeyboardEvent, element: Element, week = 1): n
   return steps[key] ?? 0;
 }
 
-/** Where Home, End or an arrow key leads from one item of a row; undefined where it leads nowhere. */
+/** The item that Home, End or an arrow key moves to in a row; undefined for other keys. */
 export function alongRow<Item>(
   event: KeyboardEvent,
   element: Element,

@@ -11,10 +11,10 @@ const countdown = (milliseconds: number) => {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 };
 
-/** What a screen reader is told. */
+/** The text for a screen reader. */
 function announcementText(announcement: Announcement, minutes: number, words: SlotWords): string {
   const { t } = words;
-  // Before there were plurals, a clinic file had other keys for these.
+  // Older clinic files have separate keys for these, without plural forms.
   switch (announcement) {
     case 'held':
       return plural(
@@ -45,14 +45,15 @@ function announcementText(announcement: Announcement, minutes: number, words: Sl
 }
 
 /**
- * The time a visitor has chosen, how long it is held for them, and what to do when it no longer is. It stands under the picker, and on the
- * steps after it. The time itself stands in read-only controls: as text, a session recorder would read it.
+ * The chosen time, the countdown of its hold, and what to do when the hold has ended. Shown below
+ * the picker and on the steps after it. The time is shown in read-only controls, because session
+ * recorders capture text.
  */
 export class ChosenSlot extends SlotPart {
   protected override readonly ticks = true;
   #externalBooking?: typeof import('./external-booking.lazy.js').externalBooking;
 
-  /** Where someone who has pressed a button is led when that is gone. */
+  /** Moves the focus here when the button that had it is removed. */
   override focus(options?: FocusOptions) {
     this.find('textarea')?.focus(options);
   }
@@ -97,7 +98,10 @@ export class ChosenSlot extends SlotPart {
     </div>`;
   }
 
-  /** A line that is read, copied and printed like any, and is no text of the page. */
+  /**
+   * The time in a read-only control: it can be read, copied and printed, but is not text of the
+   * page.
+   */
   #drawMoment(label: string, moment: string) {
     return html`<label class="moment"
       ><span>${label}</span
@@ -111,7 +115,10 @@ export class ChosenSlot extends SlotPart {
     </label>`;
   }
 
-  /** Enter leads on, as in any line of a form. Under the steps that follow there is no form around it but perhaps the page's own. */
+  /**
+   * Enter submits, as in any text box. On later steps there is no form around this element, except
+   * perhaps the page's own.
+   */
   readonly #onKey = (event: KeyboardEvent) => {
     const { host } = this.getRootNode() as ShadowRoot;
     if (event.key !== 'Enter' || !(host instanceof SlotPart)) return;
@@ -122,7 +129,7 @@ export class ChosenSlot extends SlotPart {
   #drawState(chosen: AvailableSlot) {
     const { booking, words } = this.slots!;
     const { t } = words;
-    // It may be booked by now: whether it is still held says nothing.
+    // It may already be booked: the state of the hold means nothing.
     if (booking.isUnsure) return nothing;
     const again = html`<button type="button" class="quiet" @click=${() => booking.holdAgain()}>
       ${t('again')}

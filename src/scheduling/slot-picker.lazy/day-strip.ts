@@ -3,12 +3,13 @@ import { formatWallTime, oneDay } from '../../time/zone.js';
 import { alongRow } from './arrow-keys.js';
 import { countText, type DaysView } from './days.js';
 
-/** Days in the strip at first, and more at each press. */
+/** Number of days in the strip at first, and added by each *More*. */
 export const chipCount = 6;
 
 /**
- * The days with times as a row of buttons, for a narrow place.
- * @param count how many days are shown
+ * The days with available times as a row of buttons, for narrow widgets.
+ *
+ * @param count number of days shown
  * @param more shows more days after `count`
  */
 export function dayStrip(view: DaysView, count: number, more: (after: number) => void): unknown {

@@ -5,30 +5,33 @@ import type { AvailableSlot } from '../feeds/slot-feed.js';
 import type { SlotController } from './slot-controller.js';
 import type { SlotTimeFormat, SlotWords } from './slot-time-format.js';
 
-/** The days on which there are times, counted from 1 January 1970, and what must be said to tell times apart. */
+/**
+ * The days with available times, counted from January 1, 1970, and which details distinguish the
+ * times.
+ */
 export interface Days {
   times: ReadonlyMap<number, readonly AvailableSlot[]>;
   order: readonly number[];
   differences: (typeof listed)[number][];
 }
 
-/** What a strip or a month of days is drawn with. */
+/** Data for drawing a strip or a month of days. */
 export interface DaysView {
   format: SlotTimeFormat;
   words: SlotWords;
   days: Days;
-  /** The day whose times are shown */
+  /** The selected day */
   shown: number;
-  /** The day that Tab leads to, where the keyboard has moved it */
+  /** The day in the tab order, if moved by keyboard */
   cursor: number | undefined;
   slots: SlotController;
-  /** Shows the times of a day */
+  /** Selects a day */
   show(day: number): void;
-  /** Moves the focus to a day */
+  /** Focuses a day */
   focusDay(day: number): void;
 }
 
-/** The name of a time's service, place or clinician, as the clinic or the feed calls it. */
+/** The name of a time's service, location or clinician, from the clinic file or the feed. */
 export function nameOf(
   kind: (typeof listed)[number],
   slot: AvailableSlot,
@@ -41,7 +44,10 @@ export function nameOf(
   return (kind === 'location' ? slot.place : kind === 'clinician' ? slot.who : '') ?? '';
 }
 
-/** Sorts times into days. Ten thousand times are sorted once, not at every drawing: the last result is kept while nothing has changed. */
+/**
+ * Groups times by day. The last result is cached, so that ten thousand times are not sorted at
+ * every update.
+ */
 export class DaySorter {
   #days?: Days;
   #key: unknown[] = [];

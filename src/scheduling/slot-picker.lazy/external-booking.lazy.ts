@@ -1,10 +1,13 @@
-/** A time that its publisher books on a page of its own, or by phone. Few clinics have such: it is loaded when one is chosen. */
+/**
+ * A time that is booked on another page or by phone. Loaded when one is chosen, because few clinics
+ * have them.
+ */
 import { html, nothing } from 'lit/html.js';
 import { safeHref, telHref } from '../../element/index.js';
 import type { AvailableSlot } from '../feeds/slot-feed.js';
 import type { SlotWords } from './slot-time-format.js';
 
-/** The ways there. */
+/** The link and the phone number for booking. */
 export function externalBooking({ link, phone, place }: AvailableSlot, { t }: SlotWords): unknown {
   const href = safeHref(link);
   return html`<p>${t(href ? 'elsewhere.page' : 'elsewhere.phone')}</p>

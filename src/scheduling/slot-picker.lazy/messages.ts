@@ -1,6 +1,6 @@
 import type { SameKeys } from '../../i18n/index.js';
 
-/** Words of the slot picker. A clinic may have its own under `appointment-form.slots.<key>`. */
+/** Messages of the slot picker. A clinic can override them under `appointment-form.slots.<key>`. */
 export const en = {
   loading: 'Looking for available times…',
   late: 'This is taking longer than usual. We’re still looking.',

@@ -13,7 +13,7 @@ import { countText, type DaysView } from './days.js';
 
 const daysOfWeek = [0, 1, 2, 3, 4, 5, 6];
 
-/** Where a key leads in a month: the day, or undefined for a key that leads nowhere. */
+/** The day that a key moves to in a month; undefined for other keys. */
 function dayAfterKey(event: KeyboardEvent, cursor: number, locale: string): number | undefined {
   const step = arrowStep(event, event.currentTarget as Element, 7);
   if (step) return cursor + step;
@@ -33,9 +33,10 @@ function dayAfterKey(event: KeyboardEvent, cursor: number, locale: string): numb
 }
 
 /**
- * The days of a month, for a wide place, after the pattern of the ARIA Authoring Practices:
+ * The days of a month as a grid, for wide widgets, following the ARIA Authoring Practices:
  * https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/examples/datepicker-dialog/
- * @param moveTo makes a day the one that Tab leads to, without moving the focus
+ *
+ * @param moveTo puts a day in the tab order without focusing it
  */
 export function monthGrid(view: DaysView, moveTo: (day: number) => void): unknown {
   const { format, words, days, shown, slots } = view;

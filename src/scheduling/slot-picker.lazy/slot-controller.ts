@@ -17,28 +17,28 @@ interface SlotOptions {
   onWaitlist(): void;
 }
 
-/** Milliseconds of a hold in the sandbox, where nothing is asked of an endpoint. */
+/** Duration of a hold in sandbox mode, in ms; no request is sent. */
 const sandboxHold = 5 * 60_000;
 
 /**
- * Connects the booking of one widget to its page: to the widget's life, to the hold routes, and to what draws it. It lives with the widget
- * and not with what is drawn: a step that is left takes the picker away, but not the time.
+ * Connects the booking of a widget to the widget's lifecycle, the hold routes and the elements that
+ * show it. It belongs to the widget, because leaving a step removes the picker but keeps the time.
  */
 export class SlotController implements ReactiveController {
   readonly availability: Availability;
   readonly booking: SlotBooking;
   readonly words: SlotWords;
-  /** Which clock the visitor of a telehealth visit wants to see */
+  /** Time zone that the visitor of a telehealth visit prefers */
   clock: ClockOwner = 'yours';
-  /** The day whose times are shown, counted from 1 January 1970 */
+  /** The selected day, counted from January 1, 1970 */
   day?: number | undefined;
 
-  /** Whether the picker stands in the page */
+  /** Whether the picker is in the page */
   isPickerShown = false;
 
   readonly #context: () => FormContext;
   readonly #views = new Set<(isTick: boolean) => void>();
-  /** The picker is out of sight; and is going out of it, because the visitor goes back */
+  /** Whether the picker is hidden, and whether it is being hidden because the visitor goes back */
   #isAway = false;
   #isGoingBack = false;
 
@@ -75,15 +75,13 @@ export class SlotController implements ReactiveController {
     return this.form.mode;
   }
 
-  // — with the widget —
-
   hostConnected() {
     addEventListener('pagehide', this.#leave);
   }
 
   hostDisconnected() {
     removeEventListener('pagehide', this.#leave);
-    // A widget that is moved comes back at once.
+    // A widget that is only moved is connected again immediately.
     setTimeout(() => {
       if (!this.host.isConnected) this.#leave();
     });
@@ -91,13 +89,13 @@ export class SlotController implements ReactiveController {
 
   readonly #leave = () => this.booking.leave();
 
-  /** A time must fit the other answers, wherever the visitor is. */
+  /** Checks on every step that the time matches the other answers. */
   hostUpdate() {
     this.availability.filter = this.options.filter(this.#context());
     this.booking.checkFit();
   }
 
-  /** Other answers may want other times; a picker that is gone, after sending or on the way out, wants none. */
+  /** Other answers may need another list, unless the picker is gone or being removed. */
   hostUpdated() {
     if (this.isPickerShown) this.availability.load();
     this.#changed(false);
@@ -105,7 +103,7 @@ export class SlotController implements ReactiveController {
 
   #hold(slot: AvailableSlot, token?: string) {
     const { settings, fetch } = this.host;
-    // In the sandbox nothing is sent, but everything happens.
+    // In sandbox mode no requests are sent, but everything else works.
     if (settings.sandbox)
       return Promise.resolve({ is: 'held', hold: 'sandbox', left: sandboxHold } as const);
     return hold(this.availability.address, slot.id, token, { fetch });
@@ -118,9 +116,7 @@ export class SlotController implements ReactiveController {
       : release(this.availability.address, slot.id, token, { fetch });
   }
 
-  // — with what is drawn —
-
-  /** Calls `changed` whenever there is something else to show; with `true` once a second while a hold runs. */
+  /** Calls `changed` on each change; with `true` once a second while a hold is active. */
   watch(changed: (isTick: boolean) => void): () => void {
     this.#views.add(changed);
     return () => this.#views.delete(changed);
@@ -131,20 +127,20 @@ export class SlotController implements ReactiveController {
     for (const view of this.#views) view(isTick);
   }
 
-  /** How these times are written. */
+  /** The format for these times. */
   format(slots: readonly AvailableSlot[]): SlotTimeFormat {
     const { chosen, zone } = this.booking;
     const { visit } = this.availability.filter;
     return new SlotTimeFormat({ zone, visit, chosen, preferred: this.clock }, slots, this.words);
   }
 
-  /** The chosen time in words, for the review page. */
+  /** The chosen time as text, for the review page. */
   reviewText(): string {
     const { chosen } = this.booking;
     return chosen && !this.words.pending ? this.format([chosen]).moment(chosen, 'long') : '';
   }
 
-  /** Another way than to choose a time, or back to the times. */
+  /** Switches between choosing a time and its alternatives. */
   setMode(mode: SlotMode): void {
     this.booking.clear();
     this.form.mode = mode;
@@ -152,15 +148,15 @@ export class SlotController implements ReactiveController {
     if (mode === 'waitlist') this.options.onWaitlist();
   }
 
-  /** The visitor goes back past the times. */
+  /** Called when the visitor goes back past the times. */
   async goBack(): Promise<void> {
     this.#isGoingBack = true;
-    // The step that is left is gone by then; a dialog that is closed only opens again.
+    // By then the step is removed; a closed dialog only opens again.
     setTimeout(() => (this.#isGoingBack = false));
     await this.booking.giveBack();
   }
 
-  /** The picker goes out of sight. */
+  /** Called when the picker is hidden. */
   onPickerGone(): void {
     if (!this.host.isConnected) return;
     this.#isAway = true;
@@ -168,12 +164,13 @@ export class SlotController implements ReactiveController {
     if (booking.gaveBack && !this.#isGoingBack && booking.state === 'unheld') booking.holdAgain();
   }
 
-  /** The picker comes into sight, perhaps again. */
+  /** Called when the picker is shown, perhaps again. */
   async onPickerShown(): Promise<void> {
     const wasAway = this.#isAway;
     this.#isAway = false;
     this.isPickerShown = true;
-    // A list that is asked for before the time is given back would lack it, as if someone else had it.
+    // Release the time first: otherwise the list would be requested without it, as if it were
+    // taken.
     if (wasAway) await this.goBack();
     this.hostUpdate();
     this.availability.load();

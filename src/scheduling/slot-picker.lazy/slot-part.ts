@@ -4,14 +4,14 @@ import type { SlotController } from './slot-controller.js';
 import { styles } from './slot-picker.styles.js';
 import type { SlotWords } from './slot-time-format.js';
 
-/** A part of a widget that shows its times, or the one that was chosen. */
+/** Base class of the elements that show the available times and the chosen one. */
 export abstract class SlotPart extends ClosedPart {
   static override partStyles = styles;
   static override properties = { slots: { attribute: false } };
 
-  /** The times of the widget around it */
+  /** The controller of the surrounding widget */
   declare slots?: SlotController;
-  /** Whether it counts down, and so is drawn once a second */
+  /** Whether it shows a countdown and is updated once a second */
   protected readonly ticks: boolean = false;
   #watched?: SlotController | undefined;
   #unwatch?: (() => void) | undefined;

@@ -1,7 +1,10 @@
 import { css } from '@lit/reactive-element';
 import { formStyles } from '../../theme/index.js';
 
-/** The tokens come down from the widget. What a form looks like comes first, then what only times have. */
+/**
+ * The tokens are inherited from the widget. The form styles come first, then the styles of the
+ * times.
+ */
 export const styles = [
   formStyles,
   css`

@@ -1,4 +1,7 @@
-/** The calendar of available times with everything it needs: loaded when a form first draws a field for a time. */
+/**
+ * The calendar of available times and everything it needs, loaded when a form first draws a slot
+ * field.
+ */
 import { html, nothing } from 'lit/html.js';
 import { telHref } from '../../element/index.js';
 import type { AvailableSlot } from '../feeds/slot-feed.js';
@@ -14,22 +17,22 @@ import { timeList, type TimeButton } from './time-list.js';
 
 export { SlotController, type SlotHost } from './slot-controller.js';
 
-/** Wide enough for a month, in em. */
+/** Minimum width of the month grid, in em. */
 const monthWidth = 34;
 
 /**
- * Available times to choose from: the first one on top, then days, then the times of a day. A narrow place has a strip of days, a wide one
- * a month.
+ * Shows the available times: the first one, then the days, then the times of the selected day.
+ * Narrow widgets show a strip of days, wide ones a month.
  */
 export class SlotPicker extends SlotPart {
   #isWide = false;
   #chips = chipCount;
-  /** The day that Tab leads to, where the keyboard has moved it */
+  /** The day in the tab order, if moved by keyboard */
   #cursor?: number | undefined;
   #focusCursor = false;
-  /** The time that had the focus before this drawing */
+  /** The time that had the focus before this update */
   #focusedId?: string | undefined;
-  /** The controller that was told of this picker */
+  /** The controller that was notified of this picker */
   #told?: SlotController | undefined;
   readonly #sorter = new DaySorter();
   readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
@@ -47,19 +50,22 @@ export class SlotPicker extends SlotPart {
     if (told) told.isPickerShown = false;
     this.#sizes.disconnect();
     document.removeEventListener('visibilitychange', this.#onVisible);
-    // What is only moved is connected again by then.
+    // An element that is only moved is connected again by then.
     queueMicrotask(() => {
       if (!this.isConnected) told?.onPickerGone();
     });
     this.#told = undefined;
   }
 
-  /** Where a visitor is led who must choose a time. The element itself takes no focus: with a negative tabindex it would keep Tab out. */
+  /**
+   * Called to focus the field. The element itself is not focusable: a negative `tabindex` would
+   * remove its content from the tab order.
+   */
   override focus(options?: FocusOptions) {
     (this.find('.earliest') ?? this.find('button'))?.focus(options);
   }
 
-  /** The times may be known only after the element stands in the page. */
+  /** Notifies the controller, which may be set after the element is connected. */
   #tellShown() {
     const { slots } = this;
     if (!slots || slots === this.#told || !this.isConnected) return;
@@ -73,7 +79,7 @@ export class SlotPicker extends SlotPart {
 
   #measure() {
     const { clientWidth } = this;
-    // Nothing is seen of it: whatever was decided stays.
+    // The element is hidden: keep the current layout.
     if (clientWidth === 0) return;
     const isWide = clientWidth >= monthWidth * parseFloat(getComputedStyle(this).fontSize);
     if (isWide === this.#isWide) return;
@@ -88,7 +94,7 @@ export class SlotPicker extends SlotPart {
   }
 
   protected override updated() {
-    // A list that has been loaded again may put another time under the focus.
+    // A reloaded list may have another time at the position of the focus.
     const focusedId = (this.focused as TimeButton | null)?.slotId;
     if (this.#focusedId !== undefined && focusedId !== this.#focusedId)
       this.findAll<TimeButton>('.time')
@@ -98,8 +104,6 @@ export class SlotPicker extends SlotPart {
     this.#focusCursor = false;
     this.find(`[data-day="${this.#cursor}"]`)?.focus();
   }
-
-  // — what is shown —
 
   protected override render() {
     const slots = this.slots!;
@@ -212,7 +216,7 @@ export class SlotPicker extends SlotPart {
       : nothing;
   }
 
-  /** Whose clock the times are told by; always said, so that nobody comes at the wrong hour. */
+  /** The time zone of the times, always shown to prevent visits at the wrong hour. */
   #drawClock(slots: SlotController, format: SlotTimeFormat, { from }: AvailableSlot) {
     const { t, say } = slots.words;
     const zone = format.zone.label(from, format.locale);
@@ -254,13 +258,11 @@ export class SlotPicker extends SlotPart {
     </button>`;
   }
 
-  // — what the visitor does —
-
   #choose(slots: SlotController, format: SlotTimeFormat, slot: AvailableSlot) {
     slots.day = format.zone.day(slot.from);
     this.#cursor = undefined;
     slots.booking.choose(slot);
-    // What was chosen, and how long it is held, stands below a list that may be long.
+    // The chosen time and its countdown may be below a long list.
     const choice = this.find('clinic-slot-choice') as ChosenSlot;
     void choice.updateComplete.then(() => choice.focus());
   }
@@ -278,7 +280,7 @@ export class SlotPicker extends SlotPart {
     this.requestUpdate();
   }
 
-  /** On one page the times stand under the heading of a section. */
+  /** In a form on one page, the times are below the heading of a section. */
   get #headingLevel(): number {
     const { headingLevel, layout, fields } = this.slots!.host.settings;
     return headingLevel + (layout === 'page' && !fields ? 2 : 1);

@@ -5,30 +5,30 @@ import type { en } from './messages.js';
 
 export type SlotWords = Messages<typeof en>;
 
-/** Whose clock: the clinic's or the visitor's. */
+/** Time zone to show: the clinic's or the visitor's. */
 export type ClockOwner = 'clinic' | 'yours';
 
 interface FormatOptions {
-  /** The clinic's clock */
+  /** The clinic's time zone */
   zone: Zone;
-  /** How the visit takes place, where that is decided */
+  /** The kind of visit, if known */
   visit: string | undefined;
   chosen: AvailableSlot | undefined;
-  /** Which clock the visitor of a telehealth visit wants to see */
+  /** Time zone that the visitor of a telehealth visit prefers */
   preferred: ClockOwner;
 }
 
 /**
- * How times are written: a visit at the clinic in the clinic's time, whatever the browser's clock says; a visit by video in the visitor's
- * own, or in the clinic's if they prefer that.
+ * Formats times: for a visit in person in the clinic's time zone, for a telehealth visit in the
+ * visitor's own, or in the clinic's if they prefer it.
  */
 export class SlotTimeFormat {
-  /** The clock that days and times are shown by */
+  /** The time zone shown */
   readonly zone: Zone;
   readonly owner: ClockOwner;
-  /** The other clock, where it shows another time */
+  /** The other time zone, if its local time differs */
   readonly otherZone: Zone | undefined;
-  /** By video, and the two clocks differ: the visitor may choose */
+  /** Whether the visitor can choose: a telehealth visit, and the two zones differ */
   readonly hasChoice: boolean;
 
   constructor(
@@ -49,7 +49,9 @@ export class SlotTimeFormat {
     this.hasChoice = isRemote && differ;
   }
 
-  /** Where a page says Spanish and not whose, clocks and weeks are those of the United States, as in English. */
+  /**
+   * Locale for dates and times. Plain `es` uses the conventions of the United States, as `en` does.
+   */
   get locale(): string {
     const { tag } = this.words;
     return tag === 'es' ? 'es-US' : tag;
@@ -60,7 +62,11 @@ export class SlotTimeFormat {
     return this.zone.time(slot.from, this.locale);
   }
 
-  /** `Tuesday, November 24`, or shorter, `Tue, Nov 24`. @param day counted from 1 January 1970 */
+  /**
+   * `Tuesday, November 24`, or short: `Tue, Nov 24`.
+   *
+   * @param day counted from January 1, 1970
+   */
   day(day: number, style: 'long' | 'short' = 'long'): string {
     return formatWallTime(day * oneDay, this.locale, {
       weekday: style,

@@ -3,7 +3,7 @@ import { heading } from '../../theme/index.js';
 import type { AvailableSlot } from '../feeds/slot-feed.js';
 import { nameOf, type DaysView } from './days.js';
 
-/** Parts of a day, by the hour they begin with. */
+/** Parts of the day, by their first hour. */
 const partsOfDay = [
   ['night', 0],
   ['morning', 5],
@@ -11,19 +11,19 @@ const partsOfDay = [
   ['evening', 17],
 ] as const;
 
-/** A button for a time; which one is no attribute of it. */
+/** A button for a time. The slot id is a property, not an attribute, to keep it out of the DOM. */
 export type TimeButton = HTMLElement & { slotId?: string };
 
 /** A time as it is shown. */
 interface Time {
   slot: AvailableSlot;
   clock: string;
-  /** What tells it from others: service, place, clinician */
+  /** What distinguishes it from others: service, location, clinician */
   details: string[];
   hour: number;
 }
 
-/** The times of the day shown, each once as a visitor sees it. */
+/** The times of the selected day, without those that look the same to a visitor. */
 function timesShown({ format, words, days, shown, slots }: DaysView): Time[] {
   const { clinic } = slots.host;
   const { chosen } = slots.booking;
@@ -33,7 +33,7 @@ function timesShown({ format, words, days, shown, slots }: DaysView): Time[] {
       .map((kind) => nameOf(kind, slot, clinic, words.local))
       .filter((name) => name);
     const key = [slot.from, slot.to, ...details].join('|');
-    // By video two rooms are the same to a visitor.
+    // For a telehealth visit, two rooms are the same to a visitor.
     if (seen.has(key) && slot.id !== chosen?.id) return [];
     seen.add(key);
     return [{ slot, clock: format.time(slot), details, hour: format.zone.hour(slot.from) }];
@@ -41,8 +41,10 @@ function timesShown({ format, words, days, shown, slots }: DaysView): Time[] {
 }
 
 /**
- * The times of one day, by part of day. All of them are one stop of Tab; the arrow keys lead from one to the next.
- * @param level of the heading with the day, 1 to 6
+ * The times of one day, by part of the day. All times are one tab stop; arrow keys move between
+ * them.
+ *
+ * @param level heading level of the day, 1 to 6
  */
 export function timeList(
   view: DaysView,
