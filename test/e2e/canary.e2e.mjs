@@ -16,7 +16,7 @@ import {
   visit,
   widget,
 } from '../support/clinic.mjs';
-import { browsers, serve } from '../support/pages.mjs';
+import { browsersFor, serve } from '../support/pages.mjs';
 
 /** Letters that no page of ours holds otherwise. Each field has its own, so that a leak names its field. */
 const rare = [...'ЖѬꙮЮФЩЪЭЯѢѲѴЏЉЊЋ'];
@@ -207,7 +207,7 @@ const leaks = (places, wanted) =>
       .map((needle) => `${place}: ${needle}`),
   );
 
-for (const [name, launch] of Object.entries(browsers)) {
+for (const [name, launch] of Object.entries(browsersFor('canary'))) {
   describe(`the canary, in ${name}`, { timeout: 300_000 }, () => {
     let clinic, browser, wild;
 

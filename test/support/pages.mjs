@@ -72,3 +72,19 @@ export async function serve({
     },
   };
 }
+
+/** Files that WebKit leaves out, and why. Nothing is left out in silence: the reason is printed. */
+const notInWebKit = {
+  canary:
+    'its watcher starts on about:blank, where WebDriver runs no script before those of the page',
+};
+
+/**
+ * The engines that a file runs in.
+ * @param {keyof typeof notInWebKit} file its name
+ */
+export function browsersFor(file) {
+  const { WebKit, ...others } = browsers;
+  if (WebKit) console.log(`SKIPPED in WebKit: ${file}, ${notInWebKit[file]}.`);
+  return others;
+}
