@@ -14,7 +14,7 @@ import {
 } from './values.js';
 import { z } from './z.js';
 
-/** Who speaks for the patient. */
+/** The person who speaks for the patient. */
 const guardian = z.strictObject({
   givenName: name,
   familyName: name,
@@ -22,26 +22,29 @@ const guardian = z.strictObject({
   relationship: text(60),
 });
 
-/** What would make the visit easier: the clinic's own choices, and words. */
+/** Accessibility needs: options from the clinic file, and free text. */
 const access = z.strictObject({
   needs: z.optional(z.array(id).check(z.maxLength(20))),
   note: z.optional(text(500)),
 });
 
-/** An answer to one of the clinic's own questions, by its type: text, choice, date: text; yes/no: boolean; several: a list. */
+/**
+ * An answer to one of the clinic's own questions. Text, choice and date: string; yes/no: boolean;
+ * several: array of strings.
+ */
 const answer = z.union([text(1000), z.boolean(), z.array(text(200)).check(z.maxLength(30))]);
 
-/** A way to reach the person: at least one of the two. */
+/** Requires at least one of phone and email. */
 export const reachable = rule<{ phone?: unknown; email?: unknown }>(
   'required',
   'phone',
   ({ phone, email }) => phone !== undefined || email !== undefined,
 );
 
-/** At most three windows, so that the clinic's staff can answer with one call. */
+/** At most three preferred windows, so that the clinic's staff can answer with one call. */
 export const preferences = z.array(preference).check(z.minLength(1), z.maxLength(3));
 
-/** What a request or a booking carries. A `slot` makes it a booking, `preferences` a request. */
+/** Data of an appointment. With `slot` it is a booking, with `preferences` a request. */
 export const Appointment = z
   .strictObject({
     forWhom: z.enum(['self', 'other']),

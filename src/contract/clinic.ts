@@ -3,7 +3,7 @@ import { dataSchemas, type SubmissionType } from './data.js';
 import { date, id, text, visit } from './values.js';
 import { z } from './z.js';
 
-/** Words for visitors: one string for all languages, or one per language (BCP 47). */
+/** Text for visitors: one string for all languages, or one per language (BCP 47). */
 const words = z.union([text(4000), z.record(z.string(), text(4000))]);
 export type Words = z.infer<typeof words>;
 
@@ -31,7 +31,10 @@ const location = z.strictObject({
   closed: z.optional(z.array(date)),
 });
 
-/** Its address, one for all languages or one per language; `{}` is a document the clinic has not written yet: nothing is linked. */
+/**
+ * URL of a document, one for all languages or one per language. `{}` is a document that does not
+ * exist yet; it is not linked.
+ */
 const document = z.strictObject({
   href: z.optional(z.union([url, z.record(z.string(), url)])),
   version: z.optional(text(60)),
@@ -43,7 +46,10 @@ const consent = z.strictObject({
   text: z.optional(words),
   required: z.optional(z.boolean()),
 });
-/** A consent as the clinic words it; without `types` it is asked in every form, without `text` in our own words. */
+/**
+ * A consent as worded by the clinic. Without `types` it is asked in every form; without `text` the
+ * default wording is used.
+ */
 export type ConsentTerms = z.infer<typeof consent>;
 
 const question = z.strictObject({
@@ -69,18 +75,18 @@ const payer = z.strictObject({
 const endpoints = z.partialRecord(z.enum(Object.keys(dataSchemas) as SubmissionType[]), url);
 
 /**
- * The clinic file: what a clinic says once for all its widgets. URLs are relative to the file.
- * `payers` is the URL of the list; a receiver may be given the list itself.
+ * The clinic file: settings and texts for all widgets of a clinic. URLs are relative to the file.
+ * `payers` is the URL of the payer list; a receiver also accepts the list itself.
  */
 export const Clinic = z.strictObject({
   $schema: z.optional(z.string()),
   name: z.optional(words),
   phone: z.optional(text(40)),
-  /** IANA zone of the clinic's clocks */
+  /** IANA time zone of the clinic */
   timeZone: z.optional(text(60)),
-  /** BCP 47, the languages offered; those that `messages` adds are offered anyway */
+  /** Languages offered (BCP 47), in addition to those of `messages` */
   languages: z.optional(z.array(text(60))),
-  /** ISO 3166-1, chooses the emergency lines */
+  /** ISO 3166-1 country code; selects the emergency lines */
   region: z.optional(text(10)),
   reply: z.optional(words),
   emergency: z.optional(z.array(z.strictObject({ text: words, href: url }))),
@@ -102,7 +108,7 @@ export const Clinic = z.strictObject({
   questions: z.optional(z.array(question)),
   synonyms: z.optional(z.record(z.string(), z.string())),
   topics: z.optional(z.array(z.strictObject({ id, label: words }))),
-  /** By language (BCP 47) and `<tag>.<key>`: the texts, or the URL of a JSON file with them */
+  /** By language (BCP 47): the texts by `<tag>.<key>`, or the URL of a JSON file with them */
   messages: z.optional(z.record(z.string(), z.union([z.record(z.string(), z.string()), url]))),
 });
 export type Clinic = z.infer<typeof Clinic>;

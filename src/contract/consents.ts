@@ -2,7 +2,10 @@ import type { Clinic, ConsentTerms } from './clinic.js';
 import type { SubmissionType } from './data.js';
 import { askedBy } from './wire.js';
 
-/** The consents each type requires where the clinic file adds none. Optional ones are asked only where the clinic words them. */
+/**
+ * The consents required for each type if the clinic file adds none. Optional ones are asked only if
+ * the clinic file words them.
+ */
 const required: Partial<Record<SubmissionType, string[]>> = {
   appointment: ['privacy'],
   'insurance-check': ['privacy'],
@@ -10,7 +13,10 @@ const required: Partial<Record<SubmissionType, string[]>> = {
   waitlist: ['privacy'],
 };
 
-/** The consents of one type, in the order asked: ours first, reworded or extended by the clinic's. */
+/**
+ * The consents of one type in the order asked: the built-in ones first, reworded or extended by the
+ * clinic.
+ */
 export function consentsFor(
   type: SubmissionType,
   clinic?: Pick<Clinic, 'consents'>,

@@ -1,15 +1,15 @@
-/** Money as the payer states it. Never a float of unknown currency; a missing amount is missing, not zero. */
+/** An amount as stated by the payer, with its currency. A missing amount is undefined, not zero. */
 export interface Money {
   amount: number;
   /** ISO 4217, `USD` */
   currency: string;
 }
 
-/** What a plan pays for one service, as far as it is known. */
+/** What a plan pays for one service, if known. */
 export interface Benefit {
   service: string;
   copay?: Money;
-  /** Share of the patient, 0 to 1 */
+  /** The patient's share, 0 to 1 */
   coinsurance?: number;
   deductible?: Money;
   deductibleLeft?: Money;
@@ -17,7 +17,10 @@ export interface Benefit {
   note?: string;
 }
 
-/** The answer to a benefits check, whatever system it came from. `network` is the clinic's own table; the payer's flag is a hint. */
+/**
+ * The result of a benefits check, from any system. `network` comes from the clinic's own list; the
+ * payer's own flag is only a hint.
+ */
 export interface Coverage {
   outcome: 'active' | 'inactive' | 'pending' | 'unknown';
   network: 'in' | 'out' | 'unknown';
@@ -29,16 +32,22 @@ export interface Coverage {
   source: string;
 }
 
-/** The longest name of an insurer, in characters: in the clinic's list as in a submission, so that whatever is listed can be sent. */
+/**
+ * Maximum length of an insurer's name in characters, the same in the payer list and in submissions,
+ * so that every listed name can be sent.
+ */
 export const longestPayerName = 200;
 
-/** One insurer of the clinic's list; `network` is what the clinic's contracts say. */
+/** One insurer of the clinic's payer list; `network` is the status by the clinic's contracts. */
 export interface Payer {
   id: string;
   name: string;
   aliases?: string[];
   states?: string[];
   network: 'in' | 'out' | 'ask';
-  /** A public program, whose patients are never shown an estimate; without it the name tells */
+  /**
+   * A public program, whose members are never shown an estimate. If undefined, it is recognized by
+   * name
+   */
   program?: 'medicare' | 'medicaid' | 'tricare' | 'va';
 }

@@ -5,7 +5,7 @@ import { NewsletterSignup } from './newsletter-signup.js';
 import { Waitlist } from './waitlist.js';
 import type { z } from './z.js';
 
-/** Every type that travels, with the schema of its data. A new type is one more line. */
+/** The data schema of every submission type. A new type is one more line. */
 export const dataSchemas = {
   appointment: Appointment,
   'insurance-check': InsuranceCheck,
@@ -16,5 +16,5 @@ export const dataSchemas = {
 
 export type SubmissionType = keyof typeof dataSchemas;
 
-/** What a submission of one type carries. */
+/** The data of a submission of one type. */
 export type Data<Type extends SubmissionType> = z.infer<(typeof dataSchemas)[Type]>;

@@ -3,14 +3,14 @@ import { dateTime, id, language, text, uuid } from './values.js';
 import { version } from './wire.js';
 import { z } from './z.js';
 
-/** A document a consent named, in the version the visitor could read. */
+/** A document linked in a consent, in the version the visitor could read. */
 const consentDocument = z.object({
   name: text(60),
   href: text(2000),
   version: z.optional(text(60)),
 });
 
-/** What was agreed to or not: the very words shown, and their language. */
+/** A consent given or declined: the exact text shown, and its language. */
 export const Consent = z.object({
   id,
   granted: z.boolean(),
@@ -44,14 +44,14 @@ type Around = z.infer<z.ZodMiniObject<typeof around>>;
 /** A submission of one type. */
 export type SubmissionOf<Type extends SubmissionType> = Around & { type: Type; data: Data<Type> };
 
-/** A whole submission: the envelope is the same for all, `data` follows `type`. */
+/** A whole submission: the same envelope for all types, with the `data` of its `type`. */
 export type Submission = { [Type in SubmissionType]: SubmissionOf<Type> }[SubmissionType];
 
 const envelopes = Object.entries(dataSchemas).map(([type, data]) =>
   z.object({ ...around, type: z.literal(type), data: data }),
 );
 
-/** Checks a submission. Unknown keys are refused in `data`, ignored elsewhere. */
+/** Schema of a submission. Unknown keys are rejected in `data` and ignored elsewhere. */
 export const Submission = z.discriminatedUnion(
   'type',
   envelopes as [(typeof envelopes)[number], ...typeof envelopes],

@@ -1,14 +1,17 @@
 import type { Submission } from './envelope.js';
 
-/** A named submission and what a receiver must say to it. Ours and partners' tests read the same list. */
+/**
+ * A named submission and the response that a receiver must give. The tests of this project and of
+ * partners use the same list.
+ */
 export interface Example {
   name: string;
   submission: unknown;
-  /** 201 for a first acceptance, 422 for a refusal */
+  /** 201 if accepted for the first time, 422 if rejected */
   status: 201 | 422;
-  /** The code of the refusal */
+  /** The code of the rejection */
   code?: 'invalid' | 'consent-required';
-  /** The refused paths with their codes */
+  /** The rejected paths with their codes */
   issues?: { path: (string | number)[]; code: string }[];
 }
 

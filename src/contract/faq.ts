@@ -1,10 +1,13 @@
-/** The FAQ document that `src` names. `answer` is small Markdown: paragraphs, `-` lists, `*`, `**`, links. */
+/**
+ * The JSON document at the FAQ's `src`. `answer` is a subset of Markdown: paragraphs, `-` lists,
+ * `*`, `**`, links.
+ */
 export interface Faq {
   entries: FaqEntry[];
 }
 
 export interface FaqEntry {
-  /** Becomes the id of the `<details>`, so that links to it stay true when the order changes. */
+  /** Becomes the id of the `<details>`, so that links to it keep working when the order changes. */
   id: string;
   question: string;
   answer: string;
@@ -15,7 +18,10 @@ export interface FaqEntry {
   reviewed?: string;
 }
 
-/** A button of an answer that opens another widget: its tag or id, with a service set. */
+/**
+ * A button in an answer that opens another widget, given by its tag or id, with a preselected
+ * service.
+ */
 export interface FaqAction {
   text: string;
   open: string;

@@ -1,4 +1,4 @@
-/** What travels between a widget and an endpoint: types to send, schemas to check with, examples to test against. */
+/** The contract between widgets and endpoints: types, schemas and examples for tests. */
 export { issuesOf, type Issue, type IssueCode } from './issues.js';
 export { dataSchemas, type Data, type SubmissionType } from './data.js';
 export { Consent, Submission, type SubmissionOf } from './envelope.js';

@@ -3,10 +3,10 @@ import { longestPayerName } from './coverage.js';
 import { id, legalSex, name, person, rule, text } from './values.js';
 import { z } from './z.js';
 
-/** The insurer: an id from the clinic's list, or only the name the visitor wrote. */
+/** The insurer: an id from the clinic's payer list, or only the name the visitor typed. */
 const payer = z.strictObject({ id: z.optional(id), name: text(longestPayerName) });
 
-/** As printed on the card: letters, digits, blanks and hyphens; leading zeros count. */
+/** As printed on the card: letters, digits, spaces and hyphens; leading zeros are significant. */
 const memberId = text(80);
 
 const secondary = z.strictObject({
@@ -15,7 +15,7 @@ const secondary = z.strictObject({
   groupNumber: z.optional(text(80)),
 });
 
-/** The person in whose name the plan is held, where that is not the patient. */
+/** The person who holds the plan, if that is not the patient. */
 const subscriber = z.strictObject({
   givenName: name,
   familyName: name,
@@ -24,10 +24,10 @@ const subscriber = z.strictObject({
   email: z.optional(person.email),
 });
 
-/** Which part of a multipart submission holds a photo of the card. */
+/** The part of a multipart submission that contains a photo of the card. */
 const card = z.strictObject({ side: z.enum(['front', 'back']), part: id });
 
-/** What a benefits check carries. One of `memberId`, `cards` and `selfPay` is enough to begin with. */
+/** Data of an insurance check. One of `memberId`, `cards` and `selfPay` is required. */
 export const InsuranceCheck = z
   .strictObject({
     payer,

@@ -1,15 +1,25 @@
 import { z } from './z.js';
 
 /**
- * Why a value was refused. Codes travel on the wire (RFC 9457 `issues`); words for them live in `messages/` only.
+ * The reason a value was rejected, as sent in `issues` (RFC 9457). The texts for visitors are in
+ * the widgets' messages.
  *
- * `required` nothing there · `type` another JSON type · `format` not written the way it must be · `too-long` · `too-few` ·
- * `too-many` · `not-allowed` not one of the choices · `unknown-key` the contract has no such key · `unreadable` NUL or half
- * a character (a lone surrogate) · `future` a date that has not come yet · `past` a date that has gone by · `link` a web address
- * where a name belongs.
+ * - `required`: the value is missing
+ * - `type`: wrong JSON type
+ * - `format`: wrong format
+ * - `too-long`, `too-few`, `too-many`: wrong length or count
+ * - `not-allowed`: not one of the options
+ * - `unknown-key`: the contract has no such key
+ * - `unreadable`: contains NUL or half a character (a lone surrogate)
+ * - `future`: a date in the future
+ * - `past`: a date in the past
+ * - `link`: a web address in place of a name
  *
- * From an insurer only: `not-recognized` it does not know this number · `not-found` nobody is found with these details · `mismatch` it has
- * this person otherwise on file.
+ * From an insurer only:
+ *
+ * - `not-recognized`: the insurer does not know this number
+ * - `not-found`: no member matches these details
+ * - `mismatch`: the insurer has different details of this member
  */
 export type IssueCode =
   | 'required'
@@ -28,7 +38,10 @@ export type IssueCode =
   | 'not-found'
   | 'mismatch';
 
-/** One refused value. `path` starts at the submission: `["data", "email"]`. `message` is a receiver's own words, shown as text. */
+/**
+ * One rejected value. `path` starts at the submission: `["data", "email"]`. `message` is the
+ * receiver's own text, shown as plain text.
+ */
 export interface Issue {
   path: (string | number)[];
   code: string;
@@ -64,8 +77,9 @@ const codeOf = (issue: RawIssue, input: unknown): string => {
 };
 
 /**
- * What a schema refuses in `input`, as issues that never quote the value.
- * @param under where `input` stands in the submission, put before each path
+ * The issues that a schema finds in `input`. They never contain the value.
+ *
+ * @param under path of `input` in the submission, prepended to each path
  */
 export function issuesOf(
   schema: z.ZodMiniType,

@@ -2,14 +2,17 @@ import { check, email, id, text } from './values.js';
 import { z } from './z.js';
 
 /**
- * A first name that goes into a greeting. Web addresses are refused and 40 characters are the limit:
- * sign-up forms are abused to send other people's advertisements as "Dear <name>".
+ * A first name for the greeting, at most 40 characters and without web addresses: sign-up forms are
+ * abused to send advertisements as "Dear <name>".
  */
 const greetingName = text(40).check(
   check<string>('link', (value) => !/https?:|www\.|\b[\p{L}\d-]+\.(?!$)\p{L}{2,}/iu.test(value)),
 );
 
-/** What a newsletter sign-up carries. `topics` are ids from the clinic's own list and never name a condition. */
+/**
+ * Data of a newsletter sign-up. `topics` are ids from the clinic's own list and must not name a
+ * condition.
+ */
 export const NewsletterSignup = z.strictObject({
   email,
   givenName: z.optional(greetingName),

@@ -2,7 +2,7 @@ import { preferences, reachable } from './appointment.js';
 import { contactBy, id, name, person, visit } from './values.js';
 import { z } from './z.js';
 
-/** A place on the list for an earlier or a first free time. The person as in an appointment. */
+/** Data of a waitlist entry. The person is the same as in an appointment. */
 export const Waitlist = z
   .strictObject({
     givenName: name,

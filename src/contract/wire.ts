@@ -1,21 +1,33 @@
-/** What the wire says besides schemas: version, codes and answers. No zod, so that any part of a page may import it. */
+/**
+ * The wire format except for schemas: version, codes and responses. Free of zod, so that any module
+ * can import it.
+ */
 import type { Coverage } from './coverage.js';
 import type { SubmissionType } from './data.js';
 import type { Issue } from './issues.js';
 
-/** The version of the wire format, in every submission. */
+/** The version of the wire format, sent in every submission. */
 export const version = 1;
 
-/** The part of a multipart submission that each of its files travels in. */
+/** The name of the multipart part for each file. */
 export const filePart = 'cards';
 
-/** The payer's name in a submission from a visitor who pays without insurance: a code, in no language. */
+/**
+ * The payer's name in a submission from a visitor who pays without insurance: a code, the same in
+ * every language.
+ */
 export const noPayer = 'none';
 
-/** The payer's name in a submission from a visitor who does not know theirs: a code, in no language. */
+/**
+ * The payer's name in a submission from a visitor who does not know it: a code, the same in every
+ * language.
+ */
 export const unknownPayer = 'unknown';
 
-/** The widget that asks for a type, where its tag is not the name of the type. The clinic file may name either. */
+/**
+ * The widget for a submission type, if its tag differs from the type. The clinic file may use
+ * either name.
+ */
 export const askedBy: Partial<Record<SubmissionType, string>> = {
   appointment: 'appointment-form',
   waitlist: 'appointment-form',
@@ -23,10 +35,13 @@ export const askedBy: Partial<Record<SubmissionType, string>> = {
 };
 
 /**
- * What became of a submission.
+ * The status of an accepted submission.
  *
- * `received` stored, the clinic will answer · `confirmed` the appointment is booked · `pending` somebody still has to answer, such as
- * an insurer · `subscribed` on the mailing list · `check-inbox` on it once the link in an email is opened.
+ * - `received`: stored; the clinic will reply
+ * - `confirmed`: the appointment is booked
+ * - `pending`: waits for an answer, for example from an insurer
+ * - `subscribed`: added to the mailing list
+ * - `check-inbox`: will be added when the link in an email is opened
  */
 export type ReceiptStatus = 'received' | 'confirmed' | 'pending' | 'subscribed' | 'check-inbox';
 
@@ -35,39 +50,48 @@ const usualStatuses: Partial<Record<SubmissionType, ReceiptStatus>> = {
   'insurance-check': 'pending',
 };
 
-/** The status of a submission that was stored and nothing more: no slot was booked, no insurer has answered yet. */
+/**
+ * The status of a submission that was only stored: no slot was booked, no insurer has answered yet.
+ */
 export const usualStatus = (type: SubmissionType): ReceiptStatus =>
   usualStatuses[type] ?? 'received';
 
-/** What an endpoint answers when it has accepted a submission. */
+/** The response of an endpoint that has accepted a submission. */
 export interface Receipt {
-  /** The name of the submission for visitor and clinic, such as `7K3M-Q2XD` */
+  /** Reference of the submission for visitor and clinic, such as `7K3M-Q2XD` */
   reference: string;
   status: ReceiptStatus;
-  /** The receiver's own words for the visitor, shown as text */
+  /** The receiver's own text for the visitor, shown as plain text */
   message?: string;
-  /** An insurer's answer, to an insurance check */
+  /** The insurer's answer to an insurance check */
   coverage?: Coverage;
 }
 
-/** What an endpoint answers when it has refused a submission: RFC 9457 `application/problem+json`, with our `code` and `issues`. */
+/**
+ * The response of an endpoint that has rejected a submission: RFC 9457 `application/problem+json`,
+ * with our `code` and `issues`.
+ */
 export interface Problem {
   type?: string;
   title: string;
-  /** The HTTP status, once more */
+  /** The HTTP status, repeated */
   status: number;
-  /** Why, such as `invalid` or `slot-taken` */
+  /** The reason, such as `invalid` or `slot-taken` */
   code: string;
   detail?: string;
-  /** The refused values, where the code is `invalid` or `consent-required` */
+  /** The rejected values, if the code is `invalid` or `consent-required` */
   issues?: Issue[];
 }
 
 /**
- * Why a submission could not be confirmed; in `clinic-failed`, decided by the transport.
+ * Why a submission could not be confirmed, in `clinic-failed`. Determined by the transport.
  *
- * `offline` the device has no network · `timeout` no answer in time · `refused` the endpoint refused, and not because of an answer
- * · `server` the endpoint broke · `blocked` the page itself forbids the request · `unconfirmed` it may have arrived, nobody knows.
+ * - `offline`: the device has no network
+ * - `timeout`: no response in time
+ * - `refused`: the endpoint rejected the submission, but not because of an answer
+ * - `server`: the endpoint failed
+ * - `blocked`: the page's CSP forbids the request
+ * - `unconfirmed`: it may or may not have arrived
  */
 export type FailureReason =
   'offline' | 'timeout' | 'refused' | 'server' | 'blocked' | 'unconfirmed';

@@ -1,4 +1,4 @@
-/** The element that says which language `node` is in: the nearest ancestor with `lang`, also outside the shadow roots it stands in. */
+/** The nearest ancestor with a `lang` attribute, also outside the surrounding shadow roots. */
 const speaker = (node: Node): Element | undefined => {
   for (let at: Node | null = node; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null) {
     if (at instanceof Element && at.hasAttribute('lang')) return at;
@@ -6,7 +6,7 @@ const speaker = (node: Node): Element | undefined => {
   return undefined;
 };
 
-/** The language around `node` as a BCP 47 tag; `en` where nobody says. */
+/** The language around `node` as a BCP 47 tag; `en` if none is declared. */
 export const languageOf = (node: Node): string => speaker(node)?.getAttribute('lang') || 'en';
 
 /** Calls `changed` whenever a `lang` attribute changes in the document or in a shadow root around `node`. */

@@ -4,35 +4,40 @@ import { languageOf, watchLanguage } from './language.js';
 /** Texts by key. `{name}` in a text is replaced by the value of that name. */
 export type Dictionary = Readonly<Record<string, string>>;
 
-/** The shape that every other language of a dictionary must have: the same keys, none missing, none more. */
+/** The type of another language of a dictionary: exactly the same keys. */
 export type SameKeys<English> = { readonly [Key in keyof English]: string };
 
-/** One text for all languages, or one per language, as a clinic file says it. */
+/** One text for all languages, or one per language, as in a clinic file. */
 export type LocalText = string | Readonly<Record<string, string>>;
 
-/** The languages of a widget: English is at hand, others may be fetched when first shown. */
+/** The languages of a widget: English is bundled, others may be loaded when first shown. */
 export type Languages<English extends Dictionary> = { en: English } & Record<
   string,
   English | (() => Promise<{ default: SameKeys<English> }>)
 >;
 
-/** The words of a part that is loaded later, by language. */
+/** The messages of a lazily loaded part, by language. */
 export type LaterWords = Readonly<Record<string, Dictionary>>;
 
-/** Values for the `{name}` places of a text. */
+/** Values for the `{name}` placeholders of a text. */
 export type Values = Record<string, string | number>;
 
-/** What the clinic file says of a language: it has words for it, leaves it out, or is still on its way. */
+/**
+ * What the clinic file offers of a language: it has messages, leaves the language out, or is still
+ * loading.
+ */
 export type Offer = 'added' | 'left-out' | 'pending' | undefined;
 
 export interface MessagesHost extends ReactiveControllerHost, HTMLElement {
   /** The clinic's own text for a key of this widget, in one language (BCP 47 primary tag). */
   ownText?(language: string, key: string): string | undefined;
-  /** What the clinic file says of a language. The host asks for an update when that changes. */
+  /** What the clinic file offers of a language. The host requests an update when that changes. */
   offers?(language: string): Offer;
 }
 
-/** How long the first render waits for words of another language before it goes on in English, in milliseconds. */
+/**
+ * How long the first render waits for messages of another language before it uses English, in ms.
+ */
 const patience = 3000;
 
 const fill = (text: string, values: Values) =>
@@ -40,34 +45,38 @@ const fill = (text: string, values: Values) =>
 
 const primary = (tag: string) => tag.split('-')[0].toLowerCase();
 
-/** The English texts that are shown in the place of another language, and the words that lack it. */
+/** The English texts shown in place of another language, and the messages that lack it. */
 export const fallbacks = new Map<string, AnyMessages>();
 
-/** The words that a language of the clinic file has besides the clinic file's own: none. */
+/** Used for a language that only the clinic file has. */
 const none: Dictionary = {};
 
 /**
- * The words of one widget, in the language of the place where it stands. Looked up at every render, never at import, so that
- * two widgets may speak two languages and a change of `lang` is followed. A language that is not built in is the clinic file's; what
- * it lacks is shown in English.
+ * The messages of one widget, in the language of its place in the page. They are looked up at every
+ * render, never at import, so that widgets can have different languages and follow changes of
+ * `lang`. A language that is not built in comes from the clinic file; missing texts are shown in
+ * English.
  */
 export class Messages<English extends Dictionary> implements ReactiveController {
-  /** True while the first words are on their way and the fallback had better stay. */
+  /** Whether the first messages are still loading and the fallback should stay. */
   pending = false;
-  /** The language shown, as a primary tag: what goes out as `locale`. */
+  /** The language shown, as a primary tag; sent as `locale`. */
   locale = 'en';
 
   readonly #languages: Languages<English>;
   #words: Dictionary;
   #later: Record<string, Dictionary> = {};
   #shown = false;
-  /** The language of the place, as a primary tag, and what the clinic file says of it */
+  /**
+   * The language of the page around the widget, as a primary tag, and what the clinic file offers
+   * of it
+   */
   #wanted = 'en';
   #offer: Offer | 'unknown' = 'unknown';
   #timer?: ReturnType<typeof setTimeout> | undefined;
   #unwatch?: () => void;
 
-  /** @param prefix of the keys in the clinic's own words, where these are the words of a part: `slots.` */
+  /** @param prefix of the keys in the clinic file, for the messages of a part: `slots.` */
   constructor(
     readonly host: MessagesHost,
     languages: Languages<English>,
@@ -87,33 +96,35 @@ export class Messages<English extends Dictionary> implements ReactiveController 
     this.#unwatch?.();
   }
 
-  /** The clinic file may have arrived, and with it another language. */
+  /** The clinic file may have arrived with another language. */
   hostUpdate() {
     this.#follow();
   }
 
-  /** The full tag of the page where it fits the language shown (`es-MX`), for dates and numbers. */
+  /** The page's full tag if it matches the language shown (`es-MX`), for dates and numbers. */
   get tag(): string {
     const around = languageOf(this.host);
     return primary(around) === this.locale ? around : this.locale;
   }
 
-  /** `ltr` where English stands in for the language of the page, which may be written from right to left. */
+  /**
+   * `ltr` if English replaces the language of the page, which may be written from right to left.
+   */
   get dir(): 'ltr' | undefined {
     return this.locale === 'en' && this.#wanted !== 'en' ? 'ltr' : undefined;
   }
 
-  /** The text of a key, the clinic's own where it has one. */
+  /** The text of a key; the clinic's own if it has one. */
   readonly t = (key: keyof English & string, values?: Values): string => this.say(key, values);
 
-  /** The same for a key that is put together at run time; a key without text stands for itself. */
+  /** The text of a key built at run time; the key itself if there is no text. */
   readonly say = (key: string, values: Values = {}): string => this.find(key, values) ?? key;
 
-  /** The text of a key that need not exist. */
+  /** The text of a key; undefined if there is none. */
   readonly find = (key: string, values?: Values): string | undefined =>
     this.look((language) => this.textIn(language, key), values);
 
-  /** The text of a key in the language shown or in English, not yet filled in. */
+  /** The text of a key in the language shown or in English, with placeholders. */
   textIn(language: string, key: string): string | undefined {
     return (
       this.host.ownText?.(language, this.prefix + key) ??
@@ -122,7 +133,7 @@ export class Messages<English extends Dictionary> implements ReactiveController 
     );
   }
 
-  /** Looks for a text in the language shown, then in English, and puts values in. */
+  /** Looks up a text in the language shown, then in English, and inserts the values. */
   look(textIn: (language: string) => string | undefined, values?: Values): string | undefined {
     const here = textIn(this.locale);
     const text = here ?? textIn('en');
@@ -130,25 +141,25 @@ export class Messages<English extends Dictionary> implements ReactiveController 
     return here === undefined || this.dir ? this.#note(filled) : filled;
   }
 
-  /** All English words that are loaded. */
+  /** All English messages loaded so far. */
   get english(): Dictionary {
     return { ...this.#languages.en, ...this.#later['en'] };
   }
 
-  /** Takes words that came with a lazily loaded part. */
+  /** Adds the messages of a lazily loaded part. */
   add(later: LaterWords) {
     for (const [language, words] of Object.entries(later))
       this.#later[language] = { ...this.#later[language], ...words };
   }
 
-  /** A text of the clinic file in the language shown, else in English, else in the first there is. */
+  /** A text of the clinic file in the language shown, else in English, else the first one. */
   readonly local = (text: LocalText | undefined): string => {
     if (typeof text !== 'object' || text === null) return text ?? '';
     const here = text[this.tag] ?? text[this.locale];
     return here ?? this.#note(text['en']) ?? Object.values(text)[0] ?? '';
   };
 
-  /** English is shown in the place of another language: it will be marked as such. */
+  /** Records an English text shown in place of another language, to mark it with `lang`. */
   #note(text: string | undefined): string | undefined {
     if (text && !fallbacks.has(text)) {
       fallbacks.set(text, this);
@@ -197,5 +208,5 @@ export class Messages<English extends Dictionary> implements ReactiveController 
   }
 }
 
-/** The words of any widget, for code that does not know which keys they have. */
+/** The messages of any widget, for code that does not know their keys. */
 export type AnyMessages = Omit<Messages<Dictionary>, 't'>;

@@ -1,9 +1,11 @@
 import type { AnyMessages, Values } from './messages.js';
 
 /**
- * The text for a count, which is also its `{count}`: that of `<key>.zero`, `one`, `two`, `few`, `many` or `other`, as the language counts
- * (`Intl.PluralRules`), else that of `<key>.other`.
- * @param former keys under which a clinic file may still have its own text
+ * The text for a count: `<key>.zero`, `one`, `two`, `few`, `many` or `other` by the plural rules of
+ * the language (`Intl.PluralRules`), with `<key>.other` as fallback. `{count}` is replaced by the
+ * count.
+ *
+ * @param former earlier keys that a clinic file may still use
  */
 export const plural = (
   words: Pick<AnyMessages, 'look' | 'textIn'>,

@@ -2,8 +2,9 @@ import { css } from '@lit/reactive-element';
 import { tokens } from './tokens.js';
 
 /**
- * What every widget's root starts from. `all: initial` keeps the page's inherited oddities out (capitals, no wrapping, a font
- * that spies); `!important` on display outlives a theme that hides what it does not know.
+ * Base styles of every widget's root. `all: initial` resets what is inherited from the page
+ * (uppercase, `nowrap`, fonts that record input); `!important` on `display` overrides themes that
+ * hide unknown elements.
  */
 export const baseStyles = [
   tokens,

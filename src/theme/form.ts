@@ -1,6 +1,9 @@
 import { css } from '@lit/reactive-element';
 
-/** How a form and its fields look before anybody has answered; what comes of the answers is in `form/conduct.styles`. */
+/**
+ * Styles of a form and its fields before use. Those of errors and of sending are loaded later, with
+ * `form/validation.lazy` and `form/submission.lazy`.
+ */
 export const formStyles = css`
   p {
     margin: 0;

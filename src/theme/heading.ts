@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 
-/** A heading of the level the page needs, which can take focus when a visitor is led to it. */
+/** A heading of the given level that can be focused by code. */
 export function heading(level: number, text: unknown): TemplateResult {
   switch (level) {
     case 1:

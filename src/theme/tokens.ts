@@ -1,8 +1,9 @@
 import { css } from '@lit/reactive-element';
 
 /**
- * The public `--clinic-*` properties and what they are when a page says nothing. A page sets them on `:root` or on a widget;
- * here each becomes a private name, because a default on `:host` would hide what the page has set further out.
+ * The public `--clinic-*` properties and their defaults. A page sets them on `:root` or on a
+ * widget. Each is copied to a private property, because a default on `:host` would hide a value set
+ * further out.
  */
 export const tokens = css`
   :host {

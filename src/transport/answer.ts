@@ -1,21 +1,24 @@
 import type { FailureReason, Issue, Receipt, ReceiptStatus } from '../contract/index.js';
 import { isObject, getOwn, type Body } from './body.js';
 
-/** What an attempt to send came to. */
+/** The result of an attempt to send. */
 export type Outcome =
-  /** Stored, and the endpoint said so */
+  /** Stored, as confirmed by the endpoint */
   | { kind: 'accepted'; receipt: Receipt }
-  /** The answers must change: each issue by its path; or, without issues, `code` says why (`slot-taken`, `id-reused`) */
+  /**
+   * Answers must change: each issue has a path. Without issues, `code` is the reason (`slot-taken`,
+   * `id-reused`)
+   */
   | {
       kind: 'rejected';
       issues: Issue[];
       message?: string;
       code?: string;
       httpStatus: number;
-      /** With `slot-taken`: the nearest times left, not checked */
+      /** With `slot-taken`: the nearest available times, not validated */
       slots?: unknown[];
     }
-  /** Nobody may say it was sent. The same submission can be tried again */
+  /** Not confirmed. The same submission can be sent again */
   | { kind: 'failed'; reason: FailureReason; httpStatus?: number; message?: string };
 
 const firstText = (value: unknown, keys: string[]): string | undefined =>
@@ -23,14 +26,14 @@ const firstText = (value: unknown, keys: string[]): string | undefined =>
     .map((key) => getOwn(value, key))
     .find((text): text is string => typeof text === 'string' && text !== '');
 
-/** Words by which services refuse with a 200: Contact Form 7 and JSend. */
+/** How services report a failure with status 200: Contact Form 7 and JSend. */
 const refusals =
   /^(validation_failed|mail_failed|acceptance_missing|spam|aborted|error|fail(ed|ure)?)$/;
 
 const filled = (value: unknown): boolean =>
   typeof value === 'object' && value ? Object.keys(value).length > 0 : !!value;
 
-/** Whether a 2xx says otherwise. */
+/** Whether the body of a 2xx response reports a failure. */
 const refuses = (body: unknown): boolean =>
   isObject(body)
     ? ['ok', 'success', 'is_valid'].some((key) => getOwn(body, key) === false) ||
@@ -38,10 +41,10 @@ const refuses = (body: unknown): boolean =>
       getOwn(body, 'result') === 'error' ||
       filled(getOwn(body, 'errors')) ||
       filled(getOwn(body, 'error'))
-    : // WordPress answers 0 or -1 where nobody handled the request.
+    : // WordPress answers 0 or -1 if no handler exists.
       body === false || (typeof body === 'number' && body < 1);
 
-/** A receiver's name for a field as the path we know it by. */
+/** Converts a receiver's field name to our path. */
 function pathOf(name: string, names: Record<string, string>): (string | number)[] {
   const mapped = Object.entries(names).find(([, theirs]) => theirs === name)?.[0] ?? name;
   const path = mapped
@@ -53,7 +56,7 @@ function pathOf(name: string, names: Record<string, string>): (string | number)[
   return path[0] === 'data' ? path : ['data', ...path];
 }
 
-/** A message, or several as one. Not deeper: an answer may nest ten thousand lists. */
+/** A message, or several joined. Not recursive, because a response may nest thousands of lists. */
 const words = (value: unknown): string | undefined =>
   [value]
     .flat()
@@ -72,7 +75,7 @@ const issue = (path: Issue['path'], from: unknown, message = words(from)): Issue
 const isPath = (path: unknown): path is Issue['path'] =>
   Array.isArray(path) && path.every((key) => /string|number/.test(typeof key));
 
-/** `[{ field, message }]` and its relatives, or `{ field: messages }`. */
+/** Issues from `[{ field, message }]` and similar lists, or from `{ field: messages }`. */
 function issuesIn(found: unknown, names: Record<string, string>): Issue[] {
   if (!Array.isArray(found))
     return Object.entries(isObject(found) ? found : {}).flatMap(([name, value]) =>
@@ -87,8 +90,10 @@ function issuesIn(found: unknown, names: Record<string, string>): Issue[] {
 }
 
 /**
- * The issues in a refusal, in the shapes that services commonly answer with. Messages are text and must be shown as text.
- * @param names the receiver's field names, as in `encode`: an issue comes back under our own
+ * The issues in a rejection, in the formats of common services. Messages are plain text and must be
+ * shown as text.
+ *
+ * @param names the receiver's field names, as in `encode`: issues are converted back to our own
  */
 export function issuesFromBody(body: unknown, names: Record<string, string> = {}): Issue[] {
   for (const found of [
@@ -98,7 +103,8 @@ export function issuesFromBody(body: unknown, names: Record<string, string> = {}
     getOwn(body, 'validation_messages'),
     // WordPress REST
     getOwn(getOwn(body, 'data'), 'params'),
-    // Django REST framework: the body is the map. Only lists count, `message` is not a field.
+    // Django REST framework: the body is the map. Only lists count, because `message` is not a
+    // field.
     isObject(body)
       ? Object.fromEntries(Object.entries(body).filter(([, value]) => Array.isArray(value)))
       : undefined,
@@ -117,7 +123,7 @@ const statuses: Record<ReceiptStatus, 1> = {
   'check-inbox': 1,
 };
 
-/** A receipt from whatever an endpoint that accepted has said. */
+/** The receipt in the response of an endpoint that has accepted a submission. */
 function receiptOf(body: unknown): Receipt {
   const reference = getOwn(body, 'reference');
   const status = getOwn(body, 'status');
@@ -136,7 +142,10 @@ function receiptOf(body: unknown): Receipt {
   };
 }
 
-/** What an answer means. Only a 2xx that is JSON or empty, and does not say otherwise, is a yes. */
+/**
+ * The outcome of a response. Only a 2xx with JSON or an empty body that reports no failure counts
+ * as accepted.
+ */
 export function outcomeOf(httpStatus: number, body: Body, names?: Record<string, string>): Outcome {
   const success = httpStatus > 199 && httpStatus < 300;
   const value = body.is === 'json' ? body.value : undefined;

@@ -1,4 +1,7 @@
-/** What stood in an answer's body. `cut`: JSON that ends in the middle; `other`: a page, words, or more than an answer may hold. */
+/**
+ * The parsed body of a response. `cut`: truncated JSON; `other`: a page, plain text, or more than
+ * the size limit.
+ */
 export type Body = { is: 'json'; value: unknown } | { is: 'empty' | 'cut' | 'other' };
 
 type Fields = Record<string, unknown>;
@@ -9,11 +12,14 @@ export const isObject = (value: unknown): value is Fields =>
 export const getOwn = (value: unknown, key: string): unknown =>
   isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 
-/** A key of a JSON body. */
+/** The value of a key in a JSON body. */
 export const getField = (body: Body, key: string): unknown =>
   body.is === 'json' ? getOwn(body.value, key) : undefined;
 
-/** Reads a body by what it says, not by its content type: services send JSON as `text/html`, and portals send pages as anything. */
+/**
+ * Parses a body by its content, not its content type: services send JSON as `text/html`, and
+ * captive portals send pages as any type.
+ */
 export function parseBody(text: string | undefined): Body {
   const content = text?.trim();
   if (content === '') return { is: 'empty' };

@@ -1,6 +1,7 @@
 /**
- * Whether answers may go to `value`: `https:`, the page's own origin, or this machine. A relative one counts from the page's
- * address, never from `<base>`, which any editor of the page can set.
+ * Whether answers may be sent to `value`: `https:`, the page's own origin, or loopback. A relative
+ * URL is resolved against the page's address, never against `<base>`, which any editor of the page
+ * can set.
  */
 export function checkEndpoint(
   value: string,

@@ -1,4 +1,4 @@
-/** The only way out: `encode` seals, `send` delivers, `lookup` asks. */
+/** All network access: `encode` seals, `send` posts submissions, `lookup` gets data. */
 export type { FailureReason } from '../contract/index.js';
 export { issuesFromBody, type Outcome } from './answer.js';
 export { checkEndpoint } from './endpoint.js';

@@ -2,7 +2,10 @@ import { parseBody } from './body.js';
 import { NativePromise, nativeFetch } from './native.js';
 import { realClock, request, type Clock } from './request.js';
 
-/** `network` nothing came · `timeout` not in time · `status` not a 2xx · `format` not JSON, or more than 6 MB. */
+/**
+ * `network`: no response · `timeout`: not in time · `status`: not a 2xx · `format`: not JSON, or
+ * larger than 6 MB.
+ */
 export type LookupReason = 'network' | 'timeout' | 'status' | 'format';
 
 export class LookupError extends Error {
@@ -19,15 +22,15 @@ export class LookupError extends Error {
 export interface LookupOptions {
   fetch?: typeof fetch;
   signal?: AbortSignal;
-  /** Milliseconds: 8 s */
+  /** In ms. Default: 8000 */
   timeout?: number;
   clock?: Clock;
 }
 
-/** Bytes: a national list of insurers fits, an endless answer does not. */
+/** Maximum size in bytes: enough for a national payer list, but not for an endless response. */
 const largest = 6_000_000;
 
-/** A page that is only being prerendered may never be seen: nothing is asked for it. */
+/** Waits until a prerendered page is shown: it may never be, and then nothing is requested. */
 const shown = async () => {
   const page = document as Document & { prerendering?: boolean };
   if (page.prerendering)
@@ -36,7 +39,7 @@ const shown = async () => {
     );
 };
 
-/** Gets a text, or throws as `lookup` does. */
+/** Gets a text. Throws like `lookup`. */
 export async function lookupText(
   url: string,
   init: RequestInit,
@@ -53,8 +56,9 @@ export async function lookupText(
 }
 
 /**
- * Gets JSON: the clinic file, slots, payers, the FAQ. What comes is not checked.
- * @throws {LookupError} when it did not come; the signal's reason when `signal` aborts
+ * Gets JSON: the clinic file, slots, payers, the FAQ. The data is not validated.
+ *
+ * @throws {LookupError} if the request failed; the signal's reason if `signal` aborts
  */
 export async function lookup<T>(url: string, options: LookupOptions = {}): Promise<T> {
   const accept = { headers: { Accept: 'application/json' } };

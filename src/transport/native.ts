@@ -1,7 +1,16 @@
-/* What pages take away or replace, taken first: this module comes with every form, the parts that use it may come later. */
+/*
+ * Captures built-ins early, because pages remove or replace them. This module is part of every
+ * form; the code that uses it is loaded later.
+ */
 
-/** Pages remove or replace the global `Promise`; the one behind `async` cannot be taken away. */
+/**
+ * Pages remove or replace the global `Promise`; the one used by `async` functions cannot be
+ * replaced.
+ */
 export const NativePromise = (async () => {})().constructor as PromiseConstructor;
 
-/** Taken while loading: what patches `fetch` later does not see what a visitor sends. Bound, because a bare call needs its window. */
+/**
+ * Captured on load: code that patches `fetch` later does not see what visitors send. Bound, because
+ * `fetch` must be called on its window.
+ */
 export const nativeFetch = globalThis.fetch?.bind(globalThis) as typeof fetch | undefined;

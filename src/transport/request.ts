@@ -1,8 +1,8 @@
 import { NativePromise } from './native.js';
 
-/** Time, so that tests need not wait for it. */
+/** The clock; replaced in tests. */
 export interface Clock {
-  /** Milliseconds from any start; never jumps when the device's clock is set */
+  /** Monotonic time in ms, independent of the device's clock setting */
   now(): number;
   /** Resolves after `ms`, or as soon as `signal` aborts */
   wait(ms: number, signal: AbortSignal): Promise<void>;
@@ -25,7 +25,7 @@ export const realClock: Clock = {
 
 export interface Reply {
   status: number;
-  /** undefined: longer than the limit */
+  /** undefined: larger than the limit */
   text: string | undefined;
   retryAfter: string | null;
 }
@@ -33,14 +33,14 @@ export interface Reply {
 export interface Limits {
   fetch: typeof fetch;
   signal?: AbortSignal;
-  /** Milliseconds until the last byte of the body */
+  /** Timeout in ms for the request and its whole body */
   timeout: number;
-  /** Bytes of the body */
+  /** Maximum size of the body in bytes */
   size: number;
   clock: Clock;
 }
 
-/** An answer may be endless, by mistake or on purpose. */
+/** Reads a body up to the limit, because a response may be endless. */
 async function readText(response: Response, size: number): Promise<string | undefined> {
   const reader = response.body?.getReader();
   if (!reader) return '';
@@ -59,8 +59,8 @@ async function readText(response: Response, size: number): Promise<string | unde
 }
 
 /**
- * One request and its whole answer, in time, whatever `fetch` does: a page's own may never settle and ignore its signal.
- * Cookies and the page's address stay here.
+ * Sends one request and reads the whole response within the timeout, even if a page's own `fetch`
+ * never settles and ignores its signal. No cookies and no referrer are sent.
  */
 export async function request(
   url: string,

@@ -5,7 +5,9 @@ import { nativeFetch } from './native.js';
 import { realClock, request, type Clock } from './request.js';
 import { backoff, retriable, retryAfter } from './retry.js';
 
-/** A submission as it travels: made once by `encode`, the same bytes on every retry and on *Try again*. */
+/**
+ * An encoded submission, made once by `encode`: the same bytes on every retry and on *Try again*.
+ */
 export interface Sealed {
   id: string;
   contentType: string;
@@ -13,42 +15,45 @@ export interface Sealed {
 }
 
 export interface SendOptions {
-  /** As `checkEndpoint` gave it */
+  /** As returned by `checkEndpoint` */
   endpoint: string;
-  /** Takes the place of the browser's own, taken when the script was loaded */
+  /** Replaces the browser's `fetch`, which was captured when the script loaded */
   fetch?: typeof fetch;
-  /** Ends the sending; the promise then rejects with the signal's reason */
+  /** Aborts sending; the promise then rejects with the signal's reason */
   signal?: AbortSignal;
   /**
-   * false where a failed request may have been delivered and the service does not know our ids (a simple request to another
-   * origin without CORS): a retry after a network error or a timeout could store it twice. Answers are still retried.
+   * False if a failed request may have arrived and the service does not know our ids (a simple
+   * request to another origin without CORS). A retry after a network error or a timeout could then
+   * store it twice. Retries after a response are still made.
    */
   retryNetwork?: boolean;
-  /** Milliseconds for one attempt, its answer included: 10 s */
+  /** Timeout of one attempt with its response, in ms. Default: 10,000 */
   attemptTimeout?: number;
-  /** Milliseconds for all attempts and the pauses between: 60 s */
+  /** Timeout of all attempts and pauses, in ms. Default: 60,000 */
   totalTimeout?: number;
   /** The receiver's field names, as given to `encode` */
   names?: Record<string, string>;
-  /** Before each retry, counted from 1 */
+  /** Called before each retry, counted from 1 */
   onRetry?(attempt: number): void;
   clock?: Clock;
-  /** 0 to 1 */
+  /** Random number from 0 to 1 */
   random?: () => number;
 }
 
-/** Bytes of an answer that are read at most. */
+/** Maximum size of a response, in bytes. */
 const answerSize = 256_000;
 
-/** Milliseconds after which a device without network is told so. */
+/** Time in ms after which a device without network is reported as offline. */
 const offlineLimit = 10_000;
 
 const failed = (reason: FailureReason): Outcome => ({ kind: 'failed', reason });
 const offline = () => navigator.onLine === false;
 
 /**
- * Sends a sealed submission until the endpoint has said yes or no, or the time is up. Never says accepted unless the endpoint did.
- * @returns the outcome; rejects only when `signal` aborts
+ * Sends a sealed submission until the endpoint accepts or rejects it, or the time is up. Never
+ * returns `accepted` unless the endpoint has confirmed it.
+ *
+ * @returns the outcome; rejects only if `signal` aborts
  */
 export async function send(sealed: Sealed, options: SendOptions): Promise<Outcome> {
   const {
@@ -117,7 +122,7 @@ export async function send(sealed: Sealed, options: SendOptions): Promise<Outcom
         pause = Math.max(pause, retryAfter(reply.retryAfter));
         neverReached = false;
       } else {
-        // The browser names the reason for a rejected fetch in an event, one task later.
+        // The browser reports why `fetch` was blocked in an event, one task later.
         if (reply === 'network') await clock.wait(0, finished.signal);
         if (blocked) return failed('blocked');
         neverReached &&= reply === 'network';

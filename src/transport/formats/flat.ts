@@ -2,20 +2,20 @@ import type { Submission } from '../../contract/index.js';
 
 type Plain = string | number | boolean;
 
-/** Names as a flat receiver reads them, each with its value or values. */
+/** Field names of a flat format, each with its value or values. */
 export type FlatFields = Map<string, Plain | Plain[]>;
 
-/** A receiver's own names and constants. */
+/** A receiver's own field names and constants. */
 export interface Mapping {
-  /** Data path, or `consent.<id>`, to the receiver's name for it */
+  /** Data path, or `consent.<id>`, to the receiver's field name */
   names?: Record<string, string>;
-  /** Constant fields; they win over ours */
+  /** Constant fields; they override ours */
   extra?: Record<string, string>;
 }
 
 /**
- * A submission as a list of named values: the envelope's keys as they are, data by dotted path, `consent.<id>` and `consent.<id>.text`.
- * Two paths with one name become a list.
+ * Converts a submission to named values: the keys of the envelope, data by dotted path,
+ * `consent.<id>` and `consent.<id>.text`. Two paths with the same name become a list.
  */
 export function flatten(submission: Submission, { names = {}, extra = {} }: Mapping): FlatFields {
   const fields: FlatFields = new Map();
@@ -44,7 +44,7 @@ export function flatten(submission: Submission, { names = {}, extra = {} }: Mapp
   return fields;
 }
 
-/** Lists repeat their name. */
+/** Name–value pairs; a list repeats its name. */
 export const pairs = (fields: FlatFields): [name: string, value: string][] =>
   [...fields].flatMap(([name, value]) =>
     [value].flat().map((item): [string, string] => [name, String(item)]),

@@ -5,18 +5,21 @@ import { multipart, type FilePart } from './multipart.js';
 
 export type { FilePart };
 
-/** How a submission is written for its endpoint. */
+/** How a submission is encoded for its endpoint. */
 export type Format = 'json' | 'form' | 'multipart';
 
 export interface EncodeOptions extends Mapping {
   format: Format;
-  /** Makes it multipart: the JSON in part `submission`, or the flat fields where `names` or `extra` are given */
+  /**
+   * Makes it multipart: the JSON in the part `submission`, or flat fields if `names` or `extra` are
+   * set
+   */
   files?: FilePart[];
 }
 
 /**
- * Seals a submission: the bytes are made here, once. JSON is the envelope as it is; with `names` or `extra` it is one flat
- * object, as `form` and `multipart` always are.
+ * Seals a submission: its bytes are created here, once. JSON is the envelope as it is; with `names`
+ * or `extra` it is one flat object, like `form` and `multipart`.
  */
 export async function encode(submission: Submission, encoding: EncodeOptions): Promise<Sealed> {
   const { format, names, extra, files = [] } = encoding;
@@ -47,8 +50,8 @@ export async function encode(submission: Submission, encoding: EncodeOptions): P
 }
 
 /**
- * `JSON.stringify` for plain data, without its way over `toJSON`: Prototype 1.6 puts one on every array, and a list would
- * arrive as a string.
+ * `JSON.stringify` for plain data without calling `toJSON`: Prototype 1.6 adds one to every array,
+ * which would turn a list into a string.
  */
 export const stringify = (value: unknown): string =>
   Array.isArray(value)

@@ -1,6 +1,6 @@
 /** A file of a submission. */
 export interface FilePart {
-  /** The name of the part: `cards` */
+  /** Name of the part: `cards` */
   part: string;
   blob: Blob;
   filename: string;
@@ -9,9 +9,9 @@ export interface FilePart {
 const quoted = (name: string) => name.replace(/\r\n?|\n/g, '%0D%0A').replaceAll('"', '%22');
 
 /**
- * `multipart/form-data` (RFC 7578, escaped as the HTML standard says), written here rather than by `FormData`, which pages
- * wrap and which draws a new boundary each time. Files are read now: a phone takes a picked file's permission back, or the
- * file changes, before *Try again*.
+ * Encodes `multipart/form-data` (RFC 7578, escaped by the HTML standard). Not with `FormData`,
+ * which pages wrap and which uses a new boundary each time. Files are read now: a phone may revoke
+ * access to a picked file, or the file may change, before *Try again*.
  */
 export const multipart = (
   boundary: string,
