@@ -2,7 +2,10 @@ import { Buffer } from 'node:buffer';
 import { Refusal } from './problems.js';
 
 const KiB = 1024;
-/** In bytes: a whole body of text, a whole multipart body, one photo. `files`: how many photos. */
+/**
+ * Size limits in bytes: a whole text body, a whole multipart body, one photo. `files`: number of
+ * photos.
+ */
 export const bodyLimits = {
   text: 64 * KiB,
   multipart: 10 * KiB * KiB,
@@ -43,7 +46,10 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
   }
 }
 
-/** The media type a body claims to be: `application/json`. @throws Refusal where it is compressed or its text is not UTF-8 */
+/**
+ * The declared media type of a body: `application/json`. @throws Refusal if it is compressed or its
+ * text is not UTF-8
+ */
 export function mediaTypeOf(request: Request): string {
   const [type = '', ...parameters] = (request.headers.get('Content-Type') ?? '').split(';');
   const charset = parameters

@@ -9,12 +9,15 @@ import type { SlotTime, Store } from './store.js';
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** How long a slot is held for a visitor who fills in the form, in milliseconds. It can be extended once, by as long. */
+/**
+ * Duration of a hold in ms, while a visitor fills in the form. It can be extended once, by the same
+ * time.
+ */
 export const holdDuration = 5 * minute;
-/** How far `GET /api/slots` looks ahead without a `to`, and at most, in milliseconds. */
+/** Default and longest time range of `GET /api/slots`, in ms. */
 const defaultSpan = 14 * day;
 const maxSpan = 62 * day;
-/** How many other times are offered when a slot is taken. */
+/** Number of other times offered if a slot is taken. */
 const nearestCount = 5;
 
 const invalid = (path: string[], code: string) =>
@@ -27,8 +30,9 @@ export class Bookings {
   readonly #slots: Slots | undefined;
 
   /**
-   * Without a time zone the opening hours are undefined: there are no slots then.
-   * @throws when the time zone is unknown
+   * Without a time zone the opening hours are undefined, and there are no slots.
+   *
+   * @throws if the time zone is unknown
    */
   constructor(store: Store, clinic: Clinic) {
     this.#store = store;
@@ -66,7 +70,9 @@ export class Bookings {
     return { timeZone: this.#timeZone, slots: free.map((slot) => slots.toListed(slot)) };
   }
 
-  /** `POST /api/slots/:id/hold`: a new hold, or with the visitor's own `hold` that one extended, once. */
+  /**
+   * `POST /api/slots/:id/hold`: creates a hold or, with the visitor's own `hold`, extends it once.
+   */
   async hold(id: string, request: Request): Promise<{ hold: string; until: string }> {
     const slot = this.#requireSlots().find(id);
     if (!slot) throw new Refusal('not-found');
@@ -81,22 +87,26 @@ export class Bookings {
     return { hold: held.hold, until: new Date(held.until).toISOString() };
   }
 
-  /** `POST /api/slots/:id/release`: sent while a page unloads, so nobody is there to read an error. */
+  /** `POST /api/slots/:id/release`. Never fails, because it is sent while a page unloads. */
   async release(id: string, request: Request): Promise<void> {
     const hold = await readHold(request).catch(() => undefined);
     if (hold) await this.#store.release(id, hold);
   }
 
-  /** The slot a submission names, if this clinic offers it, for what the submission asks for, in the future; else the refusal. */
+  /**
+   * The slot a submission names, if the clinic offers it in the future with the requested details;
+   * otherwise the rejection.
+   */
   async bookable(wanted: NonNullable<Appointment['slot']>, data: Appointment) {
     const slot = this.#slots?.find(wanted.id);
     if (!slot) return invalid(['data', 'slot', 'id'], 'not-allowed');
-    // A page that shows one time must not book another.
+    // The booked time must be the one the page has shown.
     for (const key of ['start', 'end'] as const) {
       if (Date.parse(wanted[key]) !== slot[key])
         return invalid(['data', 'slot', key], 'not-allowed');
     }
-    // Nor another service, place or person. What the clinic does not list, such as "same as last time", is left to its staff.
+    // The same for service, location and clinician. Values the clinic does not list, such as "same
+    // as last time", are left to its staff.
     for (const key of ['service', 'location', 'clinician', 'visit'] as const) {
       const [offered, asked] = [slot.ids[key], data[key]];
       if (offered === undefined || asked === undefined || offered === asked) continue;
@@ -107,7 +117,7 @@ export class Bookings {
     return { ...slot, ...(wanted.hold === undefined ? {} : { hold: wanted.hold }) };
   }
 
-  /** The refusal of a slot that somebody else has, with the nearest available times. */
+  /** The rejection for a slot that another visitor has, with the nearest available times. */
   async slotTaken({ start, ids }: Slot): Promise<Refusal> {
     const from = Math.max(Date.now(), start - defaultSpan);
     const free = await this.#free(from, start + defaultSpan, ids);

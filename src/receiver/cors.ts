@@ -2,10 +2,12 @@ import type { MiddlewareHandler } from 'hono';
 import { Refusal } from './problems.js';
 
 /**
- * Allows pages whose origin is in the list, exactly, and the receiver's own. A request without `Origin` comes from no other website and is
- * answered. `null` (a sandboxed frame, a file) is refused.
- * @param exposed false for what no other page may read, whatever its origin
- * @throws when an entry is not an origin, such as one with a path: it would never match
+ * Allows the origins in the list (exact match) and the receiver's own. A request without `Origin`
+ * does not come from another website and is allowed. `null` (a sandboxed frame, a file) is
+ * rejected.
+ *
+ * @param exposed false for routes that no other origin can read
+ * @throws if an entry is not an origin, for example has a path: it would never match
  */
 export function cors(origins: string[], exposed: (request: Request) => boolean): MiddlewareHandler {
   for (const origin of origins) {

@@ -3,7 +3,7 @@ import { Refusal } from './problems.js';
 
 type Tree = { [key: string]: Tree | string[] };
 
-/** The parts of a zod schema that are read here. */
+/** The parts of a zod schema that are used here. */
 interface Shape {
   _zod: {
     def: {
@@ -45,7 +45,10 @@ function treeOf(fields: [string, string][]): Tree {
 
 const parseBoolean = (text: string): unknown => ({ true: true, false: false })[text] ?? text;
 
-/** Converts text to the type that the contract has at that path: the schema tells that `topics` is a list and `helpful` a boolean. */
+/**
+ * Converts text to the type in the contract: the schema says that `topics` is a list and `helpful`
+ * a boolean.
+ */
 function valueOf(node: Tree | string[], schema: Shape | undefined): unknown {
   const { type, innerType, element, shape, valueType } = schema?._zod.def ?? { type: '' };
   if (innerType) return valueOf(node, innerType);
@@ -65,8 +68,9 @@ function valueOf(node: Tree | string[], schema: Shape | undefined): unknown {
 }
 
 /**
- * A submission from a form body, as `format="form"` and `format="multipart"` write it: the envelope's and the data's names side by side,
- * dotted paths, lists as repeated keys, `consent.<id>=true` and `consent.<id>.text`. An empty field counts as not filled in.
+ * Reads a submission from a form body as sent with `format="form"` and `format="multipart"`: the
+ * names of envelope and data side by side, dotted paths, lists as repeated keys,
+ * `consent.<id>=true` and `consent.<id>.text`. Empty fields are left out.
  */
 export function submissionFrom(fields: [string, string][]): unknown {
   const filled = fields.filter(([, value]) => value !== '');

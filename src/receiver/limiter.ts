@@ -1,8 +1,9 @@
 const windowLength = 60_000;
 
 /**
- * Counts the new ids of each client per minute. An id that is already counted is allowed again, and one that turns out not to be new is
- * given back, so that replays and refusals never use up a visitor's attempts.
+ * Counts the new ids of each client per minute. An id that was already counted is allowed again,
+ * and one that turns out not to be new is refunded, so that replays and rejections never use up a
+ * visitor's attempts.
  */
 export class Limiter {
   #clients = new Map<string, Set<string>>();
@@ -10,7 +11,9 @@ export class Limiter {
 
   constructor(readonly perMinute: number) {}
 
-  /** Whether this id may be stored now, and a function that gives the attempt back where it was counted. */
+  /**
+   * Whether this id may be stored now, and a function that refunds the attempt if it was counted.
+   */
   take(client: string, id: string, now: number): { allowed: boolean; giveBack?: () => void } {
     if (now >= this.#windowEnd) {
       this.#clients = new Map();

@@ -8,7 +8,7 @@ import type { Card } from './store.js';
 interface Part {
   name: string;
   fileName?: string;
-  /** The media type its sender claims */
+  /** The media type declared by the sender */
   contentType?: string;
   bytes: Buffer;
 }
@@ -17,8 +17,8 @@ const parameter = (header: string, name: string) =>
   new RegExp(`;\\s*${name}=(?:"([^"]*)"|([^;\\s]*))`, 'i').exec(header)?.slice(1).find(Boolean);
 
 /**
- * The parts of a `multipart/form-data` body (RFC 7578). Not `Request.formData()`: that silently replaces broken UTF-8, and a name
- * would be stored as nobody wrote it.
+ * Parses a `multipart/form-data` body (RFC 7578). `Request.formData()` would silently replace
+ * invalid UTF-8 and change names.
  */
 export function partsOf(contentType: string, body: Uint8Array): Part[] {
   const boundary = parameter(contentType, 'boundary');
@@ -50,7 +50,10 @@ export function partsOf(contentType: string, body: Uint8Array): Part[] {
   throw new Refusal('not-json');
 }
 
-/** Parts as text fields and photos. All fields together have the limit of a JSON body, each photo has its own. */
+/**
+ * Parts as text fields and photos. All fields together have the limit of a JSON body; each photo
+ * has its own limit.
+ */
 export function fieldsAndCards(parts: Part[]): { fields: [string, string][]; cards: Card[] } {
   const files = parts.filter((part) => part.fileName !== undefined && part.name !== 'submission');
   const texts = parts.filter((part) => !files.includes(part));

@@ -14,8 +14,8 @@ import { postgresStore } from './stores/postgres.js';
 import { sqliteStore } from './stores/sqlite.js';
 
 /**
- * How long a slow or silent client is waited for, in milliseconds. Node's own defaults keep one for minutes, and check every 30 s only;
- * set after the server is made they would still be checked every 30 s.
+ * Timeouts in ms for slow or silent clients. Node's defaults allow minutes and check every 30 s
+ * only; the check interval can be set only when the server is created.
  */
 const defaultTimeouts = {
   headersTimeout: 5_000,
@@ -27,17 +27,19 @@ const defaultTimeouts = {
 const maxConnections = 512;
 const maxHeadersCount = 50;
 
-/** What `serve` needs; everything else of `createReceiver` may be given too. */
+/** Options of `serve`, in addition to those of `createReceiver`. */
 export interface ServeOptions extends Partial<Omit<ReceiverOptions, 'store' | 'clinic'>> {
   /** The clinic file, parsed: `await readClinic('clinic.json')` */
   clinic: Clinic;
-  /** 5173 by default; 0 takes any free port */
+  /** Default: 5173; 0 takes any free port */
   port?: number | undefined;
-  /** The address to listen on; by default only this computer may connect */
+  /** The address to listen on. Default: loopback only */
   host?: string | undefined;
-  /** Answers every request that is not for the receiver (`/api/…`), such as those for a clinic's pages; by default 404 */
+  /**
+   * Handles all other requests (outside `/api/…`), such as those for a clinic's pages. Default: 404
+   */
   site?: (request: Request) => Response | Promise<Response>;
-  /** Where the SQLite file goes when there is no `databaseUrl`: `.data` by default */
+  /** Folder of the SQLite file if there is no `databaseUrl`. Default: `.data` */
   dataFolder?: string | undefined;
   /** `postgres://…` */
   databaseUrl?: string | undefined;
@@ -48,7 +50,7 @@ export interface ServeOptions extends Partial<Omit<ReceiverOptions, 'store' | 'c
 export interface Served {
   /** `http://localhost:5173` */
   url: string;
-  /** Ends open requests, then the database. */
+  /** Closes open requests, then the database. */
   close: () => Promise<void>;
 }
 
@@ -62,9 +64,11 @@ const readJson = async (file: string): Promise<unknown> => {
 };
 
 /**
- * A clinic file from disk.
- * @param payersFile the list of insurers, in place of its URL: the receiver answers `/api/payers` with the list
- * @throws when a file cannot be read or is not JSON
+ * Reads a clinic file.
+ *
+ * @param payersFile the payer list, in place of its URL: the receiver then serves the list at
+ * `/api/payers`
+ * @throws if a file cannot be read or is not JSON
  */
 export async function readClinic(clinicFile: string, payersFile?: string): Promise<Clinic> {
   const { payers, ...clinic } = (await readJson(clinicFile)) as Clinic;
@@ -74,8 +78,9 @@ export async function readClinic(clinicFile: string, payersFile?: string): Promi
 }
 
 /**
- * The receiver on a Node server, with its database.
- * @throws when the port is in use, the database cannot be opened or the clinic file is wrong
+ * Runs the receiver on a Node server, with its database.
+ *
+ * @throws if the port is in use, the database cannot be opened or the clinic file is invalid
  */
 export async function serve(options: ServeOptions): Promise<Served> {
   const { dataFolder = '.data', databaseUrl, timeouts, limits } = options;
@@ -136,9 +141,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
 }
 
 /**
- * What the environment says: `PORT`, `HOST`, `DATA_DIR`, `DATABASE_URL`, `STAFF_TOKEN`, `ORIGINS` and the four of `ELIGIBILITY`.
- * The only place that reads it.
- * @throws when a variable is wrong, naming it
+ * Options from the environment: `PORT`, `HOST`, `DATA_DIR`, `DATABASE_URL`, `STAFF_TOKEN`,
+ * `ORIGINS` and the four of `ELIGIBILITY`. No other code reads these variables.
+ *
+ * @throws if a variable is invalid; the error names it
  */
 export async function optionsFromEnvironment() {
   const { PORT, HOST, DATA_DIR, STAFF_TOKEN, DATABASE_URL, ORIGINS } = process.env;
@@ -169,8 +175,10 @@ export async function optionsFromEnvironment() {
 }
 
 /**
- * Runs a server as a program: prints its message, ends on SIGTERM and SIGINT, and where it cannot start prints one sentence that says why.
- * @param start starts the server and gives it with what to print
+ * Runs a server as a program: prints its message and ends on SIGTERM and SIGINT. If it cannot
+ * start, prints the reason in one sentence.
+ *
+ * @param start starts the server and returns it with the message to print
  */
 export async function runServer(
   start: () => Promise<{ server: Served; message: string }>,
@@ -197,7 +205,7 @@ export async function runServer(
   }
 }
 
-/** Whether a module is the program that Node was started with. */
+/** Whether a module is the main program of the Node process. */
 export const isProgram = (moduleUrl: string): boolean =>
   process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(moduleUrl);
 

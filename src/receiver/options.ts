@@ -2,39 +2,55 @@ import type { Clinic, Coverage, InsuranceCheck, Receipt, Submission } from '../c
 import type { Store } from './store.js';
 
 /**
- * Asks an insurer, or a service that asks insurers. It has 8 seconds; after that `signal` aborts and the receipt is `pending`, as it is for
- * anything it throws but `CheckRefused`. `network` is this insurer's network status in the clinic's own list, where there is a list.
+ * Asks an insurer, or a service that asks insurers. After 8 seconds `signal` aborts and the receipt
+ * is `pending`, as after any error except `CheckRefused`. `network` is the insurer's status in the
+ * clinic's own list, if there is one.
  */
 export type Eligibility = (
   check: InsuranceCheck,
   options: { signal: AbortSignal; network?: Coverage['network'] },
 ) => Promise<Coverage>;
 
-/** Limits beyond those that always apply (body sizes). None by default. */
+/** Limits in addition to the body sizes. Default: none. */
 export interface Limits {
-  /** New submissions per client and minute. Replays, refusals and holds are not counted. */
+  /** New submissions per client and minute. Replays, rejections and holds are not counted. */
   perMinute?: number;
   /**
-   * The client of a request, for `perMinute`: usually its remote address. Never take it from `X-Forwarded-For` unless your own proxy sets
-   * it. Without this function all requests count as one client's.
+   * Identifies the client of a request, for `perMinute`: usually its remote address. Use
+   * `X-Forwarded-For` only if your own proxy sets it. Without this function all requests count as
+   * one client's.
    */
   client?: (request: Request) => string;
 }
 
 export interface ReceiverOptions {
-  /** Where submissions are kept: `await sqliteStore(file)`, `await postgresStore(url)` or your own */
+  /**
+   * Where submissions are stored: `await sqliteStore(file)`, `await postgresStore(url)` or your own
+   */
   store: Store;
-  /** The clinic file, parsed: its consents are required, its hours make the slots, its `payers` may be the list itself */
+  /**
+   * The clinic file, parsed: its consents are required, its hours define the slots, and its
+   * `payers` may be the list itself
+   */
   clinic: Clinic;
-  /** Origins of the pages that may use this receiver, exactly as the browser sends them: `https://clinic.example`. The receiver's own is always allowed. */
+  /**
+   * Origins of the pages that may use this receiver, exactly as browsers send them:
+   * `https://clinic.example`. The receiver's own is always allowed.
+   */
   origins: string[];
-  /** The bearer token for `GET /api/submissions`. Without one that route does not exist. */
+  /** The bearer token for `GET /api/submissions`. Without one the route does not exist. */
   staffToken?: string;
-  /** Called with each new submission after it is stored. The visitor does not wait for it, and a failure changes nothing for them. */
+  /**
+   * Called with each new submission after it is stored. The visitor does not wait for it, and a
+   * failure does not affect them.
+   */
   notify?: (submission: Submission, receipt: Receipt) => unknown;
   eligibility?: Eligibility;
   limits?: Limits;
-  /** Where log lines go (standard output by default). They hold no value of a submission, no address and no query. */
+  /**
+   * Writes a log line. Default: standard output. Lines contain no values of a submission, no
+   * address and no query.
+   */
   log?: (line: string) => void;
 }
 
@@ -46,7 +62,10 @@ export const createLog =
   (event, facts) =>
     write(JSON.stringify({ at: new Date().toISOString(), event, ...facts }));
 
-/** The kind of an error, for the log. Its message is left out: it may quote what a visitor typed. */
+/**
+ * The kind of an error, for the log. Its message is left out, because it may quote what a visitor
+ * typed.
+ */
 export const errorKind = (error: unknown): string => {
   const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown };
   return [name, code].filter((part) => typeof part === 'string').join(' ') || typeof error;

@@ -5,7 +5,10 @@ const heicBrands = ['heic', 'heix', 'hevc', 'heim', 'heis', 'mif1', 'msf1'];
 const ascii = (bytes: Buffer, from: number, to: number) =>
   bytes.subarray(from, to).toString('latin1');
 
-/** The media type of an image by its first bytes, because its name and `Content-Type` are only its sender's claim. */
+/**
+ * Detects the media type of an image from its first bytes, because its name and `Content-Type` can
+ * be wrong.
+ */
 export function imageType(bytes: Buffer): string | undefined {
   if (bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'image/jpeg';
   if (ascii(bytes, 0, 8) === '\x89PNG\r\n\x1a\n') return 'image/png';
@@ -23,7 +26,10 @@ const mediaTypeAliases: Record<string, string> = {
   'image/heif': 'image/heic',
 };
 
-/** Whether the media type is the claimed one. No claim, or `application/octet-stream`, matches anything. */
+/**
+ * Whether the media type matches the declared one. No declaration, or `application/octet-stream`,
+ * matches any.
+ */
 export function matchesClaim(actual: string, contentType: string | undefined): boolean {
   const claim = contentType?.split(';')[0]!.trim().toLowerCase() ?? '';
   if (claim === '' || claim === 'application/octet-stream') return true;
@@ -65,10 +71,11 @@ function stripJpeg(bytes: Buffer): Buffer {
   let at = 2;
   for (;;) {
     if (bytes.readUInt8(at) !== 0xff) throw new RangeError();
-    // Any number of FF may stand before a marker (ITU T.81, B.1.1.2).
+    // Any number of FF bytes may precede a marker (ITU T.81, B.1.1.2).
     while (bytes.readUInt8(at + 1) === 0xff) at++;
     const marker = bytes.readUInt8(at + 1);
-    // What follows the end is not part of the image: a motion photo's video, a second photo with its own metadata.
+    // What follows the end marker is not part of the image: a motion photo's video, or a second
+    // photo with its own metadata.
     if (marker === 0xd9) break;
     if (marker < 0xc0 || (marker >= 0xd0 && marker <= 0xd8)) throw new RangeError();
     const end = at + 2 + bytes.readUInt16BE(at + 2);
@@ -79,14 +86,14 @@ function stripJpeg(bytes: Buffer): Buffer {
     if (isImageData(marker, segment)) kept.push(segment);
     at = marker === 0xda ? endOfScan(bytes, end) : end;
     if (marker === 0xda) kept.push(bytes.subarray(end, at));
-    // A photo that was cut off in transit shows what has arrived.
+    // A truncated photo shows what has arrived.
     if (marker === 0xda && at === bytes.length) break;
   }
   const turned = orientation > 1 && orientation < 9 ? [orientationOnly(orientation)] : [];
   return Buffer.concat([bytes.subarray(0, 2), ...turned, ...kept, Buffer.from([0xff, 0xd9])]);
 }
 
-/** The orientation in an Exif segment; 1 where it cannot be read. */
+/** The orientation in an Exif segment; 1 if it cannot be read. */
 function readOrientation(segment: Buffer): number {
   try {
     return orientationIn(segment.subarray(4));
@@ -134,7 +141,7 @@ function stripWebp(bytes: Buffer): Buffer {
     if (end > whole) throw new RangeError();
     const chunk = Buffer.from(bytes.subarray(at, end));
     const type = ascii(chunk, 0, 4);
-    // The flags of an extended file say that Exif (8) and XMP (4) follow.
+    // The flags of an extended file declare Exif (8) and XMP (4).
     if (type === 'VP8X') chunk[8] = chunk[8] & ~0x0c;
     if (webpChunks.includes(type)) kept.push(chunk);
     at = end;
@@ -146,7 +153,7 @@ function stripWebp(bytes: Buffer): Buffer {
   return Buffer.concat([head, body]);
 }
 
-/** Marks of metadata, in any image format. */
+/** Signatures of metadata, in any image format. */
 const metadataMarks =
   /Exif|eXIf|EXIF|XMP|xmpmeta|ns\.adobe\.com|Photoshop|MPF\0|GPS|MotionPhoto|ftyp/;
 
@@ -157,9 +164,12 @@ const strippers: Record<string, (bytes: Buffer) => Buffer> = {
 };
 
 /**
- * A photo without its metadata: place (GPS), time, device. Widgets send none; other senders may. The image itself is not changed. HEIC is
- * kept as it is: its metadata cannot be removed safely here.
- * @returns undefined for a file that cannot be parsed and seems to contain metadata: it must be refused
+ * Removes the metadata of a photo: place (GPS), time, device. The widgets send none, but other
+ * senders may. The image itself is unchanged. HEIC is kept as it is, because its metadata cannot be
+ * removed safely here.
+ *
+ * @returns undefined for a file that cannot be parsed and seems to contain metadata: it must be
+ * rejected
  */
 export function withoutMetadata(bytes: Buffer, mediaType: string): Buffer | undefined {
   try {

@@ -1,6 +1,6 @@
 import type { Issue, Problem } from '../contract/index.js';
 
-/** Every refusal the receiver knows: its code, HTTP status and title. */
+/** Every error response of the receiver: its code, HTTP status and title. */
 const refusals = {
   'not-json': [400, 'The request body could not be read'],
   unauthorized: [401, 'A valid staff token is required'],
@@ -20,18 +20,23 @@ const refusals = {
 
 export type RefusalCode = keyof typeof refusals;
 
-/** Issues are for a person to correct; a body crafted to have thousands of them is not answered in full. */
+/**
+ * Maximum number of issues in a response. They are for people; a crafted body could cause
+ * thousands.
+ */
 const maxIssues = 50;
 
 interface Details {
   issues?: Issue[];
   /** More members of the problem document, such as the available `slots` */
   more?: Record<string, unknown>;
-  /** Seconds until another attempt makes sense */
+  /** Seconds until another attempt is useful */
   retryAfter?: number;
 }
 
-/** Thrown anywhere and answered as RFC 9457 `application/problem+json`. It never quotes a value. */
+/**
+ * An error that is sent as RFC 9457 `application/problem+json`. It never contains submitted values.
+ */
 export class Refusal extends Error {
   override name = 'Refusal';
   readonly #details: Details;

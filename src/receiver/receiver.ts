@@ -10,11 +10,11 @@ import { Refusal } from './problems.js';
 import { StoreError, type ListedSubmission } from './store.js';
 import { submissions } from './submissions.js';
 
-/** How many submissions a page of the staff list has by default, and at most. */
+/** Default and maximum page size of the staff list. */
 const defaultPageSize = 500;
 const maxPageSize = 5_000;
 
-/** No caching, no guessing of types, no frames, no referrer. */
+/** Prevents caching, MIME sniffing, framing and referrers. */
 const safeHeaders = [
   ['Vary', 'Origin'],
   ['Cache-Control', 'no-store'],
@@ -23,7 +23,7 @@ const safeHeaders = [
   ['Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'"],
 ] as const;
 
-/** A row of the staff list: with the URLs of its photos, and the day an estimate is due. */
+/** A row of the staff list, with the URLs of its photos and the date an estimate is due. */
 function toStaffRow({ cards, ...listed }: ListedSubmission, zone: Zone) {
   const { id, submission, receivedAt } = listed;
   const owesEstimate = submission.type === 'insurance-check' && submission.data.selfPay === true;
@@ -38,7 +38,7 @@ function toStaffRow({ cards, ...listed }: ListedSubmission, zone: Zone) {
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
-/** Compares in constant time, so that the duration does not reveal how much of a token is right. */
+/** Compares in constant time, to reveal nothing about the token through timing. */
 const sameToken = (given: string, token: string) => timingSafeEqual(digest(given), digest(token));
 
 /**
@@ -127,7 +127,7 @@ export function createReceiver(options: ReceiverOptions): (request: Request) => 
       return context.json({ submissions });
     });
 
-    // Bytes from strangers: never shown on a page of this origin, only offered as a download.
+    // Untrusted files: never shown on a page of this origin, only offered as a download.
     app.get('/api/submissions/:id/cards/:position{[0-9]}', async (context) => {
       requireStaffToken(context);
       const position = Number(context.req.param('position'));

@@ -11,7 +11,7 @@ const nextDate = (date: string) => dateOf(Date.parse(`${date}T00:00:00Z`) + 24 *
 
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
-/** The length of a visit where the service gives none, in minutes. */
+/** Default length of a visit, in minutes. */
 const defaultMinutes = 30;
 
 /** A slot as `GET /api/slots` lists it. */
@@ -32,7 +32,7 @@ export interface SlotFilter {
   clinician?: string | undefined;
 }
 
-/** A service that can be booked at a location, and the calendar it takes time from. */
+/** A service that can be booked at a location, and the calendar it uses. */
 interface Offer {
   location: NonNullable<Clinic['locations']>[number];
   calendar: string;
@@ -41,7 +41,7 @@ interface Offer {
   key: string;
 }
 
-/** A slot that may be booked, with what the list shows of it. */
+/** A bookable slot with its details. */
 export interface Slot extends SlotTime {
   ids: Offer['ids'];
 }
@@ -57,7 +57,7 @@ export class Slots {
   readonly #zone: Zone;
   readonly #offers: Offer[];
 
-  /** @param zone the clock that the opening hours are read on */
+  /** @param zone time zone of the opening hours */
   constructor(clinic: Clinic, zone: Zone) {
     this.#zone = zone;
     const services = clinic.services ?? [{ id: undefined }];
@@ -74,7 +74,7 @@ export class Slots {
     );
   }
 
-  /** The slots that start at or after `from` and end by `to`, in order of time. */
+  /** The slots that start at or after `from` and end by `to`, sorted by time. */
   between(from: number, to: number, filter: SlotFilter = {}): Slot[] {
     const offers = this.#offers.filter(({ ids }) =>
       (['service', 'location', 'clinician'] as const).every(
@@ -91,12 +91,12 @@ export class Slots {
       .sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
   }
 
-  /** Whether anything that can be booked here is of this service, location or clinician. */
+  /** Whether anything bookable has this service, location or clinician. */
   hasOffer(key: keyof SlotFilter, value: string): boolean {
     return this.#offers.some(({ ids }) => ids[key] === value);
   }
 
-  /** The slot with this id, whether it is free or not. */
+  /** The slot with this id, available or not. */
   find(id: string): Slot | undefined {
     const [, start] = /^(\d{12})-[\w-]+$/.exec(id) ?? [];
     const at = start && start.replace(/(....)(..)(..)(..)(..)/, '$1-$2-$3T$4:$5Z');
@@ -112,7 +112,10 @@ export class Slots {
     return { id, start: this.#zone.text(start), end: this.#zone.text(end), ...ids };
   }
 
-  /** Parses a moment (RFC 3339) or a date of the clinic's calendar, which means its first moment, or with `end` its last. Undefined: neither. */
+  /**
+   * Parses a time (RFC 3339), or a date of the clinic's calendar as its start or, with `end`, its
+   * end, in ms. Undefined if it is neither.
+   */
   parseMoment(text: string, end = false): number | undefined {
     if (!/^\d{4}-\d\d-\d\d$/.test(text)) {
       // In a query a bare "+" means a space.
@@ -127,8 +130,9 @@ export class Slots {
   }
 
   /**
-   * One day's slots of an offer. Visits follow each other in real time, and only those within the opening hours on the clinic's clock are
-   * kept: on the days when clocks change, counting by that clock would list times that do not exist, or one time twice.
+   * One day's slots of an offer. Visits follow each other in elapsed time, and only those within
+   * the opening hours by local time are kept. On days of a clock change, counting in local time
+   * would list times that do not exist, or one time twice.
    */
   #slotsOn(date: string, { location, calendar, minutes, ids, key }: Offer): Slot[] {
     if (location.closed?.includes(date)) return [];

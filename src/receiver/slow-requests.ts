@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Photos may take longer than a text: two minutes, in milliseconds, as long as they keep coming. After the time that every request has, and
- * each time it has passed once more, so many bytes a second must have arrived: a bad mobile line (16 kbit/s) manages that, a client that only
- * holds a connection open does not.
+ * Upload timeout for photos in ms (two minutes), while data keeps arriving. Each time the normal
+ * timeout has passed, a minimum rate of bytes per second must have been met: a weak mobile signal
+ * (16 kbit/s) meets it, a client that only keeps a connection open does not.
  */
 export const uploadTimeout = 120_000;
 const slowestUpload = 2_048;
 
 /**
- * Closes the connections of requests whose bodies do not arrive. Node itself has one time limit for all bodies; here each kind has its own.
- * Times are milliseconds.
+ * Closes the connections of requests whose bodies do not arrive in time. Node has one time limit
+ * for all bodies; here each kind has its own. Times are in ms.
  */
 export function closeSlowRequests({
   requestTimeout,

@@ -1,18 +1,21 @@
 import type { Coverage, Receipt, ReceiptStatus, Submission } from '../contract/index.js';
 
-/** A photo of a submission, its media type known by its first bytes. */
+/** A photo of a submission, with the media type detected from its first bytes. */
 export interface Card {
-  /** The file name, reduced to harmless characters */
+  /** The file name, reduced to safe characters */
   name: string;
   /** `image/jpeg`, `image/png`, `image/webp` or `image/heic` */
   mediaType: string;
   bytes: Uint8Array;
 }
 
-/** A bookable time as the store sees it. Times are milliseconds since 1970 (UTC). */
+/** A bookable time in the store. Times are in ms since 1970 (UTC). */
 export interface SlotTime {
   id: string;
-  /** Whose time it is: one calendar is never booked twice at the same moment, whatever the ids of the slots. */
+  /**
+   * Calendar of a clinician or location. A calendar is never booked twice at the same time,
+   * whatever the ids of the slots.
+   */
   calendar: string;
   start: number;
   end: number;
@@ -21,14 +24,14 @@ export interface SlotTime {
 /** A submission to store. */
 export interface NewEntry {
   submission: Submission;
-  /** SHA-256 of the content: equal for two submissions that are the same */
+  /** SHA-256 of the content: equal for identical submissions */
   fingerprint: string;
   receipt: Receipt;
   receivedAt: number;
   cards: Card[];
-  /** Until when an insurer is being asked, so that a replay must wait */
+  /** End of a running request to an insurer, in ms since 1970; a replay must wait until then */
   askingUntil?: number;
-  /** The slot to book with it, both or neither; `hold` is the visitor's own */
+  /** The slot to book with the submission, in one transaction; `hold` is the visitor's own */
   slot?: SlotTime & { hold?: string };
 }
 
@@ -48,7 +51,7 @@ export interface ListedSubmission {
   reference: string;
   status: ReceiptStatus | 'replaced';
   coverage?: Coverage;
-  /** How many photos it has */
+  /** Number of photos */
   cards: number;
   submission: Submission;
 }
@@ -60,44 +63,48 @@ export interface Hold {
 }
 
 /**
- * Where submissions are stored. Every method resolves only when the database has written to disk, and throws `StoreError` when it has not.
- * `now` and all times are milliseconds since 1970, passed in by the caller: a store has no clock of its own.
+ * Where submissions are stored. Every method resolves only after the database has written to disk,
+ * and otherwise throws `StoreError`. `now` and all times are in ms since 1970 and passed by the
+ * caller: a store has no clock of its own.
  */
 export interface Store {
   /**
-   * Stores a submission, books its slot and frees the slot of the one it replaces: all of it or nothing.
-   * One id is stored once, however many requests arrive together.
+   * Stores a submission, books its slot and frees the slot of the one it replaces, in one
+   * transaction. Each id is stored once, even with concurrent requests.
    */
   add(
     entry: NewEntry,
   ): Promise<{ outcome: 'stored' } | ({ outcome: 'known' } & Stored) | { outcome: 'slot-taken' }>;
   find(id: string): Promise<Stored | undefined>;
-  /** Writes an insurer's answer into the receipt, until `askingUntil`. Resolves with the receipt as it is now. */
+  /**
+   * Adds an insurer's answer to the receipt, before `askingUntil`. Resolves with the current
+   * receipt.
+   */
   settle(
     id: string,
     answer: { status: ReceiptStatus; coverage?: Coverage },
     now: number,
   ): Promise<Receipt>;
-  /** Newest first. `next` is the `before` of the next page, if there is one. */
+  /** Newest first. `next` is the `before` of the next page, if any. */
   list(page: {
     limit: number;
     before?: number;
   }): Promise<{ submissions: ListedSubmission[]; next?: number }>;
-  /** One photo of a submission, by its position from 0. */
+  /** One photo of a submission, by its index from 0. */
   card(submission: string, position: number): Promise<Card | undefined>;
-  /** Holds a slot for one visitor. Undefined: somebody else has it. */
+  /** Holds a slot for one visitor. Undefined if another visitor has it. */
   hold(slot: SlotTime, hold: Hold, now: number): Promise<Hold | undefined>;
-  /** Extends a hold, once. Undefined: this hold has ended. */
+  /** Extends a hold, once. Undefined if the hold has ended. */
   extend(slot: string, hold: Hold, now: number): Promise<Hold | undefined>;
   release(slot: string, hold: string): Promise<void>;
-  /** The times held or booked that overlap the time between `from` and `to`. */
+  /** The times held or booked that overlap the range from `from` to `to`. */
   taken(from: number, to: number, now: number): Promise<Omit<SlotTime, 'id'>[]>;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A database error, with the database's own code only: its messages quote values. */
+/** A database error with the database's own code only, because its messages quote values. */
 export class StoreError extends Error {
   override name = 'StoreError';
   readonly code: string;

@@ -20,13 +20,16 @@ import { errorKind, type Log, type ReceiverOptions } from './options.js';
 import { Refusal } from './problems.js';
 import type { Card, Stored } from './store.js';
 
-/** How long an insurer may take, and how long replays wait for that answer: a little longer, so that it can be stored. Milliseconds. */
+/**
+ * Timeouts in ms of an insurer's answer and of replays that wait for it; the second is longer, so
+ * that the answer can be stored.
+ */
 const eligibilityTimeout = 8_000;
 const askingDuration = 10_000;
 
-/** Crockford's base 32, without I, L, O and U: nothing is misread, and no words appear. */
+/** Crockford's base 32, without I, L, O and U, to avoid misreading and accidental words. */
 const referenceAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** A reference that people can read aloud and nobody can guess: 40 bits. */
+/** A reference that people can read aloud and cannot guess: 40 bits. */
 function newReference(): string {
   const text = Array.from({ length: 8 }, () => referenceAlphabet[randomInt(32)]).join('');
   return `${text.slice(0, 4)}-${text.slice(4)}`;
@@ -64,7 +67,10 @@ async function readSubmission(request: Request): Promise<{ content: unknown; car
   return { content: whole === undefined ? submissionFrom(fields) : parseJson(whole), cards };
 }
 
-/** How many files a submission declares, and at which path: photos of a card, or answers to questions of type `file`. */
+/**
+ * Number and path of the files a submission declares: photos of a card, or answers to questions of
+ * type `file`.
+ */
 function declaredFiles(
   { type, data }: Submission,
   clinic: Clinic,
@@ -77,7 +83,9 @@ function declaredFiles(
   return { path: files.length > 0 ? ['data', 'answers'] : path, count: files.length };
 }
 
-/** The submission, valid by the contract, with its files and required consents. @throws Refusal */
+/**
+ * The submission, validated by the contract, with its files and required consents. @throws Refusal
+ */
 function validated(content: unknown, cards: Card[], clinic: Clinic): Submission {
   const parsed = Submission.safeParse(content);
   if (!parsed.success) throw new Refusal('invalid', { issues: issuesOf(Submission, content) });
@@ -100,7 +108,10 @@ function validated(content: unknown, cards: Card[], clinic: Clinic): Submission 
   return submission;
 }
 
-/** Answers `POST /api/submissions`: reads, validates and stores once; only then asks an insurer and notifies the clinic. */
+/**
+ * Handles `POST /api/submissions`: reads, validates and stores once; only then asks an insurer and
+ * notifies the clinic.
+ */
 export function submissions(
   { store, clinic, notify, eligibility, limits }: ReceiverOptions,
   bookings: Bookings,
@@ -116,8 +127,9 @@ export function submissions(
   };
 
   /**
-   * The insurer's answer, or undefined: whatever goes wrong there, staff check by hand.
-   * @throws CheckRefused where the visitor can correct it
+   * The insurer's answer; undefined after any failure, and staff check by hand.
+   *
+   * @throws CheckRefused if the visitor can correct it
    */
   const askInsurer = async (submission: Submission): Promise<Coverage | undefined> => {
     if (submission.type !== 'insurance-check' || !eligibility) return undefined;
@@ -146,13 +158,16 @@ export function submissions(
       const answer = { status, ...(coverage && { coverage }) };
       return await store.settle(submission.id, answer, Date.now());
     } catch (error) {
-      // The check itself is stored, so its sender must get the receipt.
+      // The check is stored, so its sender must get the receipt.
       log('settle-failed', { error: errorKind(error) });
       return receipt;
     }
   };
 
-  /** Asks the insurer, stores the answer and returns the receipt. A refused check stays stored: sent again unchanged, it is `pending`. */
+  /**
+   * Asks the insurer, stores the answer and returns the receipt. A rejected check stays stored;
+   * sent again unchanged, it is `pending`.
+   */
   const askAndStore = async (
     submission: Submission,
     receipt: Receipt,
@@ -194,7 +209,8 @@ export function submissions(
         eligibility && submission.type === 'insurance-check' && !submission.data.selfPay;
       const data = submission.type === 'appointment' ? submission.data : undefined;
       const slot = data?.slot && (await bookings.bookable(data.slot, data));
-      // A booking that was confirmed stays so on a replay, even when its time has come or the hours have changed.
+      // A confirmed booking stays confirmed on a replay, even if its time has passed or the hours
+      // have changed.
       if (slot instanceof Refusal) {
         const earlier = await store.find(submission.id);
         if (earlier) return replay(earlier, fingerprint);

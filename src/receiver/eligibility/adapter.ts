@@ -4,18 +4,18 @@ import { coverageOf, type Answer } from './benefits.js';
 import { questionOf, type Insurers, type Question } from './insurers.js';
 import { refusalOf, type Rejection } from './refused.js';
 
-/** What differs from format to format. */
+/** The differences between formats. */
 export interface Format {
   url: string;
-  /** Media type, `application/json` by default */
+  /** Media type. Default: `application/json` */
   type?: string;
   request: (question: Question, insurers: Insurers) => unknown;
-  /** Why the payer rejects the request; empty where it answers */
+  /** The payer's reasons to reject the request; empty if it answers */
   rejections: (body: unknown) => Rejection[];
   answer: (body: unknown, question: Question) => Answer;
 }
 
-/** Asks insurers in one format. @throws when `url` cannot be used */
+/** Creates an adapter for one format. @throws if `url` is invalid */
 export function adapter(insurers: Insurers, format: Format): Eligibility {
   const url = checkUrl(format.url);
   return async (check, { signal, network = 'unknown' }) => {

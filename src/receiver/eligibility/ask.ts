@@ -3,7 +3,10 @@ import { NoAnswer } from './refused.js';
 
 const maxBytes = 4 * 1024 * 1024;
 
-/** Requires https, because requests carry a key; a test server on this computer may use http. @throws when the URL cannot be used: at start, not at the first request */
+/**
+ * Requires https, because requests contain a key; only loopback may use http, for tests. @throws if
+ * the URL is invalid: at start, not at the first request
+ */
 export function checkUrl(url: string): string {
   const { protocol, hostname, username } = new URL(url);
   const isLocal = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
@@ -12,7 +15,10 @@ export function checkUrl(url: string): string {
   return url;
 }
 
-/** Posts JSON and reads JSON. Follows no redirect: the key is for one URL. @throws NoAnswer with the HTTP status */
+/**
+ * Posts JSON and returns the parsed response. Follows no redirect, because the key is for one URL.
+ * @throws NoAnswer with the HTTP status
+ */
 export async function postJson(
   url: string,
   body: unknown,

@@ -2,24 +2,27 @@ import type { Benefit, Coverage, Money } from '../../contract/index.js';
 import type { Question } from './insurers.js';
 
 /**
- * One statement of a payer, in any format. A payer sends dozens: for other services, for the family, for clinicians outside its network.
- * Which of them answer the question is decided here, once for all formats.
+ * One statement of a payer, in any format. Payers send dozens: for other services, for the family,
+ * for out-of-network clinicians. This module selects those that apply, for all formats.
  */
 export interface Line {
   kind: 'active' | 'inactive' | 'not-covered' | 'copay' | 'coinsurance' | 'deductible';
-  /** The services it applies to: X12 service types, CPT or HCPCS codes. None: the plan as a whole */
+  /** The services it applies to: X12 service types, CPT or HCPCS codes. Empty: the whole plan */
   services: string[];
-  /** Which clinicians it applies to; undefined where the payer does not say, or means all */
+  /** The network status it applies to; undefined if the payer does not say, or means both */
   network?: 'in' | 'out' | undefined;
-  /** For one person, or for a family together; undefined where the payer does not say */
+  /** For one person, or for a family together; undefined if the payer does not say */
   level?: 'individual' | 'family' | undefined;
-  /** Of a deductible: in total, left to pay, or paid so far. Of others: `other` is not the cost of one visit */
+  /**
+   * Of a deductible: the total, what is left, or what was paid so far. Of others: `other` is not
+   * the cost of one visit
+   */
   period?: 'total' | 'left' | 'spent' | 'visit' | 'other' | undefined;
   money?: Money | undefined;
   /** The patient's share, 0 to 1 */
   share?: number | undefined;
   priorAuthorization?: boolean | undefined;
-  /** Where it applies: CMS place of service codes */
+  /** The places it applies to, as CMS place of service codes */
   places?: string[] | undefined;
 }
 
@@ -30,17 +33,20 @@ export interface Answer {
   lines: Line[];
 }
 
-/** CMS place of service 11, an office: the cost of a hospital bed or an ambulance is not the cost of a visit. */
+/**
+ * CMS place of service 11, an office. Costs of a hospital bed or an ambulance are not costs of a
+ * visit.
+ */
 const office = '11';
 
-/** An amount as payers write it: `25`, `25.00`. Undefined, not zero, for anything else. */
+/** Parses a payer's amount: `25`, `25.00`. Undefined, not zero, for anything else. */
 export function moneyOf(value: unknown, currency = 'USD'): Money | undefined {
   const text = typeof value === 'number' ? String(value) : value;
   if (typeof text !== 'string' || !/^\d{1,7}(\.\d+)?$/.test(text.trim())) return undefined;
   return { amount: Math.round(Number(text) * 100) / 100, currency };
 }
 
-/** A share as payers write it: `0.2`, or `20` for the same. Undefined for anything else. */
+/** Parses a payer's share: `0.2`, or `20` for the same. Undefined for anything else. */
 export function shareOf(value: unknown): number | undefined {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof number !== 'number' || !(number >= 0 && number <= 100)) return undefined;
@@ -51,7 +57,10 @@ export function shareOf(value: unknown): number | undefined {
 export const levelOf = (code: string | undefined, ...individual: string[]): Line['level'] =>
   code === undefined ? undefined : individual.includes(code) ? 'individual' : 'family';
 
-/** The lines for the chosen service: for its procedure if there are any, else for its service type; never for another service. */
+/**
+ * The lines for the chosen service: by its procedure if there are any, else by its service type;
+ * never for another service.
+ */
 function linesForService(lines: Line[], { codes }: Question): Line[] {
   const linesFor = (wanted: string[]) =>
     lines.filter(({ services }) => services.some((code) => wanted.includes(code)));
@@ -64,20 +73,23 @@ function linesForService(lines: Line[], { codes }: Question): Line[] {
   return [];
 }
 
-/** Lines for the plan as a whole: X12 service type 30, or none. */
+/** The lines for the whole plan: X12 service type 30, or none. */
 const linesForPlan = (lines: Line[]) =>
   lines.filter(({ services }) => services.length === 0 || services.includes('30'));
 
 /**
- * The value that all lines agree on. Payers that give two different ones mean a difference that is lost here (a limit, a kind of visit):
- * then neither is safe to show.
+ * The value that all lines have in common. Different values depend on something that is lost here
+ * (a limit, a kind of visit), so neither is safe to show.
  */
 function commonValue<T>(lines: Line[], value: (line: Line) => T | undefined): T | undefined {
   const values = lines.map(value).filter((one) => one !== undefined);
   return new Set(values.map((one) => JSON.stringify(one))).size === 1 ? values[0] : undefined;
 }
 
-/** The lines that apply to this patient at this clinic. Lines for one network status count only when the clinic is known to have it. */
+/**
+ * The lines that apply to this patient at this clinic. Lines for one network status count only if
+ * the clinic is known to have it.
+ */
 function applicable(lines: Line[], network: Coverage['network']): Line[] {
   const applying = lines.filter(
     (line) =>
@@ -92,13 +104,14 @@ function applicable(lines: Line[], network: Coverage['network']): Line[] {
 const isStatus = ({ kind }: Line) =>
   kind === 'active' || kind === 'inactive' || kind === 'not-covered';
 
-/** Whether the plan pays for the service, as far as the lines tell. */
+/** Whether the plan covers the service, by its lines. */
 export function outcomeOf(lines: Line[], question: Question): Coverage['outcome'] {
   const statuses = lines.filter(isStatus);
   const [service, plan] = [linesForService(statuses, question), linesForPlan(statuses)];
   const kindsOf = (lines: Line[]) => new Set(lines.map(({ kind }) => kind));
   const [ofService, ofPlan] = [kindsOf(service), kindsOf(plan)];
-  // Active, but not for this service: often another company pays for mental health. A person has to find out.
+  // Active, but not for this service: often another company covers mental health. The clinic's
+  // staff must find out.
   if (ofService.has('not-covered')) return 'unknown';
   if (ofService.has('active')) return 'active';
   if (ofPlan.has('active') === ofPlan.has('inactive'))
@@ -107,7 +120,7 @@ export function outcomeOf(lines: Line[], question: Question): Coverage['outcome'
   return ofService.has('inactive') ? 'unknown' : 'active';
 }
 
-/** The network status by the payer's own flag: a hint, which the clinic's list overrules. */
+/** The network status by the payer's own flag: only a hint, because the clinic's list decides. */
 function networkHint(statuses: Line[]): Coverage['network'] {
   const flags = new Set(statuses.map(({ network }) => network));
   if (flags.size !== 1) return 'unknown';
@@ -115,10 +128,11 @@ function networkHint(statuses: Line[]): Coverage['network'] {
 }
 
 /**
- * The coverage that a payer's lines give for the question.
+ * The coverage from a payer's lines.
+ *
  * @param network the insurer's network status in the clinic's own list
  * @param asOf RFC 3339
- * @param name the insurer, where the payer's answer does not name it
+ * @param name the insurer, if the payer's answer does not name it
  */
 export function coverageOf(
   { payer, plan, lines }: Answer,
@@ -139,7 +153,7 @@ export function coverageOf(
   const copay = commonValue(pick('copay', perVisit), money);
   const coinsurance = commonValue(pick('coinsurance', perVisit), ({ share }) => share);
 
-  // A deductible is usually that of the plan as a whole; one for the service itself takes precedence.
+  // A deductible usually applies to the whole plan; one for the service itself takes precedence.
   const deductibles = (...periods: Line['period'][]) => {
     const forService = pick('deductible', periods);
     return forService.length > 0 ? forService : pick('deductible', periods, linesForPlan);

@@ -20,7 +20,10 @@ const patientOf = (
 
 const coding = (system: string, code: string) => ({ coding: [{ system, code }] });
 
-/** One resource that contains everything it refers to: a receiver has no FHIR server of its own. */
+/**
+ * One resource that contains everything it refers to, because a receiver has no FHIR server of its
+ * own.
+ */
 const requestOf = ({ payer, codes, subscriber, dependent }: Question, { provider }: Insurers) => ({
   resourceType: 'CoverageEligibilityRequest',
   status: 'active',
@@ -71,7 +74,7 @@ const codesAt = (value: unknown, ...path: string[]): string[] =>
   listAt(value, ...path, 'coding').flatMap((one) => textAt(one, 'code') ?? []);
 
 const networks: Record<string, Line['network']> = { in: 'in', out: 'out' };
-/** http://terminology.hl7.org/CodeSystem/benefit-type, and a word that payers also use */
+/** http://terminology.hl7.org/CodeSystem/benefit-type, and a term that payers also use */
 const kinds: Record<string, Line['kind']> = {
   copay: 'copay',
   'copay-percent': 'coinsurance',
@@ -118,7 +121,7 @@ function linesOf(item: unknown): Line[] {
   return [status, ...benefits];
 }
 
-/** FHIR has whole percents. */
+/** FHIR uses whole percentages. */
 const percentOf = (value: unknown) =>
   typeof value === 'number' && value >= 0 && value <= 100 ? value / 100 : undefined;
 
@@ -127,7 +130,7 @@ function answerFromFhir(body: unknown): Answer {
   const outcome = textAt(response, 'outcome') ?? 'none';
   if (outcome !== 'complete' && outcome !== 'partial') throw new NoAnswer(outcome);
   const all = listAt(response, 'insurance');
-  // A plan that has ended is often listed beside the one that replaced it.
+  // An expired plan is often listed beside its replacement.
   const current = all.filter((insurance) => at(insurance, 'inforce') === true);
   const insurances = current.length > 0 ? current : all;
   const lines = insurances.flatMap((insurance): Line[] => {
@@ -162,7 +165,10 @@ function responseIn(body: unknown): unknown {
   return found;
 }
 
-/** X12 reject reason codes, where the payer gives them; FHIR's own example codes name nothing a visitor could correct. */
+/**
+ * X12 reject reason codes, if the payer sends them; the example codes of FHIR name nothing a
+ * visitor could correct.
+ */
 const rejectionsIn = (body: unknown): Rejection[] =>
   listAt(responseIn(body), 'error').flatMap((error) => {
     const codings = listAt(error, 'code', 'coding');

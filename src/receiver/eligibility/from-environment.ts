@@ -6,20 +6,21 @@ import type { Eligibility } from '../options.js';
 
 const adapters = { stedi, 'x12-271-json': x12271, fhir };
 
-/** The environment variables for asking insurers. */
+/** The environment variables of the eligibility adapter. */
 export interface EligibilityEnvironment {
   /** `stedi`, `x12-271-json` or `fhir` */
   kind: string | undefined;
   url: string | undefined;
   /** The whole `Authorization` header */
   authorization: string | undefined;
-  /** The rest, as a file holds it: `provider`, `payers`, `services` */
+  /** Other settings, from a file: `provider`, `payers`, `services` */
   settings: unknown;
 }
 
 /**
- * The adapter that the environment names; undefined where it names none.
- * @throws where something is missing, naming the variable and never its value
+ * The adapter named by the environment; undefined if none is named.
+ *
+ * @throws if something is missing; the error names the variable, never its value
  */
 export function eligibilityFrom(environment: EligibilityEnvironment): Eligibility | undefined {
   const { kind, url, authorization, settings } = environment;

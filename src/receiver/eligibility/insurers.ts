@@ -1,23 +1,26 @@
 import type { InsuranceCheck } from '../../contract/index.js';
 import { own } from './json.js';
 
-/** The codes a payer files a service under. */
+/** The codes of a service in payers' systems. */
 export interface ServiceCodes {
   /** CPT or HCPCS, `90867` */
   procedures?: string[];
-  /** X12 service type codes (EB03), `MH`; the first is what the payer is asked for */
+  /** X12 service type codes (EB03), `MH`; the first is sent in the request */
   types: string[];
 }
 
-/** What every adapter needs to know. All of it is the clinic's; none of it ever reaches a browser. */
+/** Settings of every adapter. They belong to the clinic and never reach a browser. */
 export interface Insurers {
-  /** The URL to ask; each adapter says which one it means */
+  /** The URL of the service; see each adapter */
   url?: string;
-  /** The whole value of the `Authorization` header, key included. Never logged, never sent anywhere else. */
+  /** The whole `Authorization` header, including the key. Never logged or sent anywhere else. */
   authorization?: string;
   /** The clinic as it is enrolled with the payers */
   provider: { name: string; npi: string };
-  /** The clinic's id of an insurer → its id at the service that is asked. One that is not listed is not asked: staff check by hand. */
+  /**
+   * The clinic's id of an insurer → its id at the eligibility service. Other insurers are not
+   * asked: staff check by hand.
+   */
   payers: Record<string, string>;
   /** The clinic's id of a service → its codes; see `usualServices` */
   services?: Record<string, ServiceCodes>;
@@ -35,16 +38,16 @@ export const usualServices: Record<string, ServiceCodes> = {
   evaluation: { procedures: ['90791', '90792'], types: mentalHealth },
 };
 
-/** What a payer is asked, and what its answer is searched for. */
+/** What is asked of a payer, and what is searched in its answer. */
 export interface Question {
-  /** The service by the clinic's name; `visit` where none was chosen */
+  /** The service by the clinic's id; `visit` if none was chosen */
   service: string;
   codes: Required<ServiceCodes>;
-  /** The payer's id at the service that is asked */
+  /** The payer's id at the eligibility service */
   payer: string;
-  /** The person in whose name the plan is held */
+  /** The person who holds the plan */
   subscriber: Person & { memberId: string; groupNumber?: string };
-  /** The patient, where that is another person */
+  /** The patient, if that is another person */
   dependent?: Person & { relationship: 'spouse' | 'child' | 'other' };
 }
 
@@ -55,12 +58,18 @@ interface Person {
   sex?: 'female' | 'male';
 }
 
-/** A check that no payer can be asked about; a person has to look at it. Its message holds no value. */
+/**
+ * Thrown for a check that cannot be sent to a payer and needs a person. Its message contains no
+ * values.
+ */
 export class CannotAsk extends Error {
   override name = 'CannotAsk';
 }
 
-/** The question in a check, in a form that all adapters share. @throws CannotAsk where something is missing that every payer needs */
+/**
+ * The question of a check, in a form shared by all adapters. @throws CannotAsk if something is
+ * missing that every payer needs
+ */
 export function questionOf(check: InsuranceCheck, insurers: Insurers): Question {
   const { memberId, groupNumber, relationship = 'self', subscriber, service = 'visit' } = check;
   const payer = check.payer.id === undefined ? undefined : own(insurers.payers, check.payer.id);
@@ -72,7 +81,7 @@ export function questionOf(check: InsuranceCheck, insurers: Insurers): Question 
   const { givenName, familyName, birthDate, legalSex } = check;
   const sex = legalSex === 'female' || legalSex === 'male' ? { sex: legalSex } : {};
   const patient = { givenName, familyName, birthDate, ...sex };
-  // Cards print it in groups; payers expect no spaces. The stored check stays as it was written.
+  // Cards print it in groups, but payers expect no spaces. The stored check keeps the original.
   const identifiers = {
     memberId: memberId.replace(/\s/g, ''),
     ...(groupNumber ? { groupNumber } : {}),

@@ -2,8 +2,9 @@ import type { InsuranceCheck, Issue } from '../../contract/index.js';
 import { own } from './json.js';
 
 /**
- * The payer does not recognize these answers, and the visitor can correct them: which fields, and by our issue codes why. The receiver
- * answers 422 with them. Anything else that `eligibility` throws makes the check `pending`.
+ * Thrown if the payer does not recognize answers that the visitor can correct: which fields, and
+ * the issue code of each. The receiver responds with 422. Any other error of `eligibility` makes
+ * the check `pending`.
  */
 export class CheckRefused extends Error {
   override name = 'CheckRefused';
@@ -12,7 +13,10 @@ export class CheckRefused extends Error {
   }
 }
 
-/** The payer did not answer, or not in a way that a visitor can correct. `code` is the payer's own. */
+/**
+ * Thrown if the payer did not answer, or not in a way that a visitor can correct. `code` is the
+ * payer's own.
+ */
 export class NoAnswer extends Error {
   override name = 'NoAnswer';
   constructor(readonly code: string) {
@@ -20,21 +24,27 @@ export class NoAnswer extends Error {
   }
 }
 
-/** One reason of a payer: an X12 271 `AAA` segment. */
+/** One reason of a rejection: an X12 271 `AAA` segment. */
 export interface Rejection {
   /** AAA03, reject reason code */
   code: string;
   /** AAA04, follow-up action code */
   followUp?: string | undefined;
-  /** Whose details it concerns; the patient's where the payer does not say */
+  /** The person it concerns; the patient if the payer does not say */
   who?: 'subscriber' | 'dependent' | undefined;
 }
 
-/** The payer is down (42) or sent no response (80), or says itself that sending again now does not help (AAA04). */
+/**
+ * The payer is down (42), sent no response (80), or says that sending again now does not help
+ * (AAA04).
+ */
 const isTemporary = ({ code, followUp = '' }: Rejection) =>
   ['42', '80'].includes(code) || ['S', 'W', 'X', 'Y'].includes(followUp);
 
-/** Reject reason codes of the 005010X279A1 implementation guide that a visitor can do something about, with our code and the fields they concern. */
+/**
+ * Reject reason codes of the 005010X279A1 implementation guide that a visitor can correct, with our
+ * issue code and the fields.
+ */
 const meanings: Record<string, [code: string, ...fields: string[]]> = {
   '58': ['mismatch', 'birthDate'],
   '64': ['not-recognized', 'memberId'],
@@ -50,12 +60,14 @@ const meanings: Record<string, [code: string, ...fields: string[]]> = {
   '78': ['mismatch', 'groupNumber'],
 };
 
-/** Fields that a check has once, whoever holds the plan. */
+/** Fields that a check has once, for either plan holder. */
 const shared = ['memberId', 'groupNumber'];
 
 /**
- * The error that a payer's reasons amount to.
- * @returns `CheckRefused` where the visitor can correct a field, else `NoAnswer`: a person has to look at it
+ * The error for a payer's reasons.
+ *
+ * @returns `CheckRefused` if the visitor can correct a field, else `NoAnswer`: a person must look
+ * at it
  */
 export function refusalOf(rejections: Rejection[], check: InsuranceCheck): CheckRefused | NoAnswer {
   const first = rejections[0]?.code ?? 'none';
@@ -78,6 +90,6 @@ export function refusalOf(rejections: Rejection[], check: InsuranceCheck): Check
   return issues.size > 0 ? new CheckRefused([...issues.values()]) : new NoAnswer(first);
 }
 
-/** AAA04 as its letter, also where a service spells it out. */
+/** AAA04 as its letter, even if a service spells it out. */
 export const followUpOf = (text = ''): string =>
   text.length === 1 ? text : /wait|do not resubmit|inquiry initiated/i.test(text) ? 'S' : '';

@@ -6,8 +6,8 @@ type Network = Coverage['network'];
 const normalize = (name: string) => name.trim().toLowerCase();
 
 /**
- * The network status of a check's insurer in the clinic's own list; undefined where the receiver has no list.
- * A typed name counts where it equals a listed one, apart from case.
+ * The network status of a check's insurer in the clinic's own list; undefined if the receiver has
+ * no list. A typed name matches a listed one, ignoring case.
  */
 export function networkOf({ payers }: Clinic, { payer }: InsuranceCheck): Network | undefined {
   if (!Array.isArray(payers)) return undefined;
@@ -20,7 +20,10 @@ export function networkOf({ payers }: Clinic, { payer }: InsuranceCheck): Networ
   return known && known.network !== 'ask' ? known.network : 'unknown';
 }
 
-/** `in` only when the clinic's list says so. An insurer that says `in` where the list says `out`, or where there is no list, leaves it `unknown`: a person has to check. */
+/**
+ * `in` only if the clinic's list says so. If the insurer says `in` and the list says `out` or is
+ * missing, the result is `unknown`: a person must check.
+ */
 const networkWith = (listed: Network | undefined, hint: Network): Network =>
   hint === 'in' && listed !== 'in' ? 'unknown' : (listed ?? hint);
 
@@ -59,10 +62,11 @@ function benefitOf(value: unknown): Benefit[] {
 }
 
 /**
- * The coverage in an answer of `eligibility`, as it may be stored and sent to a browser: the contract's keys and nothing else, so that
- * nothing else of an insurer's answer is passed on, and no invalid amount.
- * @param listed the insurer's network status in the clinic's own list, if there is one
- * @returns undefined where the answer is not a coverage
+ * The coverage returned by `eligibility`, reduced to the contract's keys and valid amounts, so that
+ * nothing else is stored or sent to a browser.
+ *
+ * @param listed the insurer's network status in the clinic's own list, if any
+ * @returns undefined if the answer is not a coverage
  */
 export function sanitizedCoverage(
   value: unknown,

@@ -36,7 +36,7 @@ const requestOf = ({ payer, codes, subscriber, dependent }: Question, { provider
       relationToSubscriber: relations[dependent.relationship],
     },
   }),
-  // Many payers answer one service type at a time only.
+  // Many payers accept only one service type per request.
   encounter: { services: [{ system: 'STC', value: codes.types[0] }] },
 });
 
@@ -52,7 +52,7 @@ const periods: Record<string, Line['period']> = {
 };
 const networks: Record<string, Line['network']> = { IN_NETWORK: 'in', OUT_OF_NETWORK: 'out' };
 
-/** What all kinds of benefits have in common. */
+/** Shared by all kinds of benefits. */
 function commonParts(entry: unknown): Omit<Line, 'kind'> {
   const service = textAt(entry, 'service', 'value');
   const period = textAt(entry, 'timePeriod');
@@ -68,7 +68,10 @@ function commonParts(entry: unknown): Omit<Line, 'kind'> {
   };
 }
 
-/** `ACTIVE_COVERAGE` and its kinds, `INACTIVE` and its kinds; others mean neither, and must not be read as inactive. */
+/**
+ * `ACTIVE_COVERAGE` and its kinds, `INACTIVE` and its kinds. Other values mean neither and must not
+ * be read as inactive.
+ */
 const statusOf = (entry: unknown): Line['kind'] | undefined =>
   /^(IN)?ACTIVE(?=_|$)/.exec(textAt(entry, 'status') ?? '')?.[0].toLowerCase() as Line['kind'];
 
@@ -99,15 +102,15 @@ function linesOf(plan: unknown): Line[] {
 }
 
 /**
- * Where the payer has several plans for a person (medical, dental, vision, last year's): those that name the service, and of them the
- * active ones.
+ * If the payer has several plans for a person (medical, dental, vision, last year's): those that
+ * name the service, preferably active ones.
  */
 function plansFor(plans: unknown[], question: Question): { plan: unknown; lines: Line[] }[] {
   const all = plans.map((plan) => ({ plan, lines: linesOf(plan) }));
   const { procedures, types } = question.codes;
   const plansNaming = (...names: string[]) =>
     all.filter(({ lines }) =>
-      // A line that names no service applies to the plan as a whole.
+      // A line without service applies to the whole plan.
       lines.some(({ services: [code = '30'] }) => names.includes(code)),
     );
   const isActive = ({ lines }: { lines: Line[] }) => outcomeOf(lines, question) === 'active';

@@ -104,7 +104,9 @@ function answerFrom271(body: unknown): Answer {
   };
 }
 
-/** `AAA` segments are in the part of the answer they concern; some services list them all together. */
+/**
+ * `AAA` segments are in the part of the answer they concern; some services list them all together.
+ */
 function rejectionsIn(body: unknown): Rejection[] {
   const read = (found: unknown[], who?: Rejection['who']) =>
     found.flatMap((error): Rejection[] => {

@@ -6,12 +6,15 @@ export type Row = Record<string, unknown>;
 /** Runs one statement with `$1`, `$2`, … and resolves with its rows. */
 export type Run = (text: string, values?: Value[]) => Promise<Row[]>;
 
-/** What `sqlStore` needs of a database. */
+/** The interface `sqlStore` needs from a database. */
 export interface Database {
   read: Run;
   /** Runs several statements, all or none; resolves when they are on disk. */
   transaction<T>(work: (run: Run) => Promise<T>): Promise<T>;
-  /** Makes transactions that book in the same calendar wait for each other, where the database lets them run side by side. */
+  /**
+   * Serializes transactions that book in the same calendar, if the database runs transactions
+   * concurrently.
+   */
   lockCalendar(run: Run, calendar: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -27,7 +30,10 @@ const receiptOf = (row: Row): Receipt => ({
 const holdOf = (row: Row | undefined) =>
   row && { hold: row['hold'] as string, until: Number(row['until']) };
 
-/** An overlapping booking, or hold that has not expired, in the same calendar. `$1` slot, `$2` calendar, `$3` start, `$4` end, `$5` now. */
+/**
+ * An overlapping booking or unexpired hold in the same calendar. `$1` slot, `$2` calendar, `$3`
+ * start, `$4` end, `$5` now.
+ */
 const overlapping = `SELECT 1 FROM slots other WHERE other.calendar = $2 AND other.slot <> $1
   AND other.starts < CAST($4 AS BIGINT) AND other.ends > CAST($3 AS BIGINT)
   AND (other.submission IS NOT NULL OR other.until > CAST($5 AS BIGINT))`;
@@ -38,7 +44,10 @@ const holdSlot = `INSERT INTO slots (slot, calendar, starts, ends, hold, until, 
   WHERE slots.submission IS NULL AND slots.until <= CAST($5 AS BIGINT)
   RETURNING hold, until`;
 
-/** `$6` the submission, `$7` the visitor's hold, `$8` the submission it replaces or '', whose slot it may take over. A submission that was itself replaced books nothing. */
+/**
+ * `$6` the submission, `$7` the visitor's hold, `$8` the submission it replaces or '', whose slot
+ * it can take over. A submission that was itself replaced books nothing.
+ */
 const bookSlot = `INSERT INTO slots (slot, calendar, starts, ends, submission, extended)
   SELECT $1, $2, CAST($3 AS BIGINT), CAST($4 AS BIGINT), $6, 0
   WHERE NOT EXISTS (${overlapping} AND (other.submission IS NULL OR other.submission <> $8))
@@ -58,7 +67,10 @@ const insertSubmission = `INSERT INTO submissions
 
 const findSubmission = `SELECT fingerprint, reference, status, coverage, asking_until FROM submissions WHERE id = $1`;
 
-/** A submission is replaced as soon as another one names it, in whichever order the two arrive: nothing needs to be updated. */
+/**
+ * A submission is replaced as soon as another one names it, in whichever order the two arrive, so
+ * no row needs an update.
+ */
 const listSubmissions = `SELECT seq, id, type, received_at, reference, coverage, submission,
   (SELECT COUNT(*) FROM cards WHERE cards.submission = kept.id) AS cards,
   CASE WHEN EXISTS (SELECT 1 FROM submissions later WHERE later.replaces = kept.id AND later.type = kept.type)
