@@ -1,4 +1,4 @@
-/** Where the browsers of this machine are. One list, for every tool that opens one. */
+/** Paths of the installed browsers, for every tool that opens one. */
 import { existsSync } from 'node:fs';
 
 const first = (...paths) => paths.find((path) => path && existsSync(path));
@@ -27,7 +27,9 @@ export const firefox = first(
   under(process.env.PROGRAMFILES, 'Mozilla Firefox/firefox.exe'),
 );
 
-/** The driver finds no browser by itself, and the browser no screen: all three, or no WebKit. */
+/**
+ * The driver needs the path of the browser, and the browser needs a display: all three must exist.
+ */
 export const webkit = (() => {
   const driver = first('/usr/bin/WebKitWebDriver');
   const screen = first('/usr/bin/Xvfb');
@@ -48,7 +50,7 @@ export const webkit = (() => {
 })();
 
 /**
- * Chromium's own sandbox refuses to run as root, which is what CI and containers are.
+ * Chromium's sandbox does not run as root, the usual user in CI and containers.
  * @type {string[]}
  */
 export const chromiumArgs = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

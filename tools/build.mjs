@@ -1,5 +1,6 @@
 /**
- * `npm run build`: everything in dist. Does nothing when the sources are those of the last build; `--force` builds anyway.
+ * `npm run build`: builds dist. Does nothing if the sources have not changed since the last build;
+ * `--force` builds anyway.
  */
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';

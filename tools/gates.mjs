@@ -1,4 +1,7 @@
-/** `npm run gates`: what must hold of the sources and of a finished build. One line each, and `N passed, N failed`. */
+/**
+ * `npm run gates`: checks of the sources and of a finished build. Prints one line each, and `N
+ * passed, N failed`.
+ */
 import * as lock from './gates/lock.mjs';
 import * as manifest from './gates/manifest.mjs';
 import * as paths from './gates/paths.mjs';

@@ -1,7 +1,7 @@
 /**
- * `npm run new <tag>`: writes a new widget that already builds, asks for consent, sends and passes its tests: a contract file, a folder with
- * the widget, its form, its styles and its messages, a story file, a test file, and one line in each of three lists. The rest of the project
- * reads these.
+ * `npm run new <tag>`: creates a new widget that builds, asks for consent, sends and passes its
+ * tests: a contract file, a folder with the widget, its form, styles and messages, a story file, a
+ * test file, and one line in each of three lists.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';

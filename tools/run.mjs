@@ -1,4 +1,4 @@
-/** Small helpers for the commands. They need Node alone, because packages may not be there yet. */
+/** Helpers to run commands. They use Node alone, because packages may not be installed yet. */
 import { spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
@@ -13,7 +13,7 @@ const started = Date.now();
 export const say = (line) =>
   console.log(`[${((Date.now() - started) / 1000).toFixed(1)} s] ${line}`);
 
-/** Starts a command with its output passed on. Commands of our packages are found by their name. */
+/** Starts a command and shows its output. Binaries of installed packages are found by name. */
 export const start = (command, args = [], options = {}) => {
   const windows = process.platform === 'win32';
   const PATH = [resolve('node_modules/.bin'), process.env.PATH].join(delimiter);
@@ -22,7 +22,7 @@ export const start = (command, args = [], options = {}) => {
   return spawn(command, args, { stdio: 'inherit', shell, ...options, env });
 };
 
-/** Runs a command to its end and gives its exit code; 127 when there is no such command. */
+/** Runs a command and returns its exit code; 127 if it does not exist. */
 export const run = (command, args, options) =>
   new Promise((done) => {
     start(command, args, options)
@@ -30,7 +30,7 @@ export const run = (command, args, options) =>
       .once('close', (code) => done(code ?? 1));
   });
 
-/** Runs a command that must succeed. */
+/** Runs a command and throws if it fails. */
 export const must = async (command, args, options) => {
   const code = await run(command, args, options);
   if (code === 0) return;
@@ -38,7 +38,7 @@ export const must = async (command, args, options) => {
   process.exit(code);
 };
 
-/** Installs the packages of the lock file, where they are missing or older than it. */
+/** Installs the packages of the lock file if they are missing or outdated. */
 export const installPackages = async () => {
   const installed = 'node_modules/.package-lock.json';
   const changed = (file) => statSync(file).mtimeMs;

@@ -1,4 +1,7 @@
-/** `npm start`: the demo clinic with a real receiver. Prepares what is missing, then runs stories/demo/server.mjs. */
+/**
+ * `npm start`: runs the demo clinic with a real receiver. Installs and builds what is missing, then
+ * runs stories/demo/server.mjs.
+ */
 import { isBuilt } from './build/stamp.mjs';
 import { installPackages, must, say, start } from './run.mjs';
 
@@ -12,7 +15,7 @@ const server = start(process.execPath, ['stories/demo/server.mjs']);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal));
 server.once('exit', (code, signal) => process.exit(code ?? (signal ? 0 : 1)));
 
-// The shell that npm runs us in dies of a signal without passing it on, and the port would stay taken.
+// The shell of npm does not pass signals on, and the port would stay in use.
 const shell = process.ppid;
 if (process.env.npm_lifecycle_event)
   setInterval(() => process.ppid !== shell && server.kill('SIGTERM'), 500).unref();

@@ -1,9 +1,9 @@
-/** What the tests want from the system, besides Node: three browsers and Postgres. */
+/** System packages that the tests need besides Node: three browsers and Postgres. */
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { run, say } from './run.mjs';
 
 const found = async () => {
-  // Loaded anew after an installation: the list of browsers is made when it is imported.
+  // Imported again after an installation, because the list of browsers is made on import.
   const browsers = await import(`./browsers.mjs?${Date.now()}`);
   const versions = '/usr/lib/postgresql';
   const onPath = (name) =>
@@ -19,7 +19,7 @@ const found = async () => {
   };
 };
 
-/** The packages of Debian and its relatives. */
+/** The packages of Debian-based systems. */
 const packages = {
   Chromium: ['chromium'],
   Firefox: ['firefox-esr'],
@@ -30,7 +30,7 @@ const packages = {
 const missingOf = (all) => Object.keys(packages).filter((name) => !all[name]);
 const packagesFor = (names) => names.flatMap((name) => packages[name]);
 
-/** With this file Debian installs a server without starting it: the tests start their own. */
+/** With this file Debian installs a server without starting it; the tests start their own. */
 const policy = '/usr/sbin/policy-rc.d';
 
 const install = async (names) => {
@@ -55,7 +55,7 @@ const install = async (names) => {
     );
   try {
     await as('apt-get', 'update', '-qq');
-    // One name this system does not know makes apt refuse all of them.
+    // If one name is unknown to the system, apt installs none of them.
     if ((await get(packagesFor(names))) !== 0) for (const name of names) await get(packages[name]);
   } finally {
     if (quiet) rmSync(policy);
@@ -63,7 +63,8 @@ const install = async (names) => {
 };
 
 /**
- * Installs what is missing as root or in CI on a Debian-like system; elsewhere prints the line to run.
+ * Installs what is missing as root or in CI on a Debian-based system; otherwise prints the command
+ * to run.
  * @returns {Promise<{ here: Record<string, boolean>, leftOut: string[] }>}
  */
 export const prepareSystem = async () => {

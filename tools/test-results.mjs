@@ -1,12 +1,13 @@
-/** What the runners of `npm test` report, in one shape. */
+/** Converts the reports of the test runners of `npm test` to one format. */
 import { relative } from 'node:path';
 
 /**
- * How a part of the tests has ended. `suites`: with the milliseconds that their own runner counts.
- * @typedef {{ code?: number, passed?: number, failed?: number, skipped?: number, suites?: { name: string, duration: number }[] }} Result
+ * The result of one part of the tests. `suites`: with the duration in ms reported by the runner.
+ * @typedef {{ code?: number, passed?: number, failed?: number, skipped?: number, suites?: { name:
+ * string, duration: number }[] }} Result
  */
 
-/** A report that was never written, or only half, is empty. */
+/** A missing or truncated report is empty. */
 export const parseReport = (text) => {
   try {
     return JSON.parse(text);
@@ -16,7 +17,7 @@ export const parseReport = (text) => {
 };
 
 /**
- * Vitest's JSON report; a suite is a file.
+ * Reads Vitest's JSON report; a suite is a file.
  * @returns {Result}
  */
 export const fromVitest = (text) => {
@@ -33,7 +34,7 @@ export const fromVitest = (text) => {
 };
 
 /**
- * The TAP of Node's test runner; a suite is what stands at its top level.
+ * Reads the TAP output of Node's test runner; a suite is a top-level test.
  * @returns {Result}
  */
 export const fromTap = (text) => {
@@ -51,8 +52,8 @@ export const fromTap = (text) => {
 };
 
 /**
- * How many failures a part counts for. A runner that ended badly without naming a test, or well without running one, must not look like
- * success.
+ * Number of failures of a part. A runner that failed without naming a test, or succeeded without
+ * running one, counts as a failure.
  * @param {Result} result
  */
 export const failuresOf = ({ code = 0, passed = 0, failed = 0, skipped = 0 }) =>

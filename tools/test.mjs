@@ -1,6 +1,7 @@
 /**
- * `npm test`: every test, in every browser that is here. Installs what is missing where it may, names what it left out,
- * and ends with `N passed, N failed`. `node tools/test.mjs unit e2e` runs only those parts.
+ * `npm test`: runs every test in every installed browser. Installs what is missing if allowed,
+ * lists what was left out, and ends with `N passed, N failed`. `node tools/test.mjs unit e2e` runs
+ * only those parts.
  */
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +13,7 @@ import { failuresOf, fromTap, fromVitest, parseReport } from './test-results.mjs
 const folder = mkdtempSync(join(tmpdir(), 'clinic-widgets-test-'));
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 
-/** Commands that only succeed or fail count as one test. */
+/** A command that only succeeds or fails counts as one test. */
 const command = (name, args) => async () => {
   const code = await run(name, args);
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
@@ -43,7 +44,7 @@ const endToEnd = async () => {
     '--test-reporter=tap',
     `--test-reporter-destination=${file}`,
   ];
-  // One file at a time: each opens browsers, and two of them on a small machine only wait for one another.
+  // One file at a time, because each opens browsers and two would slow each other down.
   const code = await run(process.execPath, [
     '--test',
     '--test-concurrency=1',

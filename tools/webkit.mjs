@@ -1,6 +1,7 @@
 /**
- * WebKitGTK under WebDriver: starts Xvfb, WebKitWebDriver and MiniBrowser, and speaks plain W3C WebDriver over fetch. One browser holds one
- * session. The runner of the browser tests and the pages of the end-to-end tests both start it here.
+ * Controls WebKitGTK: starts Xvfb, WebKitWebDriver and MiniBrowser, and sends W3C WebDriver
+ * commands with fetch. Each browser has one session. Used by the browser tests and the end-to-end
+ * tests.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +11,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { webkit } from './browsers.mjs';
 
-/** WebDriver's code points for keys that have a name. */
+/** WebDriver's code points of named keys. */
 const keys = Object.fromEntries(
   Object.entries({
     Backspace: 0xe003,
@@ -57,7 +58,10 @@ const freePort = () =>
     });
   });
 
-/** MiniBrowser's tool bar keeps the window 447 px wide or wider; without its paddings 290 px will do. */
+/**
+ * MiniBrowser's toolbar keeps the window at least 447 px wide; without its padding 290 px are
+ * possible.
+ */
 const flatToolbar = `toolbar, toolbar *, headerbar, headerbar *, entry, button, image, box {
   min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }`;
 
@@ -77,9 +81,12 @@ const startScreen = (children) => {
 };
 
 /**
- * Starts the browser. Color scheme, reduced motion and time zone hold for all of its life: WebKitGTK reads them from GTK and the system.
- * @param {{ colorScheme?: 'light' | 'dark', reducedMotion?: 'reduce' | 'no-preference', timeZone?: string, proxy?: string }} [options]
- *   `proxy`: the address of a proxy for everything that is asked for, this machine included
+ * Starts the browser. Color scheme, reduced motion and time zone are fixed at the start: WebKitGTK
+ * reads them from GTK and the system.
+ *
+ * @param {{ colorScheme?: 'light' | 'dark', reducedMotion?: 'reduce' | 'no-preference', timeZone?:
+ * string, proxy?: string }} [options] `proxy`: address of a proxy for all requests, loopback
+ * included
  */
 export async function startWebkit({ colorScheme, reducedMotion, timeZone, proxy } = {}) {
   const children = [];
@@ -90,7 +97,7 @@ export async function startWebkit({ colorScheme, reducedMotion, timeZone, proxy 
     try {
       rmSync(home, { recursive: true, force: true });
     } catch {
-      // The browser is still writing into it; what is left lies in the folder for temporary files.
+      // The browser may still be writing into it; the rest stays in the temporary folder.
     }
   };
   running.add(kill);
@@ -113,7 +120,8 @@ export async function startWebkit({ colorScheme, reducedMotion, timeZone, proxy 
     XDG_CACHE_HOME: home,
     XDG_DATA_HOME: home,
     LIBGL_ALWAYS_SOFTWARE: '1',
-    // Without a graphics card, pages drawn by way of its buffers stand still for seconds: no frame, no scrolling, no press.
+    // Without a GPU, DMA-BUF rendering can freeze pages for seconds: no frames, scrolling or
+    // clicks.
     WEBKIT_DISABLE_DMABUF_RENDERER: '1',
     NO_AT_BRIDGE: '1',
   };
@@ -122,7 +130,7 @@ export async function startWebkit({ colorScheme, reducedMotion, timeZone, proxy 
   );
   let base = `http://127.0.0.1:${port}`;
 
-  /** One command after the other, as a session wants it. */
+  /** Commands run one after the other, because a session handles one at a time. */
   let last = Promise.resolve();
   const command = (method, path, body = {}) => {
     const send = async () => {
@@ -176,7 +184,7 @@ export async function startWebkit({ colorScheme, reducedMotion, timeZone, proxy 
       down: (options) => act('pointer', button('pointerDown', options)),
       up: (options) => act('pointer', button('pointerUp', options)),
     },
-    /** The size of the page, in CSS px. */
+    /** Sets the size of the page, in CSS px. */
     async setViewportSize({ width, height }) {
       const script = 'return [innerWidth, innerHeight]';
       const inner = () => command('POST', '/execute/sync', { script, args: [] });
@@ -188,7 +196,7 @@ export async function startWebkit({ colorScheme, reducedMotion, timeZone, proxy 
           width: rect.width + width - now[0],
           height: rect.height + height - now[1],
         });
-        // The page hears of its new size a little later than the window.
+        // The page is resized slightly later than the window.
         const before = String(now);
         for (let wait = 0; wait < 20 && String(now) === before; wait++) {
           await sleep(10);

@@ -1,6 +1,6 @@
 /**
- * Which dictionaries there are, in which widgets, and under which names: what a clinic file may say under `messages`, and what a new
- * language needs. A test compares this with the sources.
+ * The list of dictionaries with their widgets and key prefixes: what a clinic file can override
+ * under `messages`, and what a new language needs. A test compares it with the sources.
  */
 const forms = ['appointment-form', 'insurance-check', 'newsletter-signup'];
 const appointment = 'widgets/appointment-form/';
@@ -8,9 +8,12 @@ const insurance = 'widgets/insurance-check/';
 const faq = 'widgets/clinic-faq/';
 
 /**
- * `file`: in src, without its ending · `spanish`: where that is a file of its own, which has it as its default · `en`, `es`: the names of the
- * exports, where they are others · `prefix`: stands before each key.
- * @type {{ file: string, tags: string[], spanish?: string, en?: string, es?: string, prefix?: string }[]}
+ * - `file`: path in src, without extension
+ * - `spanish`: a separate file whose default export is the Spanish dictionary
+ * - `en`, `es`: names of the exports, if different
+ * - `prefix`: put before each key
+ * @type {{ file: string, tags: string[], spanish?: string, en?: string, es?: string, prefix?:
+ * string }[]}
  */
 export const dictionaries = [
   ...[...forms, 'clinic-faq'].map((tag) => ({
@@ -51,8 +54,10 @@ export const dictionaries = [
 ];
 
 /**
- * All texts of a language by `<tag>.<key>`, as a clinic file names them.
- * @param {(file: string) => Promise<Record<string, any>>} load a module, by its path in src without its ending
+ * All texts of a language by `<tag>.<key>`, the names used in a clinic file.
+ *
+ * @param {(file: string) => Promise<Record<string, any>>} load loads a module by its path in src,
+ * without extension
  * @param {'en' | 'es'} language
  * @returns {Promise<Record<string, string>>}
  */

@@ -1,22 +1,27 @@
 /**
- * The modules that are loaded later: files under src that an `import()` names and whose path says so, as `<part>.lazy.ts` or as a file of a
- * folder `<part>.lazy/`. The lists of vite.config.ts and the size budgets are made from it, so neither has to be kept by hand.
+ * Lists the lazily loaded modules: files under src that an `import()` names and whose path is
+ * `<part>.lazy.ts` or inside a folder `<part>.lazy/`. The lists of vite.config.ts and the size
+ * budgets are derived from it.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 
 /**
  * @typedef {object} LazyModule
- * @property {string} part the path from src without endings, which names it in lists: `form/dialog`, `photos/prepare/card-photos`
- * @property {string} file what `import()` names, from the top of the project: `src/form/dialog.lazy/dialog.ts`
- * @property {string} chunk how its file in dist begins, before the hash: `dialog`, `slot-picker.es`
+ * @property {string} part the path from src without extensions, its name in lists: `form/dialog`,
+ * `photos/prepare/card-photos`
+ * @property {string} file the imported file, from the project root:
+ * `src/form/dialog.lazy/dialog.ts`
+ * @property {string} chunk start of its file name in dist, before the hash: `dialog`,
+ * `slot-picker.es`
  */
 
 const dynamicImport = /\bimport\(\s*'(\.[^']+)\.js'\s*\)/g;
 
 /**
- * How a file of dist begins that holds a module and what it imports. A messages file has the name of its part in front, because `es` alone
- * would not say whose words they are.
+ * Start of the file name in dist for a module and its imports. A messages file is prefixed with its
+ * part, because `es` alone would be ambiguous.
+ *
  * @param {string} file
  */
 export function chunkName(file) {
@@ -36,10 +41,10 @@ const partOf = (path) =>
     .replaceAll('.lazy/', '/');
 
 /**
- * @param {string} [src] where the sources are
- * @param {Record<string, string>} [sources] their texts by their paths from there, with `/`; read from the disk where they are not given
- * @returns {LazyModule[]} by their part
- * @throws {Error} where a file or folder is called lazy and no `import()` names it
+ * @param {string} [src] folder of the sources
+ * @param {Record<string, string>} [sources] their texts by path, with `/`; default: read from disk
+ * @returns {LazyModule[]} sorted by part
+ * @throws {Error} if a file or folder has the lazy suffix but no `import()` names it
  */
 export function lazyModules(src = 'src', sources = readSources(src)) {
   const named = Object.entries(sources).flatMap(([path, text]) =>
@@ -69,9 +74,10 @@ export function lazyModules(src = 'src', sources = readSources(src)) {
 }
 
 /**
- * The modules that a list names by their part.
+ * The modules named in a list by their part.
+ *
  * @param {string[]} parts
- * @throws {Error} where a part has been renamed or is no longer lazy
+ * @throws {Error} if a part was renamed or is no longer lazy
  */
 export function chosenLazy(parts, modules = lazyModules()) {
   return parts.map((part) => {

@@ -1,6 +1,7 @@
 /**
- * The table of lazily loaded parts in ARCHITECTURE.md, made from the comment that opens each of these modules: what it is, and when it is
- * loaded. `node tools/build/lazy-table.mjs` writes it; a test fails where it is out of date.
+ * Writes the table of lazily loaded parts in ARCHITECTURE.md from the comment that opens each of
+ * these modules (what it is, and when it is loaded): `node tools/build/lazy-table.mjs`. A test
+ * fails if the table is outdated.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +11,7 @@ import { lazyModules } from './lazy-modules.mjs';
 const file = 'ARCHITECTURE.md';
 const [begin, end] = ['<!-- lazy parts -->', '<!-- end of lazy parts -->'];
 
-/** The first paragraph of the comment that opens a module. */
+/** The first paragraph of a module's opening comment. */
 const introOf = ({ file }) => {
   const [, comment] = /^\/\*\*([\s\S]*?)\*\//.exec(readFileSync(file, 'utf8')) ?? [];
   const [paragraph] = (comment ?? '')
@@ -22,7 +23,7 @@ const introOf = ({ file }) => {
   return paragraph.replaceAll('\n', ' ').replaceAll('|', '\\|').trim();
 };
 
-/** ARCHITECTURE.md with the table as the modules say it. */
+/** ARCHITECTURE.md with the table made from the modules. */
 export async function withLazyTable(text = readFileSync(file, 'utf8')) {
   const rows = lazyModules().map((module) => `| \`${module.part}\` | ${introOf(module)} |`);
   const table = ['| Part | What it is, and when it is loaded |', '| --- | --- |', ...rows].join(

@@ -1,6 +1,6 @@
 /**
- * `npm run room`: opens the demo page in Chromium on a phone's and on a desktop's width, and keeps the height of each widget
- * in src/theme/room.json. The next build makes dist/clinic-widgets.css from it.
+ * `npm run room`: opens the demo page in Chromium at phone and desktop width and writes the height
+ * of each widget to src/theme/room.json. The next build makes dist/clinic-widgets.css from it.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,8 +12,8 @@ import { aliasOf, file } from './room.mjs';
 import { tags } from './tags.mjs';
 
 /**
- * Runs in the page: the heights of the widgets that have become ready, without the room that is kept for them, and what comes above children
- * that stay in the page.
+ * Runs in the page. Returns the heights of the ready widgets without their reserved height, and the
+ * height above children that stay in the page.
  */
 function heights(names) {
   document.querySelector('link[href*="clinic-widgets.css"]')?.remove();

@@ -1,4 +1,7 @@
-/** Whether dist is what the sources say. Needs Node alone: `npm start` asks before packages are there. */
+/**
+ * Checks whether dist is up to date with the sources. Uses Node alone, because `npm start` runs it
+ * before packages are installed.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * The lock file can be installed: some registries lack a platform's package of a new version, npm then leaves it out
- * of the lock without a word, and `npm ci` dies for everybody else.
+ * Checks that the lock file can be installed. If a registry lacks a platform's package of a new
+ * version, npm silently leaves it out of the lock file, and `npm ci` fails on that platform.
  */
 import { readFileSync } from 'node:fs';
 

@@ -1,4 +1,7 @@
-/** The committed manifest says what the sources say: editors, Storybook and partners read it. */
+/**
+ * Checks that the committed manifest, which editors, Storybook and partners read, is up to date
+ * with the sources.
+ */
 import { readFileSync } from 'node:fs';
 import { run } from '../run.mjs';
 

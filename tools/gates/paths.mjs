@@ -1,4 +1,4 @@
-/** Nobody's own machine is in a tracked file: such a path works for one person only. */
+/** Checks that no tracked file contains a path of one developer's machine. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 

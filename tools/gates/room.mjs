@@ -1,4 +1,7 @@
-/** The room that a page keeps for a widget is the room the widget takes: otherwise what is below it moves. */
+/**
+ * Checks that the reserved height of each widget is its real height; a difference causes a layout
+ * shift.
+ */
 import { chromium } from '../browsers.mjs';
 import { measure } from '../build/measure.mjs';
 import { readRoom } from '../build/room.mjs';

@@ -1,4 +1,7 @@
-/** Nothing in src turns text into markup, style or code; unlike the linter, this cannot be switched off by a comment. */
+/**
+ * Checks that nothing in src turns text into markup, style or code. Unlike a lint rule, it cannot
+ * be disabled by a comment.
+ */
 import { readFileSync, readdirSync } from 'node:fs';
 import { findSinks } from '../lint/sinks.mjs';
 

@@ -1,4 +1,4 @@
-/** What a visitor's phone must fetch stays small: brotli, as a CDN serves it. */
+/** Checks the size budgets of the scripts with brotli compression, as served by a CDN. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { chosenLazy } from '../build/lazy-modules.mjs';
@@ -8,9 +8,9 @@ export const name = 'sizes within the budgets';
 
 const kB = 1000;
 /**
- * Compressed sizes, for now and for the finished product. What is not named is a widget that came later, or a lazy part, fetched on first
- * use. Raise `now` towards `final` with what a change
- * needs; two are above it (docs/decisions/0030).
+ * Compressed sizes in bytes: `now` is the current budget, `final` the target. Scripts that are not
+ * listed are newer widgets or lazy parts. Raise `now` towards `final` as needed; two are above it
+ * (docs/decisions/0030).
  */
 const scripts = {
   'clinic-widgets.js': { now: 34 * kB, final: 32 * kB },
@@ -23,17 +23,17 @@ const scripts = {
 const budgets = Object.fromEntries(Object.entries(scripts).map(([file, { now }]) => [file, now]));
 const widget = 24 * kB;
 const lazyPart = 12 * kB;
-/** Lazy modules that have a budget of their own, by their part. */
+/** Lazy modules with their own budget, by part. */
 const parts = { 'widgets/clinic-faq/parts/search': 3.5 * kB, 'scheduling/slot-picker': 13.5 * kB };
 const chunks = chosenLazy(Object.keys(parts));
-/** What a script must not carry: a reader of answers needs no schemas. */
+/** Text that a script must not contain: the FAQ needs no schemas. */
 const without = { 'clinic-faq.js': '_zod' };
-/** As it is: a page may paste it into its head. */
+/** Uncompressed, because a page may inline it in its head. */
 const roomSheet = 1 * kB;
 
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
 
-/** @returns {string[]} what is too large, or not there */
+/** @returns {string[]} files that are too large or missing */
 export function check(dist = 'dist') {
   const files = existsSync(dist) ? readdirSync(dist).filter((file) => file.endsWith('.js')) : [];
   const problems = Object.keys(budgets)

@@ -1,4 +1,7 @@
-/** What the engine must not name: read from the contract, so that a new field or submission type is known here at once. */
+/**
+ * The names that form code must not contain, read from the contract, so that new fields and
+ * submission types are included automatically.
+ */
 import { runnerImport } from 'vite';
 import { tags } from '../build/tags.mjs';
 

@@ -1,8 +1,10 @@
 /**
- * Which folder may import what, as the configuration of dependency-cruiser: `npm run lint` applies it.
+ * Defines which folder may import which, as a configuration of dependency-cruiser. `npm run lint`
+ * applies it.
  *
- * Rooms, the folders right under src, are layers: a file imports only from a lower floor, and never from another widget, so each
- * room can be read alone. Type imports and `import()` count like any other. A new folder needs a row here first.
+ * The folders directly under src are layers: a file imports only from lower layers and never from
+ * another widget, so that each folder can be read alone. Type imports and `import()` count too. A
+ * new folder needs a row here first.
  */
 
 const lit = ['lit', '@lit/reactive-element'];
@@ -12,24 +14,26 @@ const floor2 = ['config', 'element'];
 const floor4 = ['fields', 'scheduling', 'payers', 'photos'];
 
 const belowFields = [...floor0, ...floor2, 'form'];
-/** What a field may ask a server by itself. */
+/** Requests that a field may make. */
 const lookups = ['src/transport/lookup.ts'];
 /**
- * Slot feeds and holds make requests of their own: they read answers that no schema has checked (`body`), ask addresses found in a feed
- * (`endpoint`), and use the browser's `fetch` as it was before the page's scripts ran (`native`).
+ * Slot feeds and holds make their own requests: they read responses without a schema (`body`),
+ * request URLs found in a feed (`endpoint`), and use the browser's original `fetch` (`native`).
  */
 const slotRequests = ['request', 'body', 'endpoint', 'native'].map(
   (name) => `src/transport/${name}.ts`,
 );
-/** The parts of `config` that need no element: which settings there are, and which place wins. */
+/** The modules of `config` without elements: the settings and their precedence. */
 const pureConfig = ['settings', 'page', 'script', 'resolve'].map((name) => `src/config/${name}.ts`);
 const database = ['@libsql/client', 'pg'];
 const server = ['hono', '@hono/node-server'];
 
 /**
- * `rooms`: of ours, all of them. `files`: single files of other rooms. `types`: rooms for `import type` only.
- * `packages`: of others, with all their files. `node`: what comes with Node.
- * @type {Record<string, { rooms?: string[], files?: string[], types?: string[], packages?: string[], node?: true }>}
+ * What a folder may import. `rooms`: whole folders of src · `files`: single files of other folders
+ * · `types`: folders for `import type` only · `packages`: npm packages · `node`: Node's built-in
+ * modules.
+ * @type {Record<string, { rooms?: string[], files?: string[], types?: string[], packages?:
+ * string[], node?: true }>}
  */
 export const rooms = {
   contract: { rooms: ['time'], packages: ['zod/mini'] },
@@ -60,7 +64,10 @@ export const rooms = {
   cli: { rooms: ['contract'], files: pureConfig, node: true },
 };
 
-/** What runs on a server, or is a page of its own: no part of the script for a clinic's page. */
+/**
+ * Folders that run on a server or are a page of their own, and are not part of the script for a
+ * clinic's page.
+ */
 const elsewhere = ['partner', 'receiver', 'desk', 'builder', 'cli'];
 
 const literally = (path) => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -68,7 +75,7 @@ const folder = (path) => `^${literally(path)}/`;
 const file = (path) => `^${literally(path)}$`;
 const room = (name) => folder(`src/${name}`);
 const inPackage = (name) => `(^|/)node_modules/${literally(name)}/`;
-/** How tests and stories come into a room. */
+/** The files of a folder that tests and stories may import. */
 const doors = [
   '^src/(?:index|loader)\\.ts$',
   '^src/[^/]+/index\\.ts$',

@@ -1,12 +1,12 @@
 /**
- * No name of the contract in the engine of the forms: keys of answers, submission types and tags. What is special about one field
- * belongs to that field, or the next field with the same need is forgotten. Settings of the same name are read through
- * `config` or `settings`.
+ * Reports names of the contract (keys of answers, submission types, tags) in the shared form code.
+ * Behavior of one field belongs to that field; otherwise the next field with the same need is
+ * forgotten. Settings of the same name are read through `config` or `settings`.
  */
 
-/** Where a key of the same name is no answer. */
+/** Objects whose keys of the same name are not answers. */
 const notAnswers = /^(config|settings|window|globalThis|document)$/i;
-/** Words of the engine that are also keys: as a key or member they count on answers only. */
+/** Words of the form code that are also contract keys: reported only on answers. */
 const alsoOurs = ['answers', 'reason'];
 const answers = /^(answers|data|values)$/i;
 
@@ -18,11 +18,14 @@ const nameOf = (node) =>
       ? nameOf(node.expression)
       : node?.name;
 
-/** Whether an object holds what is put into words: `words.t('call-us', { phone })`. */
+/** Whether an object holds values of a message: `words.t('call-us', { phone })`. */
 const isForWords = ({ parent }) =>
   parent.type === 'CallExpression' && /^(t|say)$/.test(nameOf(parent.callee));
 
-/** What `{ phone }` is taken out of: `settings` of `const { phone } = this.settings` and of `({ settings: { phone } }) => …`. */
+/**
+ * What a pattern destructures: `settings` of `const { phone } = this.settings` and of `({ settings:
+ * { phone } }) => …`.
+ */
 const sourceOf = (pattern) => {
   const { parent } = pattern;
   if (parent.type === 'VariableDeclarator') return nameOf(parent.init);
@@ -58,7 +61,7 @@ export const noFieldNames = {
     const text = (node, value) => {
       if (either.includes(value) || (written && written.test(value))) report(node, value);
     };
-    /** @param {string | undefined} of the name of what the key belongs to, where that is known */
+    /** @param {string | undefined} of name of the object, if known */
     const key = (node, name, of = '') => {
       if (!isKey.has(name) || notAnswers.test(of)) return;
       if (!alsoOurs.includes(name) || answers.test(of)) report(node, name);

@@ -1,4 +1,4 @@
-/** Our own lint rules: what they know stands in sinks.mjs. */
+/** The project's own lint rules. The list of sinks is in sinks.mjs. */
 import { noFieldNames } from './no-field-names.mjs';
 import { findSinks } from './sinks.mjs';
 
@@ -12,7 +12,7 @@ const sinks = {
   }),
 };
 
-/** `href=${href}` is safe only where that constant came out of safeHref or telHref. */
+/** `href=${href}` is safe only if the constant was returned by safeHref or telHref. */
 const safeHref = {
   meta: { type: 'problem', schema: [] },
   create: (context) => ({

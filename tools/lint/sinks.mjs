@@ -1,7 +1,8 @@
 /**
- * What turns text into markup, style or code. A clinic's words, an endpoint's answer and a visitor's answers reach our templates;
- * with none of these in them, the worst such a text can do is to be read. The linter says so while one types,
- * and a gate greps for the same list, because a comment can switch a linter off.
+ * APIs that turn text into markup, style or code. Clinic texts, endpoint responses and visitors'
+ * answers reach the templates; without these APIs such text can only be displayed. A lint rule
+ * reports them in the editor, and a gate searches for the same list, because a comment can disable
+ * a lint rule.
  */
 export const sinks = [
   { pattern: /\bunsafe(HTML|SVG|MathML|Static)\b/, instead: 'build nodes with html``' },
@@ -26,7 +27,7 @@ export const sinks = [
   },
 ];
 
-/** Comments may name what the code must not. Lines and columns stay as they were. */
+/** Removes comments, which may name these APIs. Lines and columns stay the same. */
 const withoutComments = (code) =>
   code.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, (comment) => comment.replace(/[^\n]/g, ' '));
 

@@ -1,6 +1,6 @@
 import type { Rolldown } from 'vite';
 
-/** A chunk of the bundler, as far as it is looked at. */
+/** The parts of a bundler chunk that are used here. */
 export type Piece = Pick<
   Rolldown.OutputChunk,
   'fileName' | 'name' | 'isEntry' | 'imports' | 'dynamicImports' | 'moduleIds'
@@ -8,7 +8,7 @@ export type Piece = Pick<
 
 const unique = <Item>(items: Item[]) => [...new Set(items)];
 
-/** Which pieces go into which file. All names are file names of pieces. */
+/** Assigns pieces to output files. All names are file names of pieces. */
 export class Boxes<P extends Piece> {
   readonly #pieces: Map<string, P>;
 
@@ -24,19 +24,22 @@ export class Boxes<P extends Piece> {
     return this.#pieces.get(file)!;
   }
 
-  /** The pieces with one of these sources, given by the end of their paths. */
+  /** The pieces made from these sources, given by the end of their paths. */
   from(sources: readonly string[]): P[] {
     return this.all.filter((piece) =>
       piece.moduleIds.some((id) => sources.some((source) => id.endsWith(source))),
     );
   }
 
-  /** Whether any piece asks for it by `import()`. */
+  /** Whether any piece loads it with `import()`. */
   isLazy(file: string): boolean {
     return this.#askers(file).length > 0;
   }
 
-  /** The name in the register. What is no file of its own is known in one build only, and needs no hash in its name. */
+  /**
+   * Its name in the register. A piece without its own file is used in one build only and needs no
+   * hash.
+   */
   key(file: string): string {
     const short = (piece: Piece) =>
       piece.isEntry || this.isLazy(piece.fileName) ? piece.fileName : `${piece.name}.js`;
@@ -44,7 +47,7 @@ export class Boxes<P extends Piece> {
     return this.all.filter((piece) => short(piece) === key).length === 1 ? key : file;
   }
 
-  /** A piece behind all that it imports. */
+  /** A piece, after all its imports. */
   needs(file: string): string[] {
     return unique([...this.piece(file).imports.flatMap((each) => this.needs(each)), file]);
   }
@@ -53,7 +56,10 @@ export class Boxes<P extends Piece> {
     return this.all.filter(({ dynamicImports }) => dynamicImports.includes(file));
   }
 
-  /** What is there when a piece runs: what it needs, and for a lazy part what all who ask for it have. */
+  /**
+   * The pieces available when a piece runs: its imports and, for a lazy part, what all its
+   * importers have.
+   */
   #has(file: string, above: string[] = []): string[] {
     const given = this.#askers(file)
       .filter(({ fileName }) => ![file, ...above].includes(fileName))
@@ -62,7 +68,7 @@ export class Boxes<P extends Piece> {
     return unique([...common, ...this.needs(file)]);
   }
 
-  /** What a lazy part needs and not all who ask for it have. */
+  /** The imports of a lazy part that not all its importers have. */
   brings(file: string): string[] {
     const there = this.#askers(file).map(({ fileName }) => this.#has(fileName));
     return this.needs(file).filter((each) => !there.every((one) => one.includes(each)));

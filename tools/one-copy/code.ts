@@ -22,7 +22,7 @@ function* all(node: Node): Generator<Node> {
       if (isNode(child)) yield* all(child);
 }
 
-/** Puts other texts in the place of nodes. */
+/** Replaces the text of nodes. */
 const replace = (code: string, edits: { node: Node; text: string }[]) =>
   edits
     .sort((one, other) => other.node.start - one.node.start)
@@ -42,7 +42,10 @@ interface Property {
   value: { body?: { body: [{ argument?: Node & { name?: string } }] } };
 }
 
-/** The name that `Object.defineProperty(exports, "a", { enumerable: true, get: function () { return b } })` exports, and what. */
+/**
+ * Name and value of `Object.defineProperty(exports, "a", { enumerable: true, get: function () {
+ * return b } })`.
+ */
 function exportOf(statement: Node): [name: string, value: string] | undefined {
   if (statement.type !== 'ExpressionStatement') return undefined;
   const { callee, arguments: given } = (statement as unknown as Getter).expression;
@@ -55,8 +58,9 @@ function exportOf(statement: Node): [name: string, value: string] | undefined {
 }
 
 /**
- * Exports values where rolldown exports getters: half the bytes, and no piece of ours exports what changes after it has run.
- * Lines stay where they are, so the source map still fits.
+ * Replaces the getters that rolldown exports by values, which halves their size. No export of the
+ * project changes after its module has run. Line numbers stay the same, so the source map remains
+ * valid.
  */
 export function plainExports(code: string): string {
   const edits = parse(code).body.flatMap((node) => {
@@ -68,7 +72,7 @@ export function plainExports(code: string): string {
   return replace(code, edits);
 }
 
-/** Gives the files of `require("./file.js")` other names. */
+/** Renames the files of `require("./file.js")`. */
 export function renameRequires(code: string, name: (file: string) => string): string {
   const edits = [...all(parse(code))].flatMap((node) => {
     if (node.type !== 'CallExpression' || (node['callee'] as Node)['name'] !== 'require') return [];
@@ -79,7 +83,7 @@ export function renameRequires(code: string, name: (file: string) => string): st
   return replace(code, edits);
 }
 
-/** The text of a string, also where a minifier has written it as a template. */
+/** The value of a string, also if a minifier has written it as a template. */
 function literal(node: Node | undefined): string | undefined {
   if (typeof node?.['value'] === 'string') return node['value'];
   const [only, ...more] = (node?.['quasis'] as { value: { cooked: string } }[] | undefined) ?? [];

@@ -1,10 +1,10 @@
-/** A text with its source map: an index map says on which line each part begins. */
+/** Code with its source map: an index map with the start line of each part. */
 export interface Text {
   code: string;
   map: { version: 3; sections: object[] };
 }
 
-/** Puts texts behind one another, and their source maps with them. */
+/** Concatenates code and source maps. */
 export function join(...parts: (string | { code: string; map: unknown })[]): Text {
   let code = '';
   const sections: object[] = [];

@@ -6,31 +6,40 @@ import { join, type Text } from './join.js';
 import { classicRuntime, moduleRuntime, register } from './runtime.js';
 
 interface Options {
-  /** The name under which the copies on a page find each other, whatever their address or version */
+  /**
+   * Global name under which several copies on a page find each other, whatever their URL or version
+   */
   name: string;
   version: string;
-  /** The entry that the classic script is made from */
+  /** The entry of the classic script */
   main: string;
-  /** Sources that are lazy parts for the other entries, but come with the main one: most of its pages need them at once */
+  /**
+   * Sources that are lazy parts of the other entries but bundled with the main one, because most of
+   * its pages need them immediately
+   */
   withMain: string[];
-  /** Sources of lazy parts that the classic script leaves beside it: without them every widget still works, with less comfort */
+  /**
+   * Sources of lazy parts that are separate files beside the classic script: without them every
+   * widget still works, with less convenience
+   */
   besideClassic: string[];
 }
 
 /**
- * One file per script tag, and one copy of everything per page.
+ * Bundles one file per script tag, with one copy of every module per page.
  *
- * In ES modules a lazy part would import `./clinic-widgets.js`, and where the page says `clinic-widgets.js?ver=6.1`
- * that is a second module, with a second Lit. So rolldown writes CommonJS pieces, every file here is a box of them, and
- * all boxes of a page share one register: which pieces the page has (`make`) and which of them have run (`done`).
+ * With ES modules a lazy part would import `./clinic-widgets.js`. If the page has
+ * `clinic-widgets.js?ver=6.1`, that is a second module with a second Lit. So rolldown writes
+ * CommonJS pieces, each output file contains several of them, and all files on a page share one
+ * register: which pieces are available (`make`) and which have run (`done`).
  *
- * The first file that arrives decides which build runs. A file of another build, or of another version, stops before
- * anything of it runs and only adds itself to `clinicWidgets.versions`.
+ * The first file that loads decides which build runs. A file of another build or version stops
+ * before it runs and only adds itself to `clinicWidgets.versions`.
  */
 export const oneCopy = ({ name, version, main, withMain, besideClassic }: Options): Plugin => ({
   name: 'one-copy',
   apply: 'build',
-  // What is joined here gets its own reference to a source map.
+  // The joined files get their own source map comments.
   config: () => ({ build: { sourcemap: 'hidden' } }),
   renderChunk: (code) => ({ code: plainExports(code), map: null }),
   generateBundle(_options, bundle) {

@@ -1,26 +1,30 @@
 export interface Build {
-  /** The name under which the copies on a page find each other, whatever their address or version */
+  /**
+   * Global name under which several copies on a page find each other, whatever their URL or version
+   */
   name: string;
   version: string;
-  /** Tells builds of one version apart */
+  /** Distinguishes builds of one version */
   hash: string;
 }
 
 export const register = (name: string) => `globalThis[Symbol.for(${JSON.stringify(name)})]`;
 
 /**
- * What every first file begins with: it stops where another build came first, or a browser lacks what we need, else it can run and
- * load pieces.
+ * Start of every entry file. It stops if another build was first or the browser lacks a required
+ * feature; otherwise it runs pieces and loads others.
  */
 const runtime = ({ name, version, hash }: Build, otherwise: string) => `"use strict";
 ${
-  // `:state()` came last of all that we need: a browser without it keeps the fallback of every widget.
+  // `:state()` is the newest required feature: browsers without it show the fallback of every
+  // widget.
   ''
 }if (!CSS.supports("selector(:state(a))")) return;
 const page = ${register(name)} ??= { build: "${hash}", versions: [], make: {}, done: {} };
 page.versions.push("${version}");
 ${
-  // A page may have set `clinicWidgets` to its configuration, and an element of that id is not ours to write on.
+  // A page may have set `clinicWidgets` to its configuration, or have an element with that id,
+  // which must not be changed.
   ''
 }const shown = globalThis.clinicWidgets ??= {};
 if ([Object.prototype, null].includes(Object.getPrototypeOf(shown))) Reflect.set(shown, "versions", page.versions);
@@ -31,13 +35,17 @@ const load = (file) => import(at(file)).catch(() => ${otherwise});
 const require = (file) => make[file] ? run(file) : load(file).then(() => run(file));
 `;
 
-/** A module names its own address. Firefox remembers a failed import until the page is reloaded, hence the second address. */
+/**
+ * The entry of an ES module, which knows its own URL. The retry uses a second URL, because Firefox
+ * caches a failed import until the page is reloaded.
+ */
 export const moduleRuntime = (build: Build) =>
   `${runtime(build, 'import(file + "?" + Date.now())')}const at=(file)=>file,__url=import.meta.url;`;
 
 /**
- * The classic script. A CDN without CORS headers serves scripts to a tag only. `currentScript` through the prototype, because a page may
- * have an element of that name. A script of another origin has no address of its own to import from.
+ * The entry of the classic script, for CDNs without CORS headers. `currentScript` is read through
+ * the prototype, because a page may have an element with that name. A cross-origin classic script
+ * has no own URL to import from.
  */
 export const classicRuntime = (build: Build) =>
   `${runtime(

@@ -10,9 +10,9 @@ const testsOf = (suite, path = []) =>
     : [];
 
 /**
- * Names every test that an engine left out, so that none is skipped in silence,
- * and writes { passed, failed, skipped, suites } to a file, for a summary over several runners. A suite is a file in an engine, with the
- * milliseconds that its tests took.
+ * Lists every test skipped in an engine, and writes { passed, failed, skipped, suites } to a file
+ * for a summary of several runners. A suite is a file in an engine, with the duration of its tests
+ * in ms.
  */
 export const countReporter = (file) => ({
   onTestRunFinished({ sessions }) {
@@ -28,7 +28,7 @@ export const countReporter = (file) => ({
         name: `${relative('.', session.testFile)}, ${session.browser.name}`,
         duration: tests.reduce((sum, { duration = 0 }) => sum + duration, 0),
       });
-      // A file that could not be loaded has no failed test, and must not look like success.
+      // A file that could not be loaded has no failed tests and must not count as success.
       results.failed += session.passed ? 0 : Math.max(failed.length, 1);
     }
     if (file) writeFileSync(file, JSON.stringify(results));

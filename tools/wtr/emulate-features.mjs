@@ -1,9 +1,9 @@
 /**
- * The test command `emulate-features` (Chromium only): any CSS media feature, e.g. { 'forced-colors': 'active' },
- * which the runner's own `emulateMedia` takes and ignores.
+ * The test command `emulate-features` (Chromium only), for any CSS media feature, such as {
+ * 'forced-colors': 'active' }, which the runner's own `emulateMedia` silently ignores.
  */
 export const emulateFeaturesPlugin = () => {
-  /** One for each page: it is asked for every story. */
+  /** One per page, because every story uses it. */
   const sessions = new WeakMap();
   return {
     name: 'emulate-features',

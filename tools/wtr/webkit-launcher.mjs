@@ -1,4 +1,7 @@
-/** Runs browser tests in WebKitGTK. The type 'playwright' with `getPage()` is what sendKeys, sendMouse and setViewport look for. */
+/**
+ * Runs browser tests in WebKitGTK. sendKeys, sendMouse and setViewport require the type
+ * 'playwright' and `getPage()`.
+ */
 import { startWebkit } from '../webkit.mjs';
 
 export const webkitLauncher = () => {
