@@ -13,7 +13,7 @@ export const payers: Payer[] = [
   { id: 'va', name: 'VA Community Care', network: 'ask' },
 ];
 
-/** A small clinic with everything the widgets ask about. It answers nowhere: each story says what its endpoint does. */
+/** The clinic file of the stories. It has no endpoint: each story sets its own. */
 const clinic: Clinic = {
   name: 'Alder Street Clinic',
   phone: '+1 555 010 0123',
@@ -65,7 +65,7 @@ const clinic: Clinic = {
   payers,
 };
 
-/** JSON under an address of its own, so that no story needs a server. */
+/** A data URL with JSON, so that stories need no server. */
 export const address = (json: unknown) =>
   `data:application/json,${encodeURIComponent(JSON.stringify(json))}`;
 

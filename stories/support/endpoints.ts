@@ -1,9 +1,9 @@
 import type { Coverage } from '../../src/contract/index.js';
 
-/** Endpoints that exist only as the `fetch` property of a widget: nothing ever leaves the page. */
+/** Endpoints as the `fetch` property of a widget: stories send no requests. */
 export type Endpoint = typeof fetch;
 
-/** Another origin, so that what matters only across origins is in the stories too. */
+/** On another origin, so that stories also cover cross-origin behavior. */
 export const endpoint = 'https://clinic.example/api/submissions';
 
 const json =
@@ -14,14 +14,14 @@ const json =
       headers: { 'content-type': 'application/json', ...headers },
     });
 
-/** Takes what comes, with a receipt. */
+/** Accepts any submission, with a receipt. */
 export const accepts = (status: string, reference = 'ALD-4821') => json(201, { reference, status });
 
-/** Takes a check, with the insurer's answer. */
+/** Accepts a check, with the insurer's answer. */
 export const answers = (coverage: Coverage) =>
   json(201, { reference: 'ALD-4821', status: 'received', coverage });
 
-/** Refuses fields: path within the data, and the code that says why. */
+/** Rejects fields: path within the data, and issue code. */
 export const refuses = (issues: Record<string, string>) =>
   json(422, {
     code: 'invalid',
@@ -31,22 +31,22 @@ export const refuses = (issues: Record<string, string>) =>
     })),
   });
 
-/** Refuses the whole for a reason of its own. */
+/** Rejects the whole submission with a message. */
 export const refusesAll = json(422, {
   code: 'closed',
   detail: 'Sign-up opens again on Monday.',
 });
 
-/** Will not take it, and does not say why. */
+/** Rejects the submission without a reason. */
 export const forbids = json(403, {});
 
-/** Breaks, and asks not to be tried again. */
+/** Fails and asks not to be retried. */
 export const breaks = json(500, { 'should-retry': false });
 
-/** Too busy, come back later. */
+/** Is overloaded and asks for a later retry. */
 export const isBusy = json(503, {}, { 'retry-after': '30' });
 
-/** Never answers. */
+/** Never responds. */
 export const isSilent: Endpoint = () => new Promise(() => {});
 
 /** Cannot be reached. */
@@ -54,13 +54,13 @@ export const isUnreachable: Endpoint = async () => {
   throw new TypeError('unreachable');
 };
 
-/** A network's sign-in page, which answers everything with success. */
+/** A captive portal, which answers everything with success. */
 export const isCaptive: Endpoint = async () =>
   new Response('<!doctype html><title>Sign in</title>', {
     headers: { 'content-type': 'text/html' },
   });
 
-/** Forbidden by the page's own Content-Security-Policy: the browser says so in an event. */
+/** Blocked by the page's Content-Security-Policy, which the browser reports in an event. */
 export const isBlocked: Endpoint = async () => {
   document.dispatchEvent(
     new SecurityPolicyViolationEvent('securitypolicyviolation', {

@@ -1,7 +1,7 @@
-/** Months after which what a clinician has read over should be read again. */
+/** Months after which a clinician's review is outdated. */
 const limit = 12;
 
-/** The answers whose last review is longer ago than a year, as a line each: what it is and when it was. */
+/** The answers whose last review is more than a year old, one line each with title and date. */
 export function staleAnswers(at: ParentNode, now = new Date()): string[] {
   const since = new Date(now);
   since.setMonth(since.getMonth() - limit);
@@ -10,7 +10,7 @@ export function staleAnswers(at: ParentNode, now = new Date()): string[] {
     .map(({ id, dataset }) => `#${id} was last reviewed on ${dataset['reviewed']}`);
 }
 
-/** Tells whoever looks at the stories. */
+/** Warns in the console about outdated reviews. */
 export function warnOfStale(at: ParentNode): void {
   for (const line of staleAnswers(at))
     console.warn(`[clinic-faq] ${line}, more than ${limit} months ago: have it read over`);

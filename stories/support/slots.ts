@@ -1,6 +1,6 @@
 import type { Endpoint } from './endpoints.js';
 
-/** The slots address of the stories; it exists only in the `fetch` of a widget. */
+/** The slots URL of the stories, answered by the `fetch` of a widget. */
 export const slots = 'https://clinic.example/api/slots';
 
 const reply = (status: number, body: unknown, type = 'application/json') =>
@@ -9,7 +9,7 @@ const reply = (status: number, body: unknown, type = 'application/json') =>
     headers: { 'content-type': type },
   });
 
-/** Far enough away to be free whenever the stories are looked at, and the same in each. */
+/** A fixed time far in the future, so that it is always available and the same in each story. */
 const at = (day: number, time: string) => {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const moment = (minute: number) =>
@@ -19,14 +19,14 @@ const at = (day: number, time: string) => {
 
 const times = ['09:00', '09:30', '10:20', '11:00', '13:00', '14:30', '15:10', '17:30'];
 
-/** Some weeks of a clinic that is open from Tuesday to Friday. */
+/** Several weeks of a clinic that is open from Tuesday to Friday. */
 const list = [6, 7, 8, 9, 13, 14, 16, 20, 21, 23, 27, 30].flatMap((day, row) =>
   times
     .filter((_, column) => (row + column) % 3 !== 0)
     .map((time) => ({ id: `${day}-${time}`, ...at(day, time) })),
 );
 
-/** As many as a chain of clinics has. */
+/** As many times as a large group of clinics has. */
 const many = Array.from({ length: 10_000 }, (_, i) => {
   const minute = (i % 160) * 3;
   const time = `${9 + Math.floor(minute / 60)}:${minute % 60}`;
@@ -40,7 +40,7 @@ export interface SlotStory {
 
 const feed = (slots: object[], timeZone = 'America/New_York') => reply(200, { timeZone, slots });
 
-/** Answers as a slots address does. */
+/** Responds like a slots URL. */
 export const offers = ({ list: answer = () => feed(list), hold }: SlotStory = {}): Endpoint => {
   return async (input) => {
     const address = input as string;
@@ -50,7 +50,7 @@ export const offers = ({ list: answer = () => feed(list), hold }: SlotStory = {}
   };
 };
 
-/** A hold that ends in so many milliseconds. */
+/** A hold with this remaining time, in ms. */
 export const held = (left: number) =>
   reply(201, { hold: 'h', until: new Date(Date.now() + left).toISOString() });
 
@@ -66,7 +66,7 @@ export const taken = () => reply(409, { code: 'slot-taken', slots: list.slice(2,
 
 const extension = 'http://hl7.org/fhir/uv/smart-scheduling-links/StructureDefinition/booking-';
 
-/** A Bundle of FHIR whose times are booked elsewhere, as SMART Scheduling Links say it. */
+/** A FHIR Bundle with times that are booked externally, as in SMART Scheduling Links. */
 export const elsewhere = (link: boolean) => () =>
   reply(200, {
     resourceType: 'Bundle',

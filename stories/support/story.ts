@@ -1,6 +1,6 @@
 import { html } from 'lit';
 
-/** The page around a widget, as the toolbar of Storybook sets it. */
+/** The page around a widget, set by the Storybook toolbar. */
 export interface Surroundings {
   theme: 'light' | 'dark';
   language: string;
@@ -15,21 +15,22 @@ export const plainPage: Surroundings = {
   width: 'none',
 };
 
-/** Attributes and properties of the widget, by either name. `content` stands inside the tag. */
+/** Attributes and properties of the widget, by either name. `content` is the content of the tag. */
 export type Args = Record<
   string,
   string | number | boolean | ((...given: never[]) => unknown) | undefined
 >;
 
 /**
- * One named state of a widget: plain data without Storybook's code, so that Storybook, axe and the browser tests can all use it.
+ * One named example of a widget: plain data without Storybook code, shared by Storybook, axe and
+ * the browser tests.
  */
 export interface Story {
   args?: Args;
   globals?: Partial<Surroundings>;
   render?: (args: Args) => unknown;
   play?: (context: { canvasElement: HTMLElement }) => Promise<void>;
-  /** `complaint`: part of the line that the console has to say, in a story about a mistake */
+  /** `complaint`: part of the console message expected in a story about a mistake */
   parameters?: { complaint?: string };
 }
 
@@ -39,7 +40,7 @@ export interface Meta extends Story {
   render: (args: Args) => unknown;
 }
 
-/** Widgets follow the page's color scheme, language, direction and width. */
+/** The page around a widget, which follows its color scheme, language, direction and width. */
 export const page = (
   content: unknown,
   { theme, language, direction, width }: Surroundings,
@@ -55,7 +56,7 @@ export const page = (
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** A widget as a page would write it: what is text or a flag as an attribute, what is neither as a property. */
+/** Creates a widget. Strings and booleans are set as attributes, other values as properties. */
 export function widget(tag: string, { content, ...args }: Args): HTMLElement {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(args)) {

@@ -3,16 +3,16 @@ import type { Args, Story } from './story.js';
 
 const frame = () => new Promise((resolve) => setTimeout(resolve, 16));
 
-/** Waits for what must come about, and says what did not. */
+/** Waits until a condition holds. The error names the condition that did not. */
 export async function until(what: string, holds: () => unknown): Promise<void> {
   for (const start = performance.now(); !holds(); await frame())
     if (performance.now() - start > 8000) throw new Error(`This never came about: ${what}`);
 }
 
-/** What is put into the controls: text by `data-field`, `true` for a box, the wire value for radios. */
+/** Values to enter, by `data-field`: text, `true` for a checkbox, the value of a radio button. */
 export type Answers = Record<string, string | true>;
 
-/** The widget of a story once it shows itself with what the clinic file says, and its root, which stories keep open. */
+/** The widget of a story and its open root, once it is ready and has the clinic file. */
 export async function arrive(canvas: HTMLElement) {
   const host = [...canvas.querySelectorAll<ClinicElement>('*')].find(
     ({ shadowRoot }) => shadowRoot,
@@ -44,7 +44,7 @@ async function put(root: ShadowRoot, field: string, answer: string | true) {
     control.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
 }
 
-/** Fills in controls as a visitor would, one after the other. */
+/** Fills in controls one after the other, as a visitor would. */
 export async function fill(canvas: HTMLElement, answers: Answers) {
   const widget = await arrive(canvas);
   for (const [field, answer] of Object.entries(answers)) await put(widget.root, field, answer);
@@ -58,7 +58,7 @@ export async function press(canvas: HTMLElement, selector: string) {
   root.querySelector<HTMLElement>(selector)!.click();
 }
 
-/** A story in which something is filled in, and nothing sent. */
+/** A story that fills in controls and sends nothing. */
 export const filled = (answers: Answers, args: Args = {}): Story => ({
   args,
   play: async ({ canvasElement }) => {
@@ -66,7 +66,7 @@ export const filled = (answers: Answers, args: Args = {}): Story => ({
   },
 });
 
-/** A story that ends when the form has been sent and the widget is in `state`. */
+/** A story that sends the form and waits until the widget is in `state`. */
 export const sent = (answers: Answers, args: Args, state: string): Story => ({
   args,
   play: async ({ canvasElement }) => {
@@ -79,7 +79,7 @@ export const sent = (answers: Answers, args: Args, state: string): Story => ({
   },
 });
 
-/** The same on a device without a network. */
+/** The same story on a device without network. */
 export const offline = (story: Story): Story => ({
   ...story,
   play: async (context) => {
@@ -92,7 +92,7 @@ export const offline = (story: Story): Story => ({
   },
 });
 
-/** The same in a hurry: what waits for seconds waits for hundredths, so that a time limit can be seen without sitting it out. */
+/** The same story with short timeouts: seconds become hundredths of a second. */
 export const hurried = (story: Story): Story => ({
   ...story,
   play: async (context) => {
@@ -107,7 +107,7 @@ export const hurried = (story: Story): Story => ({
   },
 });
 
-/** The same, left alone for so many minutes: the device's clock says so. */
+/** The same story after some minutes without input, by the device's clock. */
 export const leftAlone = (minutes: number, story: Story): Story => ({
   ...story,
   play: async (context) => {
@@ -116,7 +116,7 @@ export const leftAlone = (minutes: number, story: Story): Story => ({
     const { now } = Date;
     Date.now = () => now() + minutes * 60_000;
     try {
-      // A device that wakes up looks at its clock.
+      // Waking up fires an event that makes the timers read the clock.
       await until('what is said of it', () => {
         document.dispatchEvent(new Event('visibilitychange'));
         return root.querySelector('.still');
