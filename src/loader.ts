@@ -1,6 +1,7 @@
 /**
- * The entry of `clinic-widgets.js`: defines the widgets, mounts them in markers (`<div data-clinic-widget="…">`), also in markers that are
- * added later, and makes links such as `#clinic-appointment-form` open them.
+ * The entry of `clinic-widgets.js`: defines the widgets, mounts them in markers (`<div
+ * data-clinic-widget="…">`), including markers added later, and makes links such as
+ * `#clinic-appointment-form` open them.
  */
 import { bus } from './bus/index.js';
 import { isAllowedAddress, plainObject, reportConfigError } from './config/index.js';
@@ -15,7 +16,11 @@ const tagOf = (name: string | undefined) => tags.find((tag) => name === tag || n
 /** User-generated content (comments, guest books): https://html.spec.whatwg.org/#link-type-ugc */
 const ugc = '[rel~="ugc" i]';
 
-/** Settings that decide where answers are sent and under which names: not for everyone who can write a `<div>`. */
+/**
+ * Settings that decide where answers are sent and under which names. In a marker they apply only if
+ * its endpoint is in `data-allow`, because people who may write a `<div>` are not always trusted
+ * with this.
+ */
 const trustedSettings = ['endpoint', 'format', 'names', 'extra'] as const;
 
 const isAllowed = (address: string): boolean => {

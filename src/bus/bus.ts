@@ -14,13 +14,16 @@ export interface ListenOptions {
   replay?: boolean;
 }
 
-/** Limit of events emitted inside listeners of events: a listener that emits the event it listens to would never end. */
+/** Maximum nesting of events emitted by listeners: one that emits its own event would never end. */
 const maxDepth = 10;
 
 const last: { [Type in ClinicEventType]?: CustomEvent<ClinicEvents[Type]> } = {};
 let depth = 0;
 
-/** Any script can dispatch an event of this name: one without a detail would throw in every listener, so it is ignored. */
+/**
+ * Any script can dispatch an event of this name. One without a detail would throw in every
+ * listener, so it is ignored.
+ */
 const hasDetail = ({ detail }: CustomEvent<unknown>) => typeof detail === 'object' && !!detail;
 
 // A capturing listener on the window runs first, so in every listener `bus.last` is already this event.

@@ -12,10 +12,10 @@ export interface ClinicFile {
 const files = new Map<string, ClinicFile>();
 
 /**
- * The clinic file at an absolute URL, fetched once per page, with a timeout of 8 s.
+ * Loads the clinic file at an absolute URL, once per page, with a timeout of 8 s.
  *
- * The main script contains the code that fetches it. The script of a single widget loads that code first, so widgets without a clinic
- * file don't pay for it.
+ * The main script contains the code for this. The script of a single widget loads that code on
+ * demand, to stay small on pages without a clinic file.
  */
 export function clinicFile(address: string): ClinicFile {
   const existing = files.get(address);

@@ -15,9 +15,11 @@ export interface KeyHost extends Element {
 }
 
 /**
- * Finds another service's secret key in the page's configuration, on or around a widget, or in the clinic file, where everyone who opens the
- * page can read and use it.
- * @returns where it is, such as `<script> data-extra`, never the key itself; undefined if there is none
+ * Finds another service's secret key in the page's configuration, on or around a widget, or in the
+ * clinic file, where anyone could read and use it.
+ *
+ * @returns where it is, such as `<script> data-extra`, never the key itself; undefined if there is
+ * none
  */
 export function keyOnPage(widget: KeyHost): string | undefined {
   const { clinic, layers } = widget;

@@ -1,11 +1,14 @@
 /**
- * Fetches the clinic file and makes it usable. Loaded when a page names one; comes with `clinic-widgets.js`.
+ * Fetches the clinic file and drops invalid values. Loaded when a page names a clinic file; part of
+ * `clinic-widgets.js`.
  */
 import type { Clinic, Payer } from '../contract/index.js';
 import { lookup } from '../transport/index.js';
 
 /**
- * Fetches a clinic file and drops what widgets can't use. Its mistakes are reported to the console later, when the browser is idle.
+ * Fetches a clinic file and drops what widgets can't use. Mistakes are reported to the console
+ * later, when the browser is idle.
+ *
  * @throws {Error} if it could not be fetched or isn't a JSON object
  */
 export async function loadClinic(address: string): Promise<Clinic> {
@@ -13,8 +16,8 @@ export async function loadClinic(address: string): Promise<Clinic> {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     throw new Error('it must contain a single JSON object');
   }
-  // The report is for the webmaster: nothing a visitor waits for. Safari has no `requestIdleCallback`.
-  // A busy page may never be idle: 2 s at most.
+  // The report is for the webmaster and must not delay visitors. Safari has no
+  // `requestIdleCallback`, and a busy page may never be idle: 2 s at most.
   const idle = globalThis.requestIdleCallback ?? ((check: () => void) => setTimeout(check, 2000));
   idle(
     () => {

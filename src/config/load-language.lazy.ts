@@ -1,4 +1,7 @@
-/** Fetches the words of a language that the clinic file names by address. Loaded when a widget is shown in that language. */
+/**
+ * Fetches the messages of a language from the URL in the clinic file. Loaded when a widget is shown
+ * in that language.
+ */
 import type { Clinic } from '../contract/index.js';
 import { lookup } from '../transport/index.js';
 import { reportConfigError } from './report-config-error.js';
@@ -8,8 +11,8 @@ type Words = NonNullable<Clinic['messages']>;
 const loading = new Map<string, Promise<void>>();
 
 /**
- * Puts the words of a language, which are in a file of their own, in the place of its address in the clinic file. Fetched once per page,
- * when somebody first needs them; without them the language is not offered.
+ * Replaces the URL of a language in the clinic file with its messages. Fetched once per page, when
+ * first needed; if that fails, the language is not offered.
  */
 export function loadLanguage(messages: Words, language: string): Promise<void> {
   const address = messages[language] as string;

@@ -1,7 +1,7 @@
 import { ownScript } from './script.js';
 import { parseAddress, readSettings, type Settings } from './settings.js';
 
-/** The page's settings for all widgets, by where they were written. */
+/** The page's settings for all widgets, by source. */
 export interface PageSettings {
   /** `<meta name="clinic-widgets" data-…>` */
   meta: Settings;

@@ -1,7 +1,7 @@
 import type { Clinic, SubmissionType } from '../contract/index.js';
 import type { Settings } from './settings.js';
 
-/** Where a setting can come from, weakest first; `defaults` are weaker than all of them. */
+/** The sources of a setting in ascending precedence; `defaults` come before all of them. */
 export interface Layers {
   /** The clinic file */
   file?: Settings;
@@ -14,7 +14,7 @@ export interface Layers {
   properties?: Settings;
 }
 
-/** Values of settings that nothing sets. */
+/** Default values of settings. */
 export const defaults = {
   format: 'json',
   display: 'inline',
@@ -24,12 +24,12 @@ export const defaults = {
   sandbox: false,
 } as const satisfies Settings;
 
-/** All settings of a widget after the merge: those with a default are always there. */
+/** All settings of a widget after the merge, including those with defaults. */
 export type Resolved = Settings & {
   -readonly [Name in keyof typeof defaults]: NonNullable<Settings[Name]>;
 };
 
-/** Merges the layers: a later one wins, setting by setting; undefined counts as not set. */
+/** Merges the layers: each setting is taken from the last layer that defines it. */
 export function resolve({
   file,
   meta,
@@ -61,8 +61,9 @@ export const settingsOf = (clinic: Clinic | undefined): Settings => {
 };
 
 /**
- * The URL that submissions of one type are sent to. The clinic file's endpoint for the type is weaker than a setting on the element or on a
- * `<clinic-config>` around it, and stronger than the page's `data-endpoint`, which is one URL for every type.
+ * The URL that submissions of one type are sent to. The clinic file's endpoint for the type
+ * overrides the page's `data-endpoint`, which is one URL for every type, and is overridden by a
+ * setting on the element or on a `<clinic-config>` around it.
  */
 export const endpointOf = (
   layers: Layers,

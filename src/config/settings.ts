@@ -6,8 +6,8 @@ const flag = ['true', 'false'] as const;
 const level = ['1', '2', '3', '4', '5', '6'] as const;
 
 /**
- * All settings by their JavaScript names; the attribute is the same in kebab-case, with or without `data-`. `text` is taken as it is; of a
- * list, only these values are valid.
+ * All settings by their JavaScript names; the attribute is the same in kebab-case, with or without
+ * `data-`. `text` accepts any value; a list gives the valid values.
  */
 const kinds = {
   endpoint: 'text',
@@ -63,8 +63,9 @@ export const kebab = (name: string) =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /**
- * Parses the raw value of a setting. A value that isn't valid counts as not set, with one console line.
- * @param where what the console line calls the place: `<appointment-form> format`
+ * Parses the raw value of a setting. An invalid value counts as not set and logs one console line.
+ *
+ * @param where the source as named in the console line: `<appointment-form> format`
  */
 export function parseSetting(
   name: SettingName,
@@ -88,8 +89,10 @@ export function parseSetting(
 }
 
 /**
- * A URL as the webmaster wrote it, made absolute against the page's address. One that is not valid counts as not set, with one console line.
- * @param where what the console line calls the place: `data-config`
+ * Resolves a URL against the page's address. An invalid URL counts as not set and logs one console
+ * line.
+ *
+ * @param where the source as named in the console line: `data-config`
  */
 export function parseAddress(raw: string | null | undefined, where: string): string | undefined {
   if (!raw) return undefined;

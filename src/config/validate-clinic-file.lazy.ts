@@ -1,11 +1,12 @@
 /**
- * Names mistakes in the clinic file in the console. Loaded once the file is there and the page is idle.
+ * Reports mistakes in the clinic file to the console. Loaded after the clinic file, when the
+ * browser is idle.
  */
 import { Clinic } from '../contract/clinic.js';
 import { z } from '../contract/z.js';
 import { reportConfigError } from './report-config-error.js';
 
-/** Levenshtein distance: how many letters must change to turn one word into the other. */
+/** Levenshtein distance: the number of letters to change to turn one word into the other. */
 function distance(one: string, other: string): number {
   let row = [...Array(other.length + 1).keys()];
   for (let i = 1; i <= one.length; i++) {
@@ -57,7 +58,9 @@ const formatPath = (path: PropertyKey[]) =>
     .map((key, at) => (typeof key === 'number' ? `[${key}]` : `${at ? '.' : ''}${String(key)}`))
     .join('');
 
-/** Logs one console line per mistake in a clinic file: its path, what is wrong, and the fix. */
+/**
+ * Logs one console line per mistake in a clinic file: its path, what is wrong, and how to fix it.
+ */
 export function reportProblems(json: unknown, address: string): void {
   const result = z.safeParse(Clinic, json);
   for (const issue of result.error?.issues ?? []) {

@@ -5,6 +5,7 @@ import { z } from './z.js';
 
 /** Text for visitors: one string for all languages, or one per language (BCP 47). */
 const words = z.union([text(4000), z.record(z.string(), text(4000))]);
+/** Text for visitors: one string for all languages, or one per language (BCP 47). */
 export type Words = z.infer<typeof words>;
 
 const url = text(2000);

@@ -14,6 +14,7 @@ export const dataSchemas = {
   waitlist: Waitlist,
 };
 
+/** The type of a submission, such as `appointment`. */
 export type SubmissionType = keyof typeof dataSchemas;
 
 /** The data of a submission of one type. */

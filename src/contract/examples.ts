@@ -92,6 +92,7 @@ const refused = (
   issues: [{ path, code }],
 });
 
+/** Example submissions for tests of receivers: valid and invalid ones of every type. */
 export const examples: Example[] = [
   { name: 'newsletter sign-up', submission: newsletter, status: 201 },
   { name: 'appointment request', submission: request, status: 201 },

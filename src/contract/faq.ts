@@ -6,6 +6,7 @@ export interface Faq {
   entries: FaqEntry[];
 }
 
+/** One question with its answer. */
 export interface FaqEntry {
   /** Becomes the id of the `<details>`, so that links to it keep working when the order changes. */
   id: string;

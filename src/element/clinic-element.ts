@@ -30,10 +30,13 @@ import type { Offer } from '../i18n/index.js';
 import { attachRoot } from './closed-root.js';
 import { markFallbacks } from './fallbacks.js';
 
-/** What is shown: `show` the widget, `wait` the fallback while something loads, `fallback` the fallback for good. */
+/**
+ * What is shown: `show`: the widget; `wait`: the fallback while something loads; `fallback`: the
+ * fallback permanently.
+ */
 export type Stage = 'show' | 'wait' | 'fallback';
 
-/** How many widgets of each tag the page has had, for their `instance`. */
+/** Number of widgets of each tag so far, for `instance`. */
 const instanceCounts: Record<string, number> = {};
 
 /** The detail of an event without the keys that every event has. */
@@ -46,13 +49,13 @@ type EventDetail<Type extends keyof ClinicEvents> = Omit<ClinicEvents[Type], key
  * It extends Lit's ReactiveElement, because LitElement exposes its root as `renderRoot`. Each widget fills the root itself: forms render
  * templates, the FAQ uses none and stays smaller.
  *
- * @slot - The fallback: shown until the widget is ready, and for good if it can't be shown
+ * @slot - The fallback: shown until the widget is ready, and permanently if it can't be shown
  * @csspart heading - The headings
  * @fires {CustomEvent<ClinicEvents['clinic-ready']>} clinic-ready - First usable render
- * @fires {CustomEvent<ClinicEvents['clinic-error']>} clinic-error - A mistake in the configuration that stops something: `code`, `message`
- * @fires {CustomEvent<ClinicEvents['clinic-open']>} clinic-open - Asks another widget to open: `target`, `service?`, `ref?`; `preventDefault()` stops it
- * @cssproperty --clinic-font - All text
- * @cssproperty --clinic-font-size - What all sizes derive from
+ * @fires {CustomEvent<ClinicEvents['clinic-error']>} clinic-error - A configuration error that prevents something from working: `code`, `message`
+ * @fires {CustomEvent<ClinicEvents['clinic-open']>} clinic-open - Asks another widget to open: `target`, `service?`, `ref?`; `preventDefault()` cancels it
+ * @cssproperty --clinic-font - Font family of all text
+ * @cssproperty --clinic-font-size - Base font size; all sizes derive from it
  * @cssproperty --clinic-line-height - Height of a line of text
  * @cssproperty --clinic-color-text - Text
  * @cssproperty --clinic-color-muted - Hints; 4.5:1 on the surface
@@ -62,7 +65,7 @@ type EventDetail<Type extends keyof ClinicEvents> = Omit<ClinicEvents[Type], key
  * @cssproperty --clinic-color-accent - Buttons, links, selected options
  * @cssproperty --clinic-color-on-accent - Text on the accent
  * @cssproperty --clinic-color-focus - Focus ring
- * @cssproperty --clinic-color-error - Errors, always with an icon and words
+ * @cssproperty --clinic-color-error - Errors, always shown with an icon and text
  * @cssproperty --clinic-color-success - Success
  * @cssproperty --clinic-color-warning - Warnings, such as an unconfirmed submission
  * @cssproperty --clinic-radius - Corners
@@ -76,7 +79,10 @@ export abstract class ClinicElement extends ReactiveElement {
   /** The plain tag, also for elements under their `clinic-…` name. */
   static tag = '';
 
-  /** Set to open before widgets are made, where an audit must look inside; pages do it by `data-inspect` on the script. */
+  /**
+   * Set to open before widgets are created, for audit tools; pages do this with `data-inspect` on
+   * the script tag.
+   */
   static override shadowRootOptions: ShadowRootInit = { mode: 'closed' };
 
   static override get observedAttributes() {
@@ -221,11 +227,11 @@ export abstract class ClinicElement extends ReactiveElement {
   ownText(language: string, key: string): string | undefined {
     const words = this.clinic?.messages?.[language];
     const text: unknown = typeof words === 'object' && words[`${this.tag}.${key}`];
-    // The file is not checked before it is used.
+    // The clinic file is not validated.
     return typeof text === 'string' ? text : undefined;
   }
 
-  /** What the clinic file says of a language. @internal */
+  /** What the clinic file offers of a language. @internal */
   offers(language: string): Offer {
     const { messages, languages } = this.clinic ?? {};
     const words = messages?.[language];
@@ -327,7 +333,8 @@ export abstract class ClinicElement extends ReactiveElement {
   }
 
   /**
-   * Fills the root with the widget, or with what is shown instead.
+   * Fills the root with the widget or its replacement.
+   *
    * @returns the stage that was drawn, if it is not `stage`
    * @internal
    */
@@ -362,7 +369,7 @@ export abstract class ClinicElement extends ReactiveElement {
 
   #loadConfig() {
     const finish = (stage?: 'fallback') => {
-      // The widget may have been moved to another place since.
+      // The widget may have been moved in the meantime.
       if (this.#configLoading !== loading) return;
       this.#configLoading = undefined;
       this.#configStage = stage;

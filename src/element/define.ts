@@ -5,8 +5,9 @@ import type { ClinicElement } from './clinic-element.js';
 export type Constructor = (new () => ClinicElement) & Pick<typeof ClinicElement, 'tag'>;
 
 /**
- * Registers a widget under its tag and under `clinic-` + tag, for pages where the plain name is taken. If the tag belongs to another script,
- * one console line says so; if a second copy of this script runs, it changes nothing.
+ * Registers a widget under its tag and under `clinic-` + tag, for pages where the plain name is
+ * taken. If another script has registered the tag, a console line says so. If a second copy of this
+ * script runs, nothing changes.
  */
 export function define(tag: string, widget: Constructor): void {
   (widget as { tag: string }).tag = tag;

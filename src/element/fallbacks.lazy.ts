@@ -1,17 +1,23 @@
-/** What is done about words that a language lacks. Loaded where English is shown in its place. */
+/**
+ * Marks English texts shown in place of another language and reports the missing messages. Loaded
+ * when English is shown in its place.
+ */
 import { reportConfigError } from '../config/index.js';
 import { fallbacks, type AnyMessages } from '../i18n/index.js';
 
 const watched = new WeakSet<ShadowRoot>();
 const marked = new WeakSet<Element>();
 
-/** An attribute that visitors hear or see, on an element without any text; a text box is written in by others. */
+/**
+ * Attributes that are shown or announced, on an element without text. The value of a text box is
+ * the visitor's own.
+ */
 const spoken = (element: Element) =>
   element.children.length > 0 || element.matches('input, select, textarea')
     ? null
     : element.getAttribute('aria-label');
 
-/** Some sentences are parted where a link stands. */
+/** Some sentences are split around a link. */
 const shownTexts = () =>
   new Set([...fallbacks.keys()].flatMap((text) => text.split('\0').map((part) => part.trim())));
 
@@ -37,7 +43,7 @@ function mark(root: ShadowRoot) {
   }
 }
 
-/** Marks what is in English now, and what will be. */
+/** Marks the English texts shown now and those drawn later. */
 export function markFallbacks(root: ShadowRoot): void {
   reportSoon();
   mark(root);
@@ -50,12 +56,15 @@ export function markFallbacks(root: ShadowRoot): void {
   });
 }
 
-/** Milliseconds: the widgets of a page show their words one after the other, and are counted together. */
+/** Debounce in ms: the widgets of a page render one after the other and are reported together. */
 const wait = 1000;
 
 const reported = new Set<string>();
 
-/** The keys that a widget's words lack. A language without a singular needs no `<key>.one`. */
+/**
+ * The message keys missing in a widget's language. A language without a singular form needs no
+ * `<key>.one`.
+ */
 const missingIn = (words: AnyMessages): string[] => {
   const { host, prefix, english, locale } = words;
   const has = (key: string) => words.textIn(locale, key) !== undefined;
@@ -64,7 +73,10 @@ const missingIn = (words: AnyMessages): string[] => {
     .map((key) => `${host.localName.replace(/^clinic-(?!faq$)/, '')}.${prefix}${key}`);
 };
 
-/** One console line per language and page: how many words are missing so far, and where to find all. */
+/**
+ * Logs one console line per language and page: the number of missing messages so far, and where to
+ * find them all.
+ */
 function reportSoon() {
   for (const { locale } of fallbacks.values()) {
     if (locale === 'en' || reported.has(locale)) continue;

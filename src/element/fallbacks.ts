@@ -1,9 +1,9 @@
 import { fallbacks } from '../i18n/index.js';
 
 /**
- * Marks English that stands in for another language with `lang` and `dir`, in a root that was just drawn and in what is drawn there later: a
- * screen reader would read it with the other language's sounds, and a page that is written from right to left would put its full stop in
- * front.
+ * Marks English texts shown in place of another language with `lang` and `dir`, now and after later
+ * updates. Otherwise a screen reader would use the other language's pronunciation, and a
+ * right-to-left page would move the period to the front.
  */
 export const markFallbacks = (root: ShadowRoot): void => {
   if (fallbacks.size > 0)

@@ -1,6 +1,7 @@
 /**
- * The absolute URL of a safe link: `https:`, `http:`, `mailto:`, `tel:` or `sms:`. Anything else (`javascript:`, `data:`) is undefined, and
- * must be shown as text. A relative URL is resolved against the page's.
+ * The absolute URL of a safe link: `https:`, `http:`, `mailto:`, `tel:` or `sms:`. Undefined for
+ * anything else (`javascript:`, `data:`), which must be shown as text. A relative URL is resolved
+ * against the page's.
  */
 export function safeHref(value: string | undefined): string | undefined {
   if (!value) return undefined;

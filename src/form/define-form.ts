@@ -169,7 +169,7 @@ export const later = <Value>(
   issues: (context, name) => part()?.issues?.(context, name) ?? [],
 });
 
-/** A consent. A type of its own, so that a consent is always drawn as a checkbox. */
+/** A consent. It has its own type, so that it is always drawn as a checkbox. */
 export interface ConsentField {
   readonly consent: true;
   /**

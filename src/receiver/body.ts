@@ -15,7 +15,7 @@ export const bodyLimits = {
 
 const utf8Decoder = new TextDecoder('utf-8', { fatal: true });
 
-/** Decodes UTF-8. @throws Refusal for another encoding, which would be stored as text that nobody typed */
+/** Decodes UTF-8. @throws Refusal for another encoding, which would change the text */
 export function utf8(bytes: Uint8Array): string {
   try {
     return utf8Decoder.decode(bytes);

@@ -23,6 +23,7 @@ export interface Limits {
   client?: (request: Request) => string;
 }
 
+/** Options of `createReceiver`. */
 export interface ReceiverOptions {
   /**
    * Where submissions are stored: `await sqliteStore(file)`, `await postgresStore(url)` or your own

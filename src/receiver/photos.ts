@@ -103,7 +103,10 @@ function readOrientation(segment: Buffer): number {
   }
 }
 
-/** Where the image data of a scan ends: at the first marker that is neither a stuffed FF nor a restart, or with the file. */
+/**
+ * The end of a scan's image data: the first marker that is neither a stuffed FF nor a restart, or
+ * the end of the file.
+ */
 function endOfScan(bytes: Buffer, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1] ?? 0;

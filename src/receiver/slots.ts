@@ -47,11 +47,12 @@ export interface Slot extends SlotTime {
 }
 
 /**
- * The times a clinic offers: its opening hours divided into visits, in the clinic's own time zone. A visit is in the calendar of its
- * clinician, or of the location where there is none, so that no two visits of one calendar overlap.
+ * The times a clinic offers: its opening hours divided into visits, in the clinic's time zone. A
+ * visit is in the calendar of its clinician, or of the location if there is none, and visits in one
+ * calendar never overlap.
  *
- * A slot's id is its start and a digest of what is offered: any server with the same clinic file makes the same ids, and finds a slot by its
- * id without listing it first.
+ * A slot's id is its start and a digest of what is offered: any server with the same clinic file
+ * makes the same ids, and finds a slot by its id without listing it first.
  */
 export class Slots {
   readonly #zone: Zone;

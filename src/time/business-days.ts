@@ -1,14 +1,20 @@
 const day = 86_400_000;
 
-/** Federal holidays with a date of their own; on a weekend they are kept on the Friday before or the Monday after. */
+/**
+ * Federal holidays with a fixed date. On a weekend they are observed on the Friday before or the
+ * Monday after.
+ */
 const dated = ['01-01', '06-19', '07-04', '11-11', '12-25'];
 
-/** The others as month, weekday (0 is Sunday) and which one of the month; 5 stands for the last. */
+/** Other federal holidays as month, weekday (0 is Sunday) and week of the month; 5 is the last. */
 const moving = ['1 1 3', '2 1 3', '5 1 5', '9 1 1', '10 1 2', '11 4 4'];
 
 const text = (time: number) => new Date(time).toISOString().slice(0, 10);
 
-/** 5 U.S.C. 6103 with the observed days. Inauguration Day is left out: it is kept in Washington only. */
+/**
+ * Federal holidays by 5 U.S.C. 6103, as observed. Without Inauguration Day, which is a holiday in
+ * Washington only.
+ */
 function isHoliday(time: number): boolean {
   const date = new Date(time);
   const [month, weekday, inMonth] = [date.getUTCMonth() + 1, date.getUTCDay(), date.getUTCDate()];
@@ -33,11 +39,13 @@ export function addBusinessDays(date: string, count: number): string {
 }
 
 /**
- * Until when a clinic owes a Good Faith Estimate to somebody who pays without insurance, as a calendar date: three business days after it
- * was requested; for a visit that is scheduled, one business day after the scheduling where it is at least three business days ahead, three
- * where it is at least ten. Undefined: a visit sooner than that asks for none by itself.
+ * The date by which a clinic owes a Good Faith Estimate to a patient without insurance: three
+ * business days after it was requested. For a scheduled visit: one business day after scheduling if
+ * the visit is at least three business days ahead, three if it is at least ten. Undefined for an
+ * earlier visit, which requires no estimate by itself.
  *
- * 45 CFR 149.610(b)(1)(vi). A question about the cost counts as a request. All dates are `YYYY-MM-DD` on the clinic's own calendar.
+ * 45 CFR 149.610(b)(1)(vi). A question about the cost counts as a request. All dates are
+ * `YYYY-MM-DD` in the clinic's time zone.
  */
 export function estimateDue(asked: { requested: string }): string;
 export function estimateDue(asked: { scheduled: string; visit: string }): string | undefined;

@@ -1,17 +1,21 @@
 const day = /^\d{4}-\d\d-\d\d$/;
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 
-/** Whether a text is a day of the calendar, `YYYY-MM-DD` (ISO 8601): 30 February is none. */
+/** Whether a text is a calendar date, `YYYY-MM-DD` (ISO 8601). February 30 is not. */
 export const isDay = (value: string): boolean =>
   day.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) === value;
 
-/** Whether a text is a moment with its offset: `2026-11-24T10:20:00-05:00` (RFC 3339). Without an offset nobody can tell which moment it is. */
+/**
+ * Whether a text is a time with offset: `2026-11-24T10:20:00-05:00` (RFC 3339). Without an offset
+ * the time would be ambiguous.
+ */
 export const isMoment = (value: string): boolean =>
   moment.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
 
 /**
- * Today's date, `YYYY-MM-DD`: on the calendar of this device, or of a time zone.
- * @param timeZone IANA name; one that `Intl` does not know counts as none
+ * Today's date, `YYYY-MM-DD`, on this device or in a time zone.
+ *
+ * @param timeZone IANA name; ignored if `Intl` does not know it
  */
 export function today(timeZone?: string): string {
   const now = new Date();
@@ -27,9 +31,9 @@ export function today(timeZone?: string): string {
       const { year, month, day } = Object.fromEntries(parts) as Record<string, string>;
       return `${year}-${month}-${day}`;
     } catch {
-      // The device's own calendar is near enough.
+      // Fall back to the device's own time zone.
     }
   }
-  // Without `Intl`: forms ask at every key.
+  // Without `Intl`, which is too slow to call on each keystroke.
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

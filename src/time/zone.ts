@@ -1,22 +1,26 @@
 /**
- * Time zones by `Intl` alone (docs/decisions/0012), in the browser and in the receiver. A wall time is what a clock on the wall shows: the
- * milliseconds since 1970 that would show it in UTC, so that wall times can be compared and added, days and hours come by division, and
- * everything is written with `timeZone: 'UTC'`. A day is a whole number, counted from 1 January 1970.
+ * Time zones based on `Intl` (docs/decisions/0012), for the browser and the receiver. A wall time
+ * is local time as ms since 1970: the timestamp that would show it in UTC. Wall times can be
+ * compared and added, and formatted with `timeZone: 'UTC'`. A day is an integer, counted from
+ * January 1, 1970.
  */
 const minute = 60_000;
-/** A day of 24 hours, in milliseconds. */
+/** 24 hours, in ms. */
 export const oneDay = 24 * 60 * minute;
-/** Clocks change at full quarters of an hour (UTC), everywhere on earth today: within one, the offset stays. */
+/**
+ * Offsets change only at full quarters of an hour (UTC) anywhere today, so the offset is constant
+ * within one.
+ */
 const quarter = 15 * minute;
-/** Offsets a zone remembers: the days may come from a request, and there must be an end. */
+/** Maximum number of cached offsets per zone, because the days may come from requests. */
 const mostOffsets = 10_000;
 
-/** Some browsers put a narrow no-break space before AM and PM, some do not. */
+/** Replaces the narrow no-break space that some browsers put before AM and PM. */
 const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Making one takes a hundred times as long as using it. */
+/** Cached, because creating one takes a hundred times as long as using it. */
 function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options);
   let cached = formats.get(key);
@@ -35,13 +39,13 @@ const two = (value: number) => String(value).padStart(2, '0');
 
 const zones = new Map<string, Zone>();
 
-/** The clock of one place. Moments are milliseconds since 1970 (UTC). */
+/** A time zone. Times are in ms since 1970 (UTC). */
 export class Zone {
   readonly #clock: Intl.DateTimeFormat | undefined;
   readonly #offsets = new Map<number, number>();
 
   private constructor(
-    /** IANA name; undefined for a clock that always has the same offset */
+    /** IANA name; undefined for a fixed offset */
     readonly name: string | undefined,
     readonly fixed = 0,
   ) {
@@ -60,7 +64,7 @@ export class Zone {
           });
   }
 
-  /** The zone of an IANA name, the same object each time; undefined where `Intl` does not know it. */
+  /** The zone of an IANA name, the same object each time; undefined if `Intl` does not know it. */
   static of(name: string | undefined): Zone | undefined {
     if (!name) return undefined;
     let zone = zones.get(name);
@@ -72,17 +76,17 @@ export class Zone {
     return zone;
   }
 
-  /** A clock that always has the offset a moment (RFC 3339) was written with; UTC where it has none. */
+  /** A zone with the fixed offset of a timestamp (RFC 3339); UTC if it has none. */
   static atOffsetOf(moment: string): Zone {
     const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(moment) ?? [];
     const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * minute;
     return new Zone(undefined, sign === '-' ? -offset : offset);
   }
 
-  /** Milliseconds that this clock is ahead of UTC. */
+  /** The offset from UTC in ms, positive east of Greenwich. */
   offset(instant: number): number {
     if (!this.#clock) return this.fixed;
-    // `Intl` takes as long for one moment as all else for a slot, and a feed may hold ten thousand: most days have one offset.
+    // `Intl` is slow and a feed may have ten thousand times; most days have a single offset.
     const day = Math.floor(instant / oneDay);
     const atStart = this.#offsetIn((day * oneDay) / quarter);
     return atStart === this.#offsetIn(((day + 1) * oneDay) / quarter)
@@ -90,7 +94,7 @@ export class Zone {
       : this.#offsetIn(Math.floor(instant / quarter));
   }
 
-  /** The offset in a quarter of an hour, computed once. */
+  /** The offset in a quarter of an hour, cached. */
   #offsetIn(index: number): number {
     let offset = this.#offsets.get(index);
     if (offset === undefined) {
@@ -107,12 +111,12 @@ export class Zone {
     return Date.UTC(year, month - 1, day, hour, minute, second) - instant;
   }
 
-  /** What this clock shows. */
+  /** The wall time at an instant. */
   wall(instant: number): number {
     return instant + this.offset(instant);
   }
 
-  /** The first moment at which this clock shows `wall`, or has passed it where clocks are put forward over it. */
+  /** The first instant with this wall time, or after it if clocks skip it. */
   instant(wall: number): number {
     const guesses = [wall - oneDay, wall + oneDay].map((near) => wall - this.offset(near));
     const exact = guesses.filter((guess) => this.wall(guess) === wall);
@@ -126,17 +130,17 @@ export class Zone {
     return after;
   }
 
-  /** The day this clock is in, counted from 1 January 1970. */
+  /** The local day, counted from January 1, 1970. */
   day(instant: number): number {
     return Math.floor(this.wall(instant) / oneDay);
   }
 
-  /** The day this clock is in, `YYYY-MM-DD`. */
+  /** The local date, `YYYY-MM-DD`. */
   date(instant: number): string {
     return new Date(this.wall(instant)).toISOString().slice(0, 10);
   }
 
-  /** The hour this clock shows, 0 to 23. */
+  /** The local hour, 0 to 23. */
   hour(instant: number): number {
     return new Date(this.wall(instant)).getUTCHours();
   }
@@ -146,7 +150,7 @@ export class Zone {
     return formatWallTime(this.wall(instant), locale, { hour: 'numeric', minute: '2-digit' });
   }
 
-  /** The name of this zone in any season: `ET`. Empty where only an offset is known. */
+  /** The name of this zone in any season: `ET`. Empty if only an offset is known. */
   label(instant: number, locale: string): string {
     if (!this.name) return '';
     const parts = format(locale, {
@@ -165,7 +169,7 @@ export class Zone {
   }
 }
 
-/** The first day of the week where a locale is used, 0 for Sunday to 6 for Saturday. */
+/** The first day of the week in a locale, from 0 (Sunday) to 6 (Saturday). */
 export function firstDayOfWeek(locale: string): number {
   try {
     const known = new Intl.Locale(locale) as Intl.Locale & {
@@ -178,16 +182,16 @@ export function firstDayOfWeek(locale: string): number {
   }
 }
 
-/** The weekday of a day, 0 for Sunday to 6 for Saturday. */
+/** The weekday of a day, from 0 (Sunday) to 6 (Saturday). */
 export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
 
-/** The month of a day, as a whole number: twelve a year, counted from the year 0. */
+/** The month of a day as an integer: twelve per year, counted from the year 0. */
 export const monthOf = (day: number): number => {
   const date = new Date(day * oneDay);
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 };
 
-/** The first day of a month, as `monthOf` counts months. */
+/** The first day of a month, as counted by `monthOf`. */
 export const firstDayOf = (month: number): number =>
   Date.UTC(Math.floor(month / 12), month % 12, 1) / oneDay;
 

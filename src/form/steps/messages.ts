@@ -1,4 +1,4 @@
-/** Words of a form that asks step by step, beside those that every form has. */
+/** Messages of a form in steps, in addition to those of every form. */
 export const en = {
   'step.progress': 'Step {step} of {steps}',
   'step.check': 'Review your answers',

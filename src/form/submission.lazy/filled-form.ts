@@ -34,8 +34,6 @@ export class FilledForm {
     return this.#validation.errors;
   }
 
-  // — what the visitor does —
-
   /** Called when the focus enters the form. */
   entered() {
     if (this.#form.started) this.#idle.activity();
@@ -115,8 +113,6 @@ export class FilledForm {
       ...(isInside && { focus: '[part~="heading"]' }),
     });
   }
-
-  // — what is drawn —
 
   /** The error summary above the form. */
   summary(): unknown {

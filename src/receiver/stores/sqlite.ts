@@ -46,8 +46,8 @@ CREATE INDEX IF NOT EXISTS slots_calendar ON slots (calendar, starts);
 const busyTimeout = 5_000;
 
 /**
- * The writers of this process on one file run one after the other. SQLite blocks the process while it waits: a second writer would block
- * the very process that has to finish the first one's transaction.
+ * The writers of this process on one file run one after the other. SQLite blocks the process while
+ * it waits: a second writer would block the process that must finish the first one's transaction.
  */
 const queues = new Map<string, Promise<unknown>>();
 
