@@ -67,6 +67,10 @@ for (const [name, launch] of Object.entries(browsers)) {
       await page.keyboard.press('Escape');
       await isOpen(letter, false);
       assert.equal((await letter.focus()).part, 'open');
+      // The `close` event, which gives the page back, comes a task after the dialog has closed.
+      await page.waitForFunction(
+        () => getComputedStyle(document.documentElement).overflow === 'visible',
+      );
       const state = await page.evaluate(() => ({
         overflow: getComputedStyle(document.documentElement).overflow,
         sideways: document.documentElement.scrollWidth > innerWidth,
