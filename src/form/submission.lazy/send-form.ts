@@ -56,12 +56,13 @@ async function* conclude(
   if (outcome.kind === 'accepted') {
     const { receipt } = outcome;
     await form.options.accepted?.(submission, receipt);
+    // Before the answers go: a form that is drawn without them would ask for other times.
+    yield { status: { is: 'sent', receipt }, focus: '[part~="heading"]' };
     form.tellFields({ is: 'accepted' });
     form.forget();
     validation.reset();
     seal.break();
     host.emit('clinic-submitted', { id, reference: receipt.reference, status: receipt.status });
-    yield { status: { is: 'sent', receipt }, focus: '[part~="heading"]' };
     const target = redirectTarget(host.settings.redirect);
     if (target) location.assign(target);
   } else if (outcome.kind === 'failed') {
@@ -86,8 +87,9 @@ async function* conclude(
     }
     const change = reject(form, validation, issues, { message: outcome.message });
     const fields = issues.map(({ path }) => String(path[1]));
-    if (issues.length > 0) form.tellFields({ is: 'refused', refusal: outcome, fields });
+    // First the summary takes the focus, then a field that has more to say.
     yield change;
+    if (issues.length > 0) form.tellFields({ is: 'refused', refusal: outcome, fields });
   }
 }
 
